@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+const a: string = process.version;
+console.log(a, process.argv.slice(2));

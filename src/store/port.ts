@@ -1,0 +1,59 @@
+/** What a graph store can do. Two adapters: embedded (a folder) and bolt (a server); one contract suite. */
+import type { Graph, GraphEdge, GraphNode } from '../records.ts';
+
+/** A value as a query gives it back: plain JSON, with nodes, edges and paths of our own shape. */
+export type QueryValue =
+  | null
+  | string
+  | number
+  | boolean
+  | readonly QueryValue[]
+  | { readonly [key: string]: QueryValue }
+  | QueryNode
+  | QueryEdge
+  | QueryPath;
+export type QueryNode = Readonly<{ kind: 'node' } & GraphNode>;
+export type QueryEdge = Readonly<{ kind: 'edge' } & GraphEdge>;
+export type QueryPath = Readonly<{ kind: 'path'; nodes: readonly QueryNode[]; edges: readonly QueryEdge[] }>;
+
+export type QueryParameters = Readonly<Record<string, unknown>>;
+export type QueryResult = Readonly<{
+  columns: readonly string[];
+  rows: readonly (readonly QueryValue[])[];
+  /** Whether the row limit cut the answer. */
+  truncated: boolean;
+  milliseconds: number;
+}>;
+export type QueryLimits = Readonly<{ rows: number; milliseconds: number; signal?: AbortSignal }>;
+
+export type WriteSummary = Readonly<{
+  nodes: Readonly<{ created: number; updated: number; removed: number }>;
+  edges: Readonly<{ created: number; updated: number; removed: number }>;
+}>;
+export type StoreStatus = Readonly<{
+  kind: 'embedded' | 'bolt';
+  /** Folder, or address without credentials. */
+  where: string;
+  engine: string;
+  nodes: Readonly<Record<string, number>>;
+  edges: Readonly<Record<string, number>>;
+}>;
+export type SearchHit = Readonly<{ node: GraphNode; matched: string; score: number }>;
+
+export interface Store {
+  readonly kind: 'embedded' | 'bolt';
+  readonly where: string;
+  /** Makes the store hold exactly this graph; readers see the old one until it is done. Doing it twice changes nothing. */
+  write(graph: Graph): Promise<WriteSummary>;
+  /** Runs one of our own queries, parameters apart. */
+  read(cypher: string, parameters?: QueryParameters): Promise<QueryResult>;
+  /** Runs a person's query: refused before it runs unless it only reads, and stopped at the limits. */
+  ask(cypher: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult>;
+  /** Nodes whose names fit the text, best first. */
+  search(text: string, limit: number): Promise<readonly SearchHit[]>;
+  status(): Promise<StoreStatus>;
+  /** The whole graph, sorted by id, in pages so that a large one need not fit in memory. */
+  nodes(): AsyncIterable<readonly GraphNode[]>;
+  edges(): AsyncIterable<readonly GraphEdge[]>;
+  close(): Promise<void>;
+}
