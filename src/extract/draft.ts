@@ -1,0 +1,120 @@
+/**
+ * What a language pack hands over: what it found and what the words say, with nothing resolved yet.
+ * Spans count in the pack's folded view. `resolve` turns drafts into mentions that lead to entities.
+ */
+import type { AgreementKind, RelationType } from '../../graph/vocabulary.ts';
+import type { Signatory, Span, Via } from '../records.ts';
+
+type Found = Span & Readonly<{ rule: string /** 0 to 1. */; confidence: number }>;
+
+/** What the words around one agreement say of it. */
+export type AgreementFacts = Readonly<{
+  /** As the text has it, without title marks, spacing tidied. */
+  title?: string;
+  /**
+   * The title with everything left out that may differ between two ways of naming one agreement: parties,
+   * “关于”, articles, case. Two mentions with one core and no clash of date, kind or parties are one agreement.
+   */
+  core?: string;
+  kind?: AgreementKind;
+  /** EDTF. */
+  signed?: string;
+  /** State codes and organization authority keys. Only when all are named. */
+  parties?: readonly string[];
+  place?: string;
+  in_force?: string;
+  ended?: string;
+  adopted_by?: string;
+  /** Asked for or planned, here. */
+  prospective?: boolean;
+  /** Authority keys that the name can mean. */
+  keys?: readonly string[];
+}>;
+
+/** How an anaphor looks for its antecedent. */
+export type Anaphor = Readonly<{
+  /** `own`: the text's own instrument. `before`, `after`: the nearest that fit. `former`, `latter`: of the last pair. */
+  reach: 'own' | 'before' | 'after' | 'former' | 'latter';
+  /** How many are meant; `all` of the last list where no number is given (“the above agreements”). */
+  count: number | 'all';
+  /** Kinds that the noun fits; empty when any (“前者”). */
+  kinds: readonly AgreementKind[];
+  /** “its Protocol”: something of this kind made to the antecedent; a new agreement, not the antecedent. */
+  child?: AgreementKind;
+}>;
+
+export type AgreementDraft = Found &
+  Readonly<{
+    type: 'agreement';
+    via: Via;
+    /** One for each agreement meant; several for “the joint statements of 1993, 1995 and 1999”; none for an anaphor. */
+    facts: readonly AgreementFacts[];
+    anaphor?: Anaphor;
+    /** A short form that this mention introduces or uses (“the Convention”, 《条约》), folded. */
+    alias?: string;
+    /** With `alias`: `introduces` it for the draft at this index of the list; otherwise the mention uses it. */
+    aliasOf?: number;
+    /** A heading that names the text's own instrument, or “this Agreement”. */
+    own?: true;
+  }>;
+export type StateDraft = Found & Readonly<{ type: 'state'; codes: readonly string[] }>;
+export type OrganizationDraft = Found &
+  Readonly<{
+    type: 'organization';
+    name: string;
+    /** Authority keys that the name can mean. */
+    keys: readonly string[];
+    /** Authority key or name of the body that it is an organ of, where the words say so. */
+    organOf?: string;
+  }>;
+export type PersonDraft = Found & Readonly<{ type: 'person'; name: string }>;
+export type PlaceDraft = Found & Readonly<{ type: 'place'; name: string; key?: string }>;
+export type DateDraft = Found & Readonly<{ type: 'date'; edtf: string }>;
+export type ProvisionDraft = Found &
+  Readonly<{
+    type: 'provision';
+    label: string;
+    number: string;
+    /** Index in the list of drafts of the agreement mention that it is a provision of. */
+    of: number;
+  }>;
+export type Draft =
+  | AgreementDraft
+  | StateDraft
+  | OrganizationDraft
+  | PersonDraft
+  | PlaceDraft
+  | DateDraft
+  | ProvisionDraft;
+
+/** What the words do to one mentioned agreement. */
+export type Cue = Readonly<{
+  /** Index in the list of drafts. */
+  draft: number;
+  type: RelationType;
+  /** The sentence, or the part of it that carries the relation. */
+  evidence: Span;
+  prospective: boolean;
+  rule: string;
+  confidence: number;
+}>;
+
+/** The document's own instrument as its heading, first lines and signatures tell it. */
+export type InstrumentDraft = AgreementFacts &
+  Readonly<{
+    title: string;
+    kind: AgreementKind;
+    signatories?: readonly Signatory[];
+    authentic_languages?: readonly string[];
+    depositary?: string;
+  }>;
+
+export type Reading = Readonly<{
+  /** Sorted by start; spans of one type do not overlap. */
+  drafts: readonly Draft[];
+  cues: readonly Cue[];
+  /** Null when the text is none (news, a law). */
+  instrument: InstrumentDraft | null;
+  /** Of the view, in order. */
+  sentences: readonly Span[];
+}>;
