@@ -1,0 +1,20 @@
+/** The formats that a graph is exported in. To add one: write its file and list it here. */
+import { StemmaError } from '../errors.ts';
+import type { Format } from './format.ts';
+import { graphml } from './graphml.ts';
+import { graphology } from './graphology.ts';
+
+export type { About, ExportFile, Format, GraphSource } from './format.ts';
+export { collectGraph, sourceOf, withEnds } from './select.ts';
+
+export const FORMATS: readonly Format[] = [graphml, graphology];
+
+/** The format of this name. Throws UNKNOWN_FORMAT, naming those there are. */
+export function formatNamed(name: string): Format {
+  const format = FORMATS.find((known) => known.name === name);
+  if (format === undefined) {
+    const names = FORMATS.map((known) => known.name).join(', ');
+    throw new StemmaError('UNKNOWN_FORMAT', `no export format “${name}”: use one of ${names}`);
+  }
+  return format;
+}
