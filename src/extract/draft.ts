@@ -27,8 +27,10 @@ export type AgreementFacts = Readonly<{
   adopted_by?: string;
   /** Asked for or planned, here. */
   prospective?: boolean;
-  /** Authority keys that the name can mean. */
+  /** Authority keys that the name means, unless date, kind or parties say otherwise. */
   keys?: readonly string[];
+  /** Authority keys that the name can mean, among other things: only a date that agrees makes it one. */
+  weakKeys?: readonly string[];
 }>;
 
 /** How an anaphor looks for its antecedent. */
@@ -39,8 +41,11 @@ export type Anaphor = Readonly<{
   count: number | 'all';
   /** Kinds that the noun fits; empty when any (“前者”). */
   kinds: readonly AgreementKind[];
-  /** “its Protocol”: something of this kind made to the antecedent; a new agreement, not the antecedent. */
-  child?: AgreementKind;
+  /**
+   * “its Protocol”: something of this kind made to the antecedent; a new agreement, not the antecedent.
+   * In its title `%` stands for the antecedent's title: `Protocol to the %`, `%议定书`.
+   */
+  child?: Readonly<{ kind: AgreementKind; title: string }>;
 }>;
 
 export type AgreementDraft = Found &
@@ -54,8 +59,10 @@ export type AgreementDraft = Found &
     alias?: string;
     /** With `alias`: `introduces` it for the draft at this index of the list; otherwise the mention uses it. */
     aliasOf?: number;
-    /** A heading that names the text's own instrument, or “this Agreement”. */
+    /** A heading that names the text's own instrument. (“This Agreement” is an anaphor that reaches `own`.) */
     own?: true;
+    /** Named in one breath with the agreement before it (“the Treaty and the Protocol”): together they are a pair. */
+    joined?: true;
   }>;
 export type StateDraft = Found & Readonly<{ type: 'state'; codes: readonly string[] }>;
 export type OrganizationDraft = Found &
@@ -99,6 +106,12 @@ export type Cue = Readonly<{
   confidence: number;
 }>;
 
+/**
+ * An agreement that the heading says the instrument is made to (“Protocol to the Convention on …”), and what it
+ * does to it. It has no mention of its own: the heading is one mention, which is the evidence.
+ */
+export type Parent = AgreementFacts & Readonly<{ relation: RelationType; rule: string; confidence: number }>;
+
 /** The document's own instrument as its heading, first lines and signatures tell it. */
 export type InstrumentDraft = AgreementFacts &
   Readonly<{
@@ -107,6 +120,8 @@ export type InstrumentDraft = AgreementFacts &
     signatories?: readonly Signatory[];
     authentic_languages?: readonly string[];
     depositary?: string;
+    /** In the order of the heading. An antecedent like any other: “the Convention” in a protocol is its parent. */
+    parents?: readonly Parent[];
   }>;
 
 export type Reading = Readonly<{
