@@ -1,13 +1,17 @@
 /** The formats that a graph is exported in. To add one: write its file and list it here. */
 import { StemmaError } from '../errors.ts';
+import { csv } from './csv.ts';
+import { cypher } from './cypher.ts';
 import type { Format } from './format.ts';
+import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { graphology } from './graphology.ts';
+import { jsonld } from './jsonld.ts';
 
 export type { About, ExportFile, Format, GraphSource } from './format.ts';
 export { collectGraph, sourceOf, withEnds } from './select.ts';
 
-export const FORMATS: readonly Format[] = [graphml, graphology];
+export const FORMATS: readonly Format[] = [graphml, gexf, graphology, csv, cypher, jsonld];
 
 /** The format of this name. Throws UNKNOWN_FORMAT, naming those there are. */
 export function formatNamed(name: string): Format {
