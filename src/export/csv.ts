@@ -9,6 +9,7 @@
 import type { PropertyValue } from '../../graph/vocabulary.ts';
 import type { GraphEdge, GraphNode } from '../records.ts';
 import { type Cell, type Columns, edgeCells, edgeColumns, nodeCells, nodeColumns } from './columns.ts';
+import { csvRow } from './csv-cell.ts';
 import type { Format, GraphSource } from './format.ts';
 
 const NODES = nodeColumns();
@@ -27,48 +28,31 @@ export const csv: Format = {
 };
 
 async function* nodes(source: GraphSource): AsyncGenerator<string> {
-  yield line(['id', 'node_label', ...NODES.all.map(({ name }) => name)]);
+  yield csvRow(['id', 'node_label', ...NODES.all.map(({ name }) => name)]);
   for await (const page of source.nodes()) yield page.map(nodeLine).join('');
 }
 
 async function* edges(source: GraphSource): AsyncGenerator<string> {
-  yield line(['source', 'target', 'type', 'id', ...EDGES.all.map(({ name }) => name)]);
+  yield csvRow(['source', 'target', 'type', 'id', ...EDGES.all.map(({ name }) => name)]);
   for await (const page of source.edges()) yield page.map(edgeLine).join('');
 }
 
-const nodeLine = (node: GraphNode) =>
-  line([text(node.id), node.label, ...row(NODES, nodeCells(NODES, node))]);
+const nodeLine = (node: GraphNode) => csvRow([node.id, node.label, ...row(NODES, nodeCells(NODES, node))]);
 
 const edgeLine = (edge: GraphEdge) =>
-  line([text(edge.from), text(edge.to), edge.type, text(edge.id), ...row(EDGES, edgeCells(EDGES, edge))]);
+  csvRow([edge.from, edge.to, edge.type, edge.id, ...row(EDGES, edgeCells(EDGES, edge))]);
 
 /** The cells in the columns' order, `''` where there is none. */
-function row(columns: Columns, cells: readonly Cell[]): string[] {
+function row(columns: Columns, cells: readonly Cell[]): (string | number | boolean)[] {
   const values = new Map(cells.map(({ column, value }) => [column.name, value]));
-  return columns.all.map(({ name }) => cellText(values.get(name)));
+  return columns.all.map(({ name }) => field(values.get(name)));
 }
 
-function cellText(value: PropertyValue | undefined): string {
+function field(value: PropertyValue | undefined): string | number | boolean {
   if (value === undefined) return '';
-  if (typeof value === 'string') return text(value);
-  if (typeof value !== 'object') return String(value);
-  return text(value.map((item) => String(item).replace(/[\\;]/g, '\\$&')).join(';'));
+  return typeof value === 'object' ? joinList(value) : value;
 }
 
-const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
-const NUMBER = /^-\d+(\.\d+)?$/;
-
-/** A text that stays a text in a spreadsheet. */
-function text(given: string): string {
-  const value = given.toWellFormed();
-  return FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-}
-
-/** One line; a field with a quote, a comma, a line end or space at its ends is quoted. */
-function line(fields: readonly string[]): string {
-  return `${fields.map(quote).join(',')}\r\n`;
-}
-
-function quote(field: string): string {
-  return /["',;\r\n\t]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+function joinList(list: readonly (string | number | boolean)[]): string {
+  return list.map((item) => String(item).replace(/[\\;]/g, '\\$&')).join(';');
 }
