@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../graph/vocabulary.ts';
+import { StemmaError } from '../../src/errors.ts';
+import {
+  type AuthorityFile,
+  checkAuthorities,
+  describeSource,
+  parseAuthorities,
+  preferredName,
+} from '../../src/resolve/authorities.ts';
+
+const FOLDER = new URL('../../seed/authorities/', import.meta.url);
+const FILES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => ({ name, json: JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as unknown }));
+const SEED = parseAuthorities(FILES);
+
+describe('the seed authorities', () => {
+  it('have no problems', () => {
+    expect(checkAuthorities(FILES)).toEqual([]);
+  });
+
+  it.each([
+    ['zh', '核不扩散条约', 'agreement', 'npt-1968'],
+    ['zh', '全面禁止核试验条约', 'agreement', 'ctbt-1996'],
+    ['zh', '化学武器公约', 'agreement', 'cwc-1993'],
+    ['zh', '禁止生物武器公约', 'agreement', 'bwc-1972'],
+    ['zh', '联合国宪章', 'agreement', 'un-charter-1945'],
+    ['zh', '中苏国界东段协定', 'agreement', 'sino-soviet-border-east-1991'],
+    ['zh', '发展纲领', 'agreement', 'agenda-for-development-1997'],
+    ['zh', '亚太经济合作组织', 'organization', 'apec'],
+    ['zh', '东盟地区论坛', 'organization', 'asean-regional-forum'],
+    ['zh', '俄罗斯联邦', 'state', 'RUS'],
+    ['zh', '苏联', 'state', 'SUN'],
+    ['zh', '台湾', 'place', 'twn'],
+    ['zh', '车臣', 'place', 'chechnya'],
+    ['en', 'Treaty on the Non-Proliferation of Nuclear Weapons', 'agreement', 'npt-1968'],
+    ['en', 'Asia-Pacific Economic Cooperation', 'organization', 'apec'],
+    ['en', 'Norway', 'state', 'NOR'],
+    ['en', 'Beijing', 'place', 'beijing'],
+    ['ru', 'Устав Организации Объединенных Наций', 'agreement', 'un-charter-1945'],
+    ['ru', 'Пекин', 'place', 'beijing'],
+  ] as const)('in %s know %s as %s %s', (language, name, type, key) => {
+    const found = [...SEED.namesOf(language)].filter((entry) => entry.name === name && !entry.ambiguous);
+    expect(found).toMatchObject([{ type, key }]);
+  });
+
+  it('tell joint statements of one title apart by date', () => {
+    const found = [...SEED.namesOf('zh')].filter((entry) => entry.name === '中俄联合声明');
+    expect(found.every((entry) => entry.ambiguous)).toBe(true);
+    const dates = found.map((entry) => SEED.agreements.get(entry.key)?.signed);
+    expect(dates).toEqual(expect.arrayContaining(['1992-12-18', '1994-09-03', '1996-04-25']));
+  });
+
+  it('name every present state in every language, and some by one character', () => {
+    for (const state of SEED.states.values())
+      if (state.until === undefined)
+        for (const language of LANGUAGES)
+          expect(preferredName(state, language), `${state.code} ${language}`).not.toBe('');
+    expect(SEED.states.get('RUS')?.abbreviation?.zh).toBe('俄');
+  });
+
+  it('name their sources in words', () => {
+    expect(describeSource(SEED, 'mtdsg:XXVI-4')).toBe(
+      'United Nations, Multilateral Treaties Deposited with the Secretary-General, index of the titles, XXVI-4',
+    );
+  });
+
+  it('load in less than 100 ms', () => {
+    const times = [0, 1, 2].map(() => {
+      const start = performance.now();
+      parseAuthorities(FILES);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(100);
+  });
+});
+
+describe('authority files with a fault', () => {
+  const agreement = {
+    key: 'a-1990',
+    kind: 'treaty',
+    names: { en: ['Treaty A'] },
+    sources: ['list'],
+  } as const;
+  const file = (content: object) => [
+    { name: 'mine.json', json: { sources: [{ key: 'list', title: 'A list' }], ...content } },
+  ];
+
+  it('are told apart from one without', () => {
+    expect(checkAuthorities(file({ agreements: [agreement] }))).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    ['a date that is none', { ...agreement, signed: '1990-02-30' }, 'a-1990: signed must be a real date'],
+    ['a kind that is none', { ...agreement, kind: 'deal' }, 'a-1990: kind must be one of'],
+    ['a field that is none', { ...agreement, date: '1990' }, 'a-1990: date is unknown'],
+    ['no kind', { key: 'a', names: {}, sources: ['list'] }, 'a: kind is missing'],
+    ['no name', { ...agreement, names: {} }, 'a-1990: names is empty'],
+    ['a language that is none', { ...agreement, names: { de: ['Vertrag A'] } }, 'has the language ‘de’'],
+    ['no source', { ...agreement, sources: [] }, 'a-1990: sources is empty'],
+    ['an unknown source', { ...agreement, sources: ['elsewhere:3'] }, 'source elsewhere is not among'],
+    ['dates unchecked', { ...agreement, signed: '1990', unverified: true }, 'gives no dates'],
+    ['an end before its day', { ...agreement, signed: '1990-05-01', ended: '1989' }, 'ended 1989 is before'],
+    ['an unknown party', { ...agreement, parties: ['XXX'] }, 'parties: XXX is no state code'],
+    ['an unknown place', { ...agreement, place: 'atlantis' }, 'place atlantis is not among the places'],
+    [
+      'a dangling link',
+      { ...agreement, relations: [{ type: 'amends', to: 'b', source: 'list' }] },
+      'relations: b is not among the agreements',
+    ],
+    [
+      'a link to itself',
+      { ...agreement, relations: [{ type: 'amends', to: 'a-1990', source: 'list' }] },
+      'lead back to itself',
+    ],
+  ])('%s', (_fault, entry, problem) => {
+    const problems = checkAuthorities(file({ agreements: [entry] }));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+    expect(problems[0]).toContain('mine.json: agreements: ');
+  });
+
+  it.each<[string, AuthorityFile, string]>([
+    ['two of one key', { agreements: [agreement, agreement] }, 'the key is there already'],
+    [
+      'unsorted',
+      { agreements: [agreement, { ...agreement, key: 'a', names: { en: ['B'] } }] },
+      'sort the list',
+    ],
+    [
+      'two of one name',
+      { agreements: [agreement, { ...agreement, key: 'b', names: { en: ['treaty a'] } }] },
+      '‘treaty a’ is a name of mine.json: agreements: a-1990 too',
+    ],
+    [
+      'a circle of states',
+      { states: [{ code: 'SUN', names: {}, successors: ['SUN'] }] },
+      'lead back to itself',
+    ],
+  ])('%s', (_fault, content, problem) => {
+    expect(checkAuthorities(file(content)).join('\n')).toContain(problem);
+  });
+
+  it('are refused in one line', () => {
+    const files = [{ name: 'mine.json', json: [] }];
+    expect(() => parseAuthorities(files)).toThrow(StemmaError);
+    expect(() => parseAuthorities(files)).toThrow(/^mine\.json: must be an object with some of sources/);
+  });
+});
