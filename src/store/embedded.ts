@@ -1,0 +1,221 @@
+/** The embedded store: a folder of read-only generations, read by `@grafeo-db/js`. */
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+import type { NodeLabel, RelationshipType } from '../../graph/vocabulary.ts';
+import { StemmaError } from '../errors.ts';
+import { edgeId, type Graph, type GraphEdge, type GraphNode, type Properties } from '../records.ts';
+import {
+  changes,
+  compareText,
+  digests,
+  digestsOf,
+  fingerprintOf,
+  NOTHING_CHANGED,
+  storable,
+  summary,
+} from './content.ts';
+import { Askers } from './embedded-ask.ts';
+import { loadFile } from './embedded-load.ts';
+import { EmbeddedReader, openingFailed } from './embedded-reader.ts';
+import { rowsOf } from './embedded-values.ts';
+import { refuseUnlessRead } from './gate.ts';
+import { Generations, unavailable } from './generations.ts';
+import { withLock } from './lock.ts';
+import { NameIndex } from './names.ts';
+import type {
+  QueryLimits,
+  QueryParameters,
+  QueryResult,
+  QueryValue,
+  SearchHit,
+  Store,
+  StoreStatus,
+  WriteSummary,
+} from './port.ts';
+
+const PAGE = 1000;
+const ANSWER_BYTES = 32_000_000;
+const QUERY_MEMORY = 1_000_000_000;
+
+export type EmbeddedOptions = Readonly<{
+  /** How long a writer waits for another one, in milliseconds. */
+  patience?: number;
+}>;
+
+/** Opens or makes the store in this folder. Throws STORE_UNAVAILABLE. */
+export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
+  return new EmbeddedStore(folder, await Generations.at(resolve(folder)), options);
+}
+
+class EmbeddedStore implements Store {
+  readonly kind = 'embedded';
+  readonly where: string;
+  readonly #generations: Generations;
+  readonly #options: EmbeddedOptions;
+  readonly #reader: EmbeddedReader;
+  readonly #askers = new Askers();
+  #names: { readonly content: string | undefined; readonly index: Promise<NameIndex> } | undefined;
+
+  constructor(where: string, generations: Generations, options: EmbeddedOptions) {
+    this.where = where;
+    this.#generations = generations;
+    this.#options = options;
+    this.#reader = new EmbeddedReader(generations);
+  }
+
+  async write(graph: Graph): Promise<WriteSummary> {
+    const content = fingerprintOf(graph);
+    const lock = join(this.#generations.folder, 'writer.lock');
+    return withLock(lock, () => this.#writeLocked(graph, content), this.#options.patience);
+  }
+
+  async #writeLocked(graph: Graph, content: string): Promise<WriteSummary> {
+    const before = await this.#content();
+    if (before?.content === content) return NOTHING_CHANGED;
+    const path = await this.#generations.next();
+    try {
+      await loadFile(path, graph);
+      await this.#generations.flip(path, content);
+    } catch (cause) {
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
+      throw diskTrouble(this.where, cause);
+    }
+    await this.#generations.sweep();
+    return summary(
+      changes(before?.nodes ?? new Map(), digests(graph.nodes)),
+      changes(before?.edges ?? new Map(), digests(graph.edges)),
+    );
+  }
+
+  /** What the store holds now; undefined when it holds nothing or is damaged, which a write mends. */
+  async #content() {
+    try {
+      const generation = await this.#generations.current();
+      if (!generation) return undefined;
+      const [nodes, edges] = [await digestsOf(this.nodes()), await digestsOf(this.edges())];
+      return { content: generation.content, nodes, edges };
+    } catch (error) {
+      if (error instanceof StemmaError && error.code === 'STORE_CORRUPT') return undefined;
+      throw error;
+    }
+  }
+
+  async read(cypher: string, parameters: QueryParameters = {}): Promise<QueryResult> {
+    const start = performance.now();
+    const answer = await this.#reader.use(async (db) =>
+      rowsOf(db, await db.executeCypher(cypher, parameters)),
+    );
+    return { ...answer, milliseconds: performance.now() - start };
+  }
+
+  async ask(cypher: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult> {
+    refuseUnlessRead(cypher);
+    const start = performance.now();
+    for (let attempt = 0; ; attempt++) {
+      const path = (await this.#generations.current())?.path ?? null;
+      const answer = await this.#askers.ask(
+        { path, cypher, parameters, rows: limits.rows, bytes: ANSWER_BYTES, memory: QUERY_MEMORY },
+        limits,
+      );
+      if (!('failed' in answer)) return { ...answer, milliseconds: performance.now() - start };
+      // The generation may have been replaced since the pointer was read.
+      if (answer.failed !== 'open') throw queryFailed(answer.failed, answer.message);
+      if (attempt === 5) throw openingFailed(this.where, new Error(answer.message));
+    }
+  }
+
+  async search(text: string, limit: number): Promise<readonly SearchHit[]> {
+    const content = (await this.#generations.current())?.content;
+    if (!this.#names || this.#names.content !== content)
+      this.#names = { content, index: NameIndex.read(this) };
+    return (await this.#names.index).search(this, text, limit);
+  }
+
+  async status(): Promise<StoreStatus> {
+    const counts = async (cypher: string) => {
+      const { rows } = await this.read(cypher);
+      return Object.fromEntries(rows.map(([name, count]) => [String(name), Number(count)]));
+    };
+    return {
+      kind: 'embedded',
+      where: this.where,
+      engine: `grafeo ${grafeo.version()}`,
+      nodes: await counts('MATCH (n) RETURN labels(n)[0] AS label, count(*) AS count ORDER BY label'),
+      edges: await counts('MATCH ()-[r]->() RETURN type(r) AS type, count(*) AS count ORDER BY type'),
+    };
+  }
+
+  async *nodes(): AsyncIterable<readonly GraphNode[]> {
+    yield* this.#pages('MATCH (n) RETURN n.id AS id, id(n) AS number', nodeAt);
+  }
+
+  async *edges(): AsyncIterable<readonly GraphEdge[]> {
+    yield* this.#pages(
+      'MATCH (a)-[r]->(b) RETURN a.id AS a, id(r) AS number, type(r) AS type, b.id AS b',
+      edgeAt,
+    );
+  }
+
+  /** Sorts the ids first (they are small) and then fetches page by page; one generation throughout. */
+  async *#pages<T>(cypher: string, fetch: (db: GrafeoDB, key: Key) => T): AsyncIterable<readonly T[]> {
+    const lease = await this.#reader.lease();
+    try {
+      const { rows } = rowsOf(lease.db, await lease.db.executeCypher(cypher));
+      const keys = rows.map(toKey).sort((a, b) => compareText(a.id, b.id));
+      for (let at = 0; at < keys.length; at += PAGE)
+        yield keys.slice(at, at + PAGE).map((key) => fetch(lease.db, key));
+    } finally {
+      lease.end();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#askers.close();
+    this.#reader.close();
+  }
+}
+
+/** A node or an edge: its id, the engine's number, and for an edge what it joins. */
+type Key = Readonly<{ id: string; number: number; type: string; from: string; to: string }>;
+
+function toKey([first, number, type, last]: readonly QueryValue[]): Key {
+  const [from, to] = [String(first), String(last)];
+  const id = type === undefined ? from : edgeId(from, type as RelationshipType, to);
+  return { id, number: Number(number), type: String(type), from, to };
+}
+
+function nodeAt(db: GrafeoDB, { id, number }: Key): GraphNode {
+  const node = db.getNode(number);
+  const label = node?.labels[0] as NodeLabel;
+  return { id, label, properties: storable((node?.properties() ?? {}) as Properties) };
+}
+
+function edgeAt(db: GrafeoDB, { id, number, type, from, to }: Key): GraphEdge {
+  const properties = (db.getEdge(number)?.properties() ?? {}) as Properties;
+  return { id, type: type as RelationshipType, from, to, properties: storable(properties) };
+}
+
+/** What the child could not do, in one line. */
+function queryFailed(failed: 'query' | 'memory', message: string): StemmaError {
+  if (failed === 'memory')
+    return new StemmaError(
+      'QUERY_LIMIT',
+      'the query needed more memory than it may take and was stopped; narrow it, or add LIMIT',
+    );
+  // Query error: GRAFEO-Q001: syntax error: [Cypher] Expected RParen⏎  --> query:1:19⏎ …
+  const [first = message, where = ''] = message.split('\n');
+  const reason = first.replace(/^\w+ error: (GRAFEO-\w+: )?/, '').replace('[Cypher] ', '');
+  const place = /query:(\d+):(\d+)/.exec(where);
+  if (/read-only/.test(first))
+    return new StemmaError('QUERY_REFUSED', 'the query writes; only reading is allowed here');
+  return new StemmaError('BAD_QUERY', place ? `${reason} (line ${place[1]}, column ${place[2]})` : reason);
+}
+
+function diskTrouble(where: string, cause: unknown): unknown {
+  if (cause instanceof Error && ('code' in cause || /No space left|os error/.test(cause.message))) {
+    const code = 'code' in cause ? cause.code : /No space/.test(cause.message) ? 'ENOSPC' : undefined;
+    return unavailable(where, Object.assign(new Error(cause.message, { cause }), { code }));
+  }
+  return cause;
+}
