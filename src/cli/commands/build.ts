@@ -1,0 +1,47 @@
+/** `stemma build`: documents, or extractions, into the store. */
+import { type BuildInput, build } from '../../build.ts';
+import { openLibrary } from '../../library.ts';
+import { readExtractions } from '../extraction-files.ts';
+import { readInputs, seedInputs } from '../inputs.ts';
+import { line } from '../output.ts';
+import type { Exit } from '../stemma.ts';
+import { counted, summaryOf, tell } from '../summary.ts';
+
+export async function buildStore(
+  paths: readonly string[],
+  options: Readonly<{ fromExtractions?: readonly string[]; store: string; json?: boolean }>,
+): Promise<Exit> {
+  const library = await openLibrary(options.store);
+  try {
+    const summary = await build(library, inputs(paths, options.fromExtractions), tell);
+    const { added, unchanged, replaced, failed, written } = summary;
+    if (options.json === true) {
+      const failures = failed.map(({ name, error }) => ({
+        source: name,
+        code: error.code,
+        detail: error.message,
+      }));
+      await line(JSON.stringify({ added, unchanged, replaced, failed: failures, written }));
+    } else {
+      const parts = [
+        `${counted(added.length, 'document') || 'no documents'} added`,
+        `${unchanged.length} unchanged`,
+        `${replaced.length} replaced`,
+        `${failed.length} failed`,
+      ];
+      await line(`${parts.join(', ')}; ${summaryOf(written)}`);
+    }
+    return failed.length > 0 ? 1 : 0;
+  } finally {
+    await library.close();
+  }
+}
+
+async function* inputs(
+  paths: readonly string[],
+  extractions: readonly string[] = [],
+): AsyncGenerator<BuildInput> {
+  if (paths.length > 0) yield* readInputs(paths);
+  if (extractions.length > 0) yield* readExtractions(extractions);
+  if (paths.length === 0 && extractions.length === 0) yield* seedInputs();
+}

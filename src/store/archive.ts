@@ -1,0 +1,179 @@
+/**
+ * The source of truth: the bytes and the extraction of every document that was built. The graph can always be
+ * made again from it, whichever store holds the graph.
+ *
+ *     FOLDER/bytes/<sha256>          the file, byte for byte
+ *     FOLDER/records/<sha256>.json   where it was found, and what was extracted by which extractor
+ *     FOLDER/built.json              what the store was last written from
+ *
+ * Every file is written beside its place and renamed into it, so a kill leaves the old one or the new one.
+ */
+import { readFileSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StemmaError } from '../errors.ts';
+import type { Extraction } from '../records.ts';
+import { withLock } from './lock.ts';
+
+/** Where a document's bytes were found: its name for people, and the place that decides what is “the same path”. */
+export type Source = Readonly<{ name: string; at: string }>;
+
+export type ArchivedDocument = Readonly<{
+  sources: readonly Source[];
+  /** Which extractor, with which authorities, made the extraction. */
+  fingerprint: string;
+  /** Version of Stemma, for people. */
+  extractor: string;
+  /** Whether the bytes are kept; not so for an extraction that came without them. */
+  bytes: boolean;
+  extraction: Extraction;
+}>;
+
+export type Archive = Readonly<{
+  folder: string;
+  /** Every document, sorted by id. */
+  list(): Promise<readonly ArchivedDocument[]>;
+  find(documentId: string): Promise<ArchivedDocument | undefined>;
+  /** The kept bytes; throws STORE_CORRUPT when they are gone. Not async: they are read one by one while a graph is assembled. */
+  bytes(sha256: string): Uint8Array;
+  put(document: ArchivedDocument, bytes?: Uint8Array): Promise<void>;
+  remove(document: ArchivedDocument): Promise<void>;
+  /** What the store was last written from; undefined before the first time. */
+  built(): Promise<string | undefined>;
+  setBuilt(fingerprint: string): Promise<void>;
+  /** Runs the work while nobody else, in this process or another, changes the archive; STORE_BUSY if somebody stays too long. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+}>;
+
+/** The archive in a folder, which is made at the first write. */
+export function openArchive(folder: string): Archive {
+  const bytesOf = (sha256: string) => join(folder, 'bytes', sha256);
+  const recordOf = (sha256: string) => join(folder, 'records', `${sha256}.json`);
+  const builtFile = join(folder, 'built.json');
+
+  const archive: Archive = {
+    folder,
+    async list() {
+      const names = await namesIn(join(folder, 'records'));
+      const found: ArchivedDocument[] = [];
+      for (const name of names.filter((name) => name.endsWith('.json')).sort()) {
+        const record = await readRecord(join(folder, 'records', name));
+        if (record) found.push(record);
+      }
+      return found;
+    },
+    async find(documentId) {
+      const head = documentId.replace(/^doc:/, '');
+      const names = await namesIn(join(folder, 'records'));
+      const name = names.find((name) => name.startsWith(head) && `doc:${name.slice(0, 16)}` === documentId);
+      return name === undefined ? undefined : readRecord(join(folder, 'records', name));
+    },
+    bytes(sha256) {
+      try {
+        return readFileSync(bytesOf(sha256));
+      } catch (cause) {
+        throw new StemmaError(
+          'STORE_CORRUPT',
+          `${bytesOf(sha256)} is missing: build the document again`,
+          cause,
+        );
+      }
+    },
+    async put(document, bytes) {
+      const { sha256 } = document.extraction.document;
+      if (bytes) await writeWhole(bytesOf(sha256), bytes);
+      await writeWhole(recordOf(sha256), `${JSON.stringify(document)}\n`);
+    },
+    async remove(document) {
+      const { sha256 } = document.extraction.document;
+      await rm(recordOf(sha256), { force: true });
+      await rm(bytesOf(sha256), { force: true });
+    },
+    async built() {
+      const text = await readIfThere(builtFile);
+      return text === undefined ? undefined : stringIn(text, 'fingerprint');
+    },
+    async setBuilt(fingerprint) {
+      await writeWhole(builtFile, `${JSON.stringify({ fingerprint })}\n`);
+    },
+    async exclusively(work) {
+      await mkdir(folder, { recursive: true }).catch((cause) => {
+        throw new StemmaError('STORE_UNAVAILABLE', `${folder} cannot be made: ${reason(cause)}`, cause);
+      });
+      return withLock(join(folder, 'lock'), work);
+    },
+  };
+  return archive;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return [];
+    throw new StemmaError('STORE_UNAVAILABLE', `${folder} cannot be read: ${reason(cause)}`, cause);
+  }
+}
+
+/** Undefined when it was removed since it was listed. */
+async function readRecord(path: string): Promise<ArchivedDocument | undefined> {
+  const text = await readIfThere(path);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as ArchivedDocument;
+  } catch (cause) {
+    throw new StemmaError(
+      'STORE_CORRUPT',
+      `${path} is not JSON: delete it and build its document again`,
+      cause,
+    );
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return undefined;
+    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be read: ${reason(cause)}`, cause);
+  }
+}
+
+function stringIn(json: string, key: string): string | undefined {
+  try {
+    const value = (JSON.parse(json) as Record<string, unknown>)[key];
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+let counter = 0;
+
+/** Writes beside the place, flushes, and renames into place. */
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const folder = join(path, '..');
+  const beside = `${path}.${process.pid}-${++counter}.tmp`;
+  try {
+    await mkdir(folder, { recursive: true });
+    const file = await open(beside, 'w');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be written: ${reason(cause)}`, cause);
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
