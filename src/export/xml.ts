@@ -10,16 +10,21 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
 };
 
-/** Between tags. A carriage return is a reference, else readers make a line feed of it. */
+/**
+ * Between tags. Line ends other than a line feed are references: readers make a line feed of a carriage return,
+ * and those of XML 1.1 of U+0085 and U+2028 too.
+ */
 export function xmlText(text: string): string {
-  return writable(text).replace(/[&<>\r]/g, (character) => REFERENCES[character] ?? character);
+  return writable(text).replace(/[&<>\r\u0085\u2028]/g, (character) => REFERENCES[character] ?? character);
 }
 
 /** Inside double quotes. Tabs and line ends are references, else readers make spaces of them. */
 export function xmlAttribute(text: string): string {
-  return writable(text).replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character] ?? character);
+  return writable(text).replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => REFERENCES[character] ?? character);
 }
 
 /** ` name="value"` for each. */
