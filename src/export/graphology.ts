@@ -1,10 +1,9 @@
 /** Graphology's own JSON: `Graph.from(JSON.parse(text))`. Node positions are left to the program that draws. */
-import type { PropertyValue } from '../../graph/vocabulary.ts';
 import type { GraphEdge, GraphNode } from '../records.ts';
-import { type Cell, caption, edgeCells, edgeColumns, nodeCells, nodeColumns } from './columns.ts';
+import { caption, edgeCells, edgeColumns, nodeCells, nodeColumns } from './columns.ts';
 import { DRAWN } from './drawn.ts';
 import type { About, Format, GraphSource } from './format.ts';
-import { jsonItems } from './json.ts';
+import { jsonItems, valuesOf } from './json.ts';
 
 const NODES = nodeColumns(DRAWN.taken);
 const EDGES = edgeColumns(DRAWN.taken);
@@ -30,15 +29,10 @@ async function* write(source: GraphSource, about: About): AsyncGenerator<string>
 
 function nodeEntry(node: GraphNode) {
   const own = { label: caption(node), [DRAWN.kind]: node.label };
-  return { key: node.id, attributes: { ...own, ...attributesOf(nodeCells(NODES, node)) } };
+  return { key: node.id, attributes: { ...own, ...valuesOf(nodeCells(NODES, node)) } };
 }
 
 function edgeEntry(edge: GraphEdge) {
-  const attributes = { label: edge.type, ...attributesOf(edgeCells(EDGES, edge)) };
+  const attributes = { label: edge.type, ...valuesOf(edgeCells(EDGES, edge)) };
   return { key: edge.id, source: edge.from, target: edge.to, attributes };
-}
-
-/** The cells as an object. */
-export function attributesOf(cells: readonly Cell[]): Record<string, PropertyValue> {
-  return Object.fromEntries(cells.map(({ column, value }) => [column.name, value]));
 }

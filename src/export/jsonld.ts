@@ -1,17 +1,8 @@
 /** JSON-LD 1.1, read without fetching anything: the context stands in the file. What means what: rdf.ts. */
-import type { PropertyValue } from '../../graph/vocabulary.ts';
 import type { GraphEdge, GraphNode } from '../records.ts';
-import {
-  type Cell,
-  type Column,
-  type Columns,
-  edgeCells,
-  edgeColumns,
-  nodeCells,
-  nodeColumns,
-} from './columns.ts';
+import { type Column, type Columns, edgeCells, edgeColumns, nodeCells, nodeColumns } from './columns.ts';
 import type { Format, GraphSource } from './format.ts';
-import { jsonItems } from './json.ts';
+import { jsonItems, valuesOf } from './json.ts';
 import { CLASSES, datatypeOf, edgeIri, nodeIri, PREDICATES, PREFIXES, termOf } from './rdf.ts';
 
 const NODES = nodeColumns();
@@ -78,7 +69,7 @@ function propertyTerm({ property, type }: Column, container: '@set' | '@list'): 
 }
 
 function nodeObject(node: GraphNode) {
-  return { '@id': nodeIri(node.id), '@type': node.label, id: node.id, ...values(nodeCells(NODES, node)) };
+  return { '@id': nodeIri(node.id), '@type': node.label, id: node.id, ...valuesOf(nodeCells(NODES, node)) };
 }
 
 /** The triple, alone or as the subject of the statement about it. */
@@ -92,10 +83,6 @@ function edgeObject(edge: GraphEdge) {
     subject: triple,
     predicate: edge.type,
     object: nodeIri(edge.to),
-    ...values(cells),
+    ...valuesOf(cells),
   };
-}
-
-function values(cells: readonly Cell[]): Record<string, PropertyValue> {
-  return Object.fromEntries(cells.map(({ column, value }) => [column.name, value]));
 }

@@ -10,6 +10,7 @@
  */
 import { NODE_LABELS, type PropertyType, RELATIONSHIP_TYPES } from '../../graph/vocabulary.ts';
 
+/** None may be the name of a property: in JSON-LD that would take its place. */
 export const PREFIXES = {
   stemma: 'urn:stemma:vocabulary:',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -20,7 +21,7 @@ export const PREFIXES = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   schema: 'https://schema.org/',
   cito: 'http://purl.org/spar/cito/',
-  edtf: 'http://id.loc.gov/datatypes/edtf/',
+  loc: 'http://id.loc.gov/datatypes/edtf/',
 } as const;
 
 /** Terms of other vocabularies, as prefixed names. */
@@ -49,7 +50,7 @@ export function termOf(name: string): string {
 
 /** The prefixed name of the datatype of a property's values; null for plain texts. */
 export function datatypeOf(property: string, type: PropertyType): string | null {
-  if (EDTF.has(property)) return 'edtf:EDTF';
+  if (EDTF.has(property)) return 'loc:EDTF';
   return DATATYPES[type];
 }
 

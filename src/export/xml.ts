@@ -24,7 +24,10 @@ export function xmlText(text: string): string {
 
 /** Inside double quotes. Tabs and line ends are references, else readers make spaces of them. */
 export function xmlAttribute(text: string): string {
-  return writable(text).replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => REFERENCES[character] ?? character);
+  return writable(text).replace(
+    /[&<>"\t\n\r\u0085\u2028]/g,
+    (character) => REFERENCES[character] ?? character,
+  );
 }
 
 /** ` name="value"` for each. */

@@ -1,4 +1,4 @@
-"""Reads an export from stdin with a library and writes what it found as JSON: read.py graphml|gexf|turtle|json-ld"""
+"""Reads an export from stdin with a library and writes what it found as JSON: read.py graphml|gexf|jgf|turtle|json-ld"""
 import io
 import json
 import sys
@@ -19,6 +19,12 @@ def with_networkx(how, data):
     }
 
 
+def with_jgf(how, data):
+    import jgf
+
+    return jgf.load(io.StringIO(data.decode("utf-8")))
+
+
 def with_rdflib(how, data):
     import rdflib
 
@@ -28,6 +34,6 @@ def with_rdflib(how, data):
 
 
 how = sys.argv[1]
-data = sys.stdin.buffer.read()
-answer = with_networkx(how, data) if how in ("graphml", "gexf") else with_rdflib(how, data)
+readers = {"graphml": with_networkx, "gexf": with_networkx, "jgf": with_jgf}
+answer = readers.get(how, with_rdflib)(how, sys.stdin.buffer.read())
 json.dump(answer, sys.stdout)

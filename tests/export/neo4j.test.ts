@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import neo4j from 'neo4j-driver';
+import { describe, expect, test } from 'vitest';
+import { formatNamed } from '../../src/export/index.ts';
+import { jars } from '../neo4j/jars.ts';
+import { startServer } from '../neo4j/server.ts';
+import { NEO4J_TIMEOUT, SKIPPED, takeNeo4j } from '../neo4j/use.ts';
+import { ABOUT, type Expected, expected, GRAPH, sourceInPages, textOf, wellFormed } from './fixture.ts';
+
+describe.skipIf(SKIPPED)('Neo4j', { timeout: NEO4J_TIMEOUT }, () => {
+  test('runs the Cypher script, twice, and holds the graph once', async () => {
+    const script = await textOf(formatNamed('cypher').write(sourceInPages(GRAPH), ABOUT)[0]);
+    const statements = script.split(';\n').filter((statement) => statement.trim() !== '');
+    const server = await takeNeo4j();
+    const driver = neo4j.driver(server.uri, undefined, { disableLosslessIntegers: true });
+    try {
+      for (const statement of [...statements, ...statements]) await driver.executeQuery(statement);
+      expect(await graphIn(driver)).toEqual(expected(GRAPH, wellFormed));
+    } finally {
+      await driver.close();
+      server.give();
+    }
+  });
+
+  test('imports the tables of neo4j-csv', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stemma-import-'));
+    try {
+      for (const file of formatNamed('neo4j-csv').write(sourceInPages(GRAPH), ABOUT))
+        await writeFile(join(folder, file.name), await textOf(file));
+      await runImport(folder);
+      const server = await startServer([`server.directories.data=${join(folder, 'data')}`]);
+      const driver = neo4j.driver(server.uri, undefined, { disableLosslessIntegers: true });
+      try {
+        expect(await graphIn(driver)).toEqual(withoutEmptyLists(expected(GRAPH, importable)));
+      } finally {
+        await driver.close();
+        await server.stop();
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** `neo4j-admin database import full @import.args`, into `folder/data`. */
+async function runImport(folder: string): Promise<void> {
+  const opened = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
+  const java = [
+    ...['-Xmx512m', '-Dfile.encoding=UTF-8'],
+    ...opened.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
+    ...['-cp', join(jars(), '*'), 'org.neo4j.cli.AdminTool'],
+  ];
+  const command = ['database', 'import', 'full', '@import.args'];
+  const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: folder };
+  await promisify(execFile)('java', [...java, ...command], { cwd: folder, env });
+}
+
+async function graphIn(driver: neo4j.Driver): Promise<Expected> {
+  const read: Expected = { nodes: {}, edges: {} };
+  const nodes = await driver.executeQuery(
+    'MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties',
+  );
+  for (const record of nodes.records) {
+    const { id, ...values } = record.get('properties');
+    read.nodes[id] = { label: record.get('labels').join(), values };
+  }
+  const edges = await driver.executeQuery(
+    'MATCH (a)-[r]->(b) RETURN a.id AS from, type(r) AS type, b.id AS to, properties(r) AS values',
+  );
+  for (const record of edges.records) {
+    const { from, type, to, values } = record.toObject();
+    read.edges[`${from} ${type} ${to}`] = { type, from, to, values };
+  }
+  return read;
+}
+
+/** The separator of items is in no text. */
+const importable = (text: string) => wellFormed(text).replaceAll('\u001F', '\uFFFD');
+
+/** Which the importer makes no property of. */
+function withoutEmptyLists(graph: Expected): Expected {
+  for (const { values } of [...Object.values(graph.nodes), ...Object.values(graph.edges)])
+    for (const [name, value] of Object.entries(values))
+      if (Array.isArray(value) && value.length === 0) delete values[name];
+  return graph;
+}
