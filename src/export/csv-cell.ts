@@ -2,13 +2,13 @@
 
 /** One line of texts and numbers, CR LF at its end. Numbers are left alone, negative ones too. */
 export function csvRow(cells: readonly (string | number | boolean)[]): string {
-  const fields = cells.map((cell) => (typeof cell === 'string' ? safeText(cell) : String(cell)));
+  const fields = cells.map((cell) => (typeof cell === 'string' ? safeText(cell) || null : String(cell)));
   return `${csvLine(fields)}\r\n`;
 }
 
-/** The fields as they are, quoted where they need it; no line end. */
-export function csvLine(fields: readonly string[]): string {
-  return fields.map(quote).join(',');
+/** The fields as they are, quoted where they need it; null is nothing, `''` is `""`. No line end. */
+export function csvLine(fields: readonly (string | null)[]): string {
+  return fields.map((field) => (field === null ? '' : quote(field))).join(',');
 }
 
 const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
@@ -24,5 +24,5 @@ function safeText(given: string): string {
 }
 
 function quote(field: string): string {
-  return /["',;\r\n\t]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return /["',;\r\n\t]|^\s|\s$|^$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -76,18 +76,18 @@ const nodeLine = (node: GraphNode) =>
 const edgeLine = (edge: GraphEdge) =>
   line([field(edge.from), field(edge.to), edge.type, ...row(EDGES, edgeCells(EDGES, edge))]);
 
-function row(columns: Columns, cells: readonly Cell[]): string[] {
+function row(columns: Columns, cells: readonly Cell[]): (string | null)[] {
   const values = new Map(cells.map(({ column, value }) => [column.name, value]));
   return columns.all.map(({ name }) => field(values.get(name)));
 }
 
-/** Empty where there is none, or an empty list: the importer makes no property of that. */
-function field(value: PropertyValue | undefined): string {
-  if (value === undefined) return '';
+/** Nothing where there is no value, or an empty list: the importer makes no property of that. */
+function field(value: PropertyValue | undefined): string | null {
+  if (value === undefined || (typeof value === 'object' && value.length === 0)) return null;
   return typeof value === 'object' ? value.map(itemText).join(ITEM_END) : itemText(value);
 }
 
 const itemText = (item: string | number | boolean) =>
   String(item).toWellFormed().replaceAll(ITEM_END, '\uFFFD');
 
-const line = (fields: readonly string[]) => `${csvLine(fields)}\n`;
+const line = (fields: readonly (string | null)[]) => `${csvLine(fields)}\n`;

@@ -16,6 +16,7 @@ import { edgeId, type Graph, type GraphEdge, type GraphNode } from '../../src/re
 export const ABOUT: About = { creator: 'Stemma 0.0.0', title: 'Hostile & <odd>; graph' };
 
 export const HOSTILE: Readonly<Record<string, string>> = {
+  empty: '',
   chinese: '中华人民共和国和俄罗斯联邦联合声明',
   astral: '𠮷野家😀',
   markup: `<b a='1' b="2">&amp;</b> <!-- ]]> <?xml?> </data></node>`,

@@ -9,8 +9,8 @@ const text = await textOf(format.write(sourceInPages(GRAPH), ABOUT)[0]);
 const options = { documentLoader: noLoader };
 
 test('jsonld makes triples of it that hold every node, edge and value', async () => {
-  const quads = await jsonld.toRDF(JSON.parse(text), { ...options, format: 'application/n-quads' });
-  const read = graphIn(new Parser({ format: 'N-Quads' }).parse(String(quads)));
+  const quads: unknown = await jsonld.toRDF(JSON.parse(text), { ...options, format: 'application/n-quads' });
+  const read = graphIn(new Parser({ format: 'N-Quads' }).parse(quads as string));
   expect(read).toEqual(asSets(expected(GRAPH, wellFormed)));
 });
 

@@ -50,9 +50,12 @@ describe.skipIf(SKIPPED)('Neo4j', { timeout: NEO4J_TIMEOUT }, () => {
 async function runImport(folder: string): Promise<void> {
   const opened = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
   const java = [
-    ...['-Xmx512m', '-Dfile.encoding=UTF-8'],
+    '-Xmx512m',
+    '-Dfile.encoding=UTF-8',
     ...opened.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
-    ...['-cp', join(jars(), '*'), 'org.neo4j.cli.AdminTool'],
+    '-cp',
+    join(jars(), '*'),
+    'org.neo4j.cli.AdminTool',
   ];
   const command = ['database', 'import', 'full', '@import.args'];
   const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: folder };

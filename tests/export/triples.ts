@@ -69,7 +69,7 @@ export function graphIn(quads: Iterable<Quad>): Expected {
 export function asSets(graph: Expected): Expected {
   for (const { values } of Object.values(graph.nodes))
     for (const [name, value] of Object.entries(values))
-      if (Array.isArray(value)) values[name] = [...new Set(value)].sort();
+      if (Array.isArray(value)) values[name] = [...new Set(value)].map(String).sort(byText);
   return graph;
 }
 
@@ -80,7 +80,7 @@ function valuesOf(bag: Bag, subjects: ReadonlyMap<string, Bag>): Record<string, 
   for (const [name, objects] of bag) {
     if (name.startsWith(RDF) || name === 'id' || Object.hasOwn(RELATIONSHIP_TYPES, name)) continue;
     const [first] = objects;
-    if (SETS.includes(name)) values[name] = objects.map(literal).sort();
+    if (SETS.includes(name)) values[name] = objects.map((object) => String(literal(object))).sort(byText);
     else if (first === undefined || first.termType === 'Literal') values[name] = literal(first);
     else values[name] = listFrom(first, subjects);
   }
@@ -103,3 +103,5 @@ function literal(term: Term | undefined): unknown {
   if ([`${XSD}integer`, `${XSD}double`].includes(datatype.value)) return Number(value);
   return datatype.value === `${XSD}boolean` ? value === 'true' : value;
 }
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
