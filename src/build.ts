@@ -281,12 +281,22 @@ export function namesOf(document: ArchivedDocument): string[] {
 
 /** A store whose documents were built from another archive would lose them: throws STORE_FOREIGN. */
 async function refuseForeign(library: Library, known: ReadonlySet<string>): Promise<void> {
-  const { rows } = await library.store.read('MATCH (d:Document) RETURN d.id AS id');
-  const foreign = rows.map(([id]) => String(id)).filter((id) => !known.has(id));
+  const foreign = (await documentIds(library)).filter((id) => !known.has(id));
   if (foreign.length === 0) return;
   throw new StemmaError(
     'STORE_FOREIGN',
     `${library.store.where} holds ${foreign.length} documents that ${library.archive.folder} does not know (${foreign[0]}): ` +
       'build where they were built, or empty the store first',
   );
+}
+
+/** None when the store is damaged: writing it mends it. */
+async function documentIds({ store }: Library): Promise<string[]> {
+  try {
+    const { rows } = await store.read('MATCH (d:Document) RETURN d.id AS id');
+    return rows.map(([id]) => String(id));
+  } catch (error) {
+    if (error instanceof StemmaError && error.code === 'STORE_CORRUPT') return [];
+    throw error;
+  }
 }

@@ -18,8 +18,8 @@ const store = () =>
     '--store <where>',
     'a folder, or a bolt:// or neo4j:// address (NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE)',
   )
-    .env('STEMMA_STORE')
-    .default(DEFAULT_STORE);
+    // Set to nothing is not set.
+    .default(process.env.STEMMA_STORE || DEFAULT_STORE, `STEMMA_STORE, or ${DEFAULT_STORE}`);
 const json = () => new Option('--json', 'JSON instead of a table for people');
 const parameter = () =>
   new Option('--param <key=value>', 'a parameter of the query, JSON or else text; can be repeated')

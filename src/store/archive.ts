@@ -63,9 +63,9 @@ export function openArchive(folder: string): Archive {
       return found;
     },
     async find(documentId) {
-      const head = documentId.replace(/^doc:/, '');
       const names = await namesIn(join(folder, 'records'));
-      const name = names.find((name) => name.startsWith(head) && `doc:${name.slice(0, 16)}` === documentId);
+      // `doc:` and the head of the sha256 that the file is named by.
+      const name = names.find((name) => name.endsWith('.json') && `doc:${name.slice(0, 16)}` === documentId);
       return name === undefined ? undefined : readRecord(join(folder, 'records', name));
     },
     bytes(sha256) {
