@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { StemmaError } from '../errors.ts';
 import type { ChildAnswer, ChildRequest } from './embedded-child.ts';
+import { withinLimits } from './limits.ts';
 import type { QueryLimits } from './port.ts';
 
 const PROGRAM = fileURLToPath(new URL('./embedded-child.ts', import.meta.url));
@@ -13,10 +14,9 @@ export class Askers {
 
   /** The child's answer. Throws QUERY_LIMIT at the deadline, when the caller gives up, or when the child outgrows its memory. */
   async ask(request: ChildRequest, limits: QueryLimits): Promise<ChildAnswer> {
-    limits.signal?.throwIfAborted();
     const child = this.#take();
     try {
-      const answer = await exchange(child, request, limits);
+      const answer = await withinLimits(exchange(child, request), limits);
       this.#keep(child);
       return answer;
     } catch (error) {
@@ -61,34 +61,18 @@ function start(): ChildProcess {
   });
 }
 
-/** Sends the request and waits for one of: the answer, the deadline, the caller leaving, the child's end. */
-function exchange(child: ChildProcess, request: ChildRequest, limits: QueryLimits): Promise<ChildAnswer> {
-  return new Promise((resolve, reject) => {
-    const end = (act: () => void) => {
-      clearTimeout(timer);
-      child.removeAllListeners();
-      limits.signal?.removeEventListener('abort', onAbort);
-      act();
-    };
-    const onAbort = () =>
-      end(() => reject(new StemmaError('QUERY_LIMIT', 'the query was stopped: nobody waits for it')));
-    const timer = setTimeout(() => end(() => reject(tookTooLong(limits))), limits.milliseconds);
-    limits.signal?.addEventListener('abort', onAbort, { once: true });
-    child.once('message', (answer) => end(() => resolve(answer as ChildAnswer)));
-    child.once('error', (error) => end(() => reject(error)));
-    child.once('exit', (code, signal) => end(() => reject(died(code ?? signal))));
-    child.send(request);
-  });
+/** Sends the request and waits for the answer or for the child's end. */
+function exchange(child: ChildProcess, request: ChildRequest): Promise<ChildAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<ChildAnswer>();
+  const onExit = (code: number | null, signal: string | null) => reject(gaveUp(String(signal ?? code)));
+  child
+    .once('message', (answer) => resolve(answer as ChildAnswer))
+    .once('error', reject)
+    .once('exit', onExit);
+  child.send(request);
+  return promise.finally(() => child.removeAllListeners());
 }
 
-/** Says which limit it was. */
-export function tookTooLong(limits: QueryLimits): StemmaError {
-  return new StemmaError(
-    'QUERY_LIMIT',
-    `the query took longer than ${limits.milliseconds / 1000} s and was stopped; narrow it, or add LIMIT`,
-  );
-}
-
-function died(how: number | string | null): StemmaError {
+function gaveUp(how: string): StemmaError {
   return new StemmaError('QUERY_LIMIT', `the engine gave up on this query (${how}); narrow it, or add LIMIT`);
 }

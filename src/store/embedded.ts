@@ -21,6 +21,7 @@ import { EmbeddedReader, openingFailed } from './embedded-reader.ts';
 import { rowsOf } from './embedded-values.ts';
 import { refuseUnlessRead } from './gate.ts';
 import { Generations, unavailable } from './generations.ts';
+import { neededTooMuch } from './limits.ts';
 import { withLock } from './lock.ts';
 import { NameIndex } from './names.ts';
 import type {
@@ -198,11 +199,7 @@ function edgeAt(db: GrafeoDB, { id, number, type, from, to }: Key): GraphEdge {
 
 /** What the child could not do, in one line. */
 function queryFailed(failed: 'query' | 'memory', message: string): StemmaError {
-  if (failed === 'memory')
-    return new StemmaError(
-      'QUERY_LIMIT',
-      'the query needed more memory than it may take and was stopped; narrow it, or add LIMIT',
-    );
+  if (failed === 'memory') return neededTooMuch();
   // Query error: GRAFEO-Q001: syntax error: [Cypher] Expected RParen⏎  --> query:1:19⏎ …
   const [first = message, where = ''] = message.split('\n');
   const reason = first.replace(/^\w+ error: (GRAFEO-\w+: )?/, '').replace('[Cypher] ', '');

@@ -1,7 +1,8 @@
 /** The stores there are. */
-import { StemmaError } from '../errors.ts';
+import { openBolt } from './bolt.ts';
 import { openEmbedded } from './embedded.ts';
 import type { Store } from './port.ts';
+import { isBolt } from './where.ts';
 
 export type StoreOptions = Readonly<{
   /** Where NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE are looked up. */
@@ -10,13 +11,11 @@ export type StoreOptions = Readonly<{
   patience?: number;
 }>;
 
-const BOLT = /^(bolt|neo4j)(\+s|\+ssc)?:\/\//;
-
 /**
  * Opens a store: a folder's path is the embedded engine, a `bolt://` or `neo4j://` address (or their `+s` and `+ssc`
  * forms) a server. Throws STORE_UNAVAILABLE with what to do.
  */
 export async function openStore(where: string, options: StoreOptions = {}): Promise<Store> {
-  if (BOLT.test(where)) throw new StemmaError('STORE_UNAVAILABLE', 'Bolt is not built yet');
+  if (isBolt(where)) return openBolt(where, options.env ?? process.env);
   return openEmbedded(where, options.patience === undefined ? {} : { patience: options.patience });
 }

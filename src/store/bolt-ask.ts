@@ -1,0 +1,64 @@
+/** Runs a person's query on a server: in a READ session, planned before it runs, stopped at the limits. */
+import type { ManagedTransaction, Plan, RecordShape, Session } from 'neo4j-driver';
+import { StemmaError } from '../errors.ts';
+import { queryFailed, type Target } from './bolt-errors.ts';
+import { toRows } from './bolt-rows.ts';
+import { toParameter } from './bolt-values.ts';
+import { refuseProcedure } from './gate.ts';
+import { withinLimits } from './limits.ts';
+import type { QueryLimits, QueryParameters, QueryResult } from './port.ts';
+
+/** The answer, cut at the row limit. Throws QUERY_REFUSED, QUERY_LIMIT, BAD_QUERY or STORE_UNAVAILABLE. */
+export async function ask(
+  open: () => Session,
+  target: Target,
+  cypher: string,
+  parameters: QueryParameters,
+  limits: QueryLimits,
+): Promise<QueryResult> {
+  const start = performance.now();
+  const session = open();
+  const work = session.executeRead((tx) => run(tx, cypher, parameters, limits.rows), {
+    timeout: limits.milliseconds,
+  });
+  try {
+    const answer = await withinLimits(work, limits);
+    return { ...answer, milliseconds: performance.now() - start };
+  } catch (error) {
+    throw queryFailed(error, target, limits);
+  } finally {
+    // Closing resets the connection, which ends the query on the server; nobody needs to wait for that.
+    work.catch(() => undefined);
+    void session.close().catch(() => undefined);
+  }
+}
+
+async function run(tx: ManagedTransaction, cypher: string, parameters: QueryParameters, limit: number) {
+  const sent = toParameter(parameters) as RecordShape;
+  const { summary } = await tx.run(`EXPLAIN ${cypher}`, sent);
+  if (summary.queryType !== 'r')
+    throw new StemmaError('QUERY_REFUSED', 'the query writes; only reading is allowed here');
+  if (summary.plan) refuseOperators(summary.plan);
+  const result = tx.run(cypher, sent);
+  const columns = (await result.keys()).map(String);
+  const raw: unknown[][] = [];
+  let truncated = false;
+  for await (const record of result) {
+    truncated = raw.length === limit;
+    if (truncated) break;
+    raw.push([...record.values()]);
+  }
+  return { columns, rows: await toRows(tx, raw), truncated };
+}
+
+/** What the server's own planner understood: a second opinion on what the gate let pass. */
+function refuseOperators(plan: Plan): void {
+  if (/^LoadCSV/i.test(plan.operatorType))
+    throw new StemmaError('QUERY_REFUSED', 'LOAD CSV reads files; only reading the graph is allowed here');
+  if (/^ProcedureCall/i.test(plan.operatorType)) {
+    // db.labels() :: (label :: STRING)
+    const details = String((plan.arguments as Readonly<Record<string, unknown>>).Details ?? '');
+    refuseProcedure(details.slice(0, details.indexOf('(')));
+  }
+  plan.children.forEach(refuseOperators);
+}

@@ -1,0 +1,260 @@
+/** A store on a server that speaks Bolt: Neo4j 5 and later, alone or in a cluster. */
+import neo4j, { type Driver, type ManagedTransaction, type RecordShape, type Session } from 'neo4j-driver';
+import { StemmaError } from '../errors.ts';
+import { edgeId, type Graph, type GraphEdge, type GraphNode } from '../records.ts';
+import { ask } from './bolt-ask.ts';
+import { connectionFailed, type Target } from './bolt-errors.ts';
+import { toRows } from './bolt-rows.ts';
+import { toParameter } from './bolt-values.ts';
+import { EDGE_PATTERN, HeldBuilder, OURS, prepare, refuseStrangers, writeDifference } from './bolt-write.ts';
+import { compareText } from './content.ts';
+import { refuseUnlessRead } from './gate.ts';
+import { NameIndex } from './names.ts';
+import type {
+  QueryEdge,
+  QueryLimits,
+  QueryNode,
+  QueryParameters,
+  QueryResult,
+  QueryValue,
+  SearchHit,
+  Store,
+  StoreStatus,
+  WriteSummary,
+} from './port.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const PAGE = 1000;
+/** How old the names that a search looks through may be: others write to the server too. Milliseconds. */
+const NAMES_AGE = 2000;
+
+/** Connects with NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE. Throws STORE_UNAVAILABLE within seconds. */
+export async function openBolt(where: string, env: Environment): Promise<Store> {
+  const target = {
+    where: addressOf(where),
+    database: env.NEO4J_DATABASE || undefined,
+    username: env.NEO4J_USERNAME,
+  };
+  const driver = connect(where, target, env.NEO4J_PASSWORD);
+  const store = new BoltStore(driver, target);
+  try {
+    await store.check();
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return store;
+}
+
+/** The address without what should not be in it. */
+function addressOf(where: string): string {
+  if (!URL.canParse(where))
+    throw new StemmaError('STORE_UNAVAILABLE', `${where} is not an address; write bolt://host:7687`);
+  const { username, password } = new URL(where);
+  if (username === '' && password === '') return where;
+  throw new StemmaError(
+    'USAGE',
+    'a user name and a password do not belong into the address; set NEO4J_USERNAME and NEO4J_PASSWORD',
+  );
+}
+
+function connect(where: string, target: Target, password: string | undefined): Driver {
+  const auth = password === undefined ? undefined : neo4j.auth.basic(target.username ?? 'neo4j', password);
+  try {
+    return neo4j.driver(where, auth, {
+      useBigInt: true,
+      connectionTimeout: 5000,
+      connectionAcquisitionTimeout: 10_000,
+      maxTransactionRetryTime: 10_000,
+      userAgent: 'stemma',
+    });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new StemmaError('STORE_UNAVAILABLE', `${target.where} cannot be used as a store: ${why}`, cause);
+  }
+}
+
+class BoltStore implements Store {
+  readonly kind = 'bolt';
+  readonly where: string;
+  readonly #driver: Driver;
+  readonly #target: Target;
+  #engine = 'Bolt';
+  #prepared: Promise<void> | undefined;
+  #names: { readonly index: Promise<NameIndex>; readonly until: number } | undefined;
+
+  constructor(driver: Driver, target: Target) {
+    this.where = target.where;
+    this.#driver = driver;
+    this.#target = target;
+  }
+
+  /** One round trip without retries, so that a wrong address or password is told at once. */
+  async check(): Promise<void> {
+    await this.#within('READ', async (session) => {
+      const { summary } = await session.run('RETURN 1');
+      this.#engine = summary.server.agent ?? this.#engine;
+    });
+  }
+
+  async write(graph: Graph): Promise<WriteSummary> {
+    const written = await this.#within('WRITE', async (session) => {
+      this.#prepared ??= prepare(session);
+      await this.#prepared.catch((error) => {
+        this.#prepared = undefined;
+        throw error;
+      });
+      await refuseStrangers(session, this.where);
+      return writeDifference(session, await this.#held(), graph);
+    });
+    this.#names = undefined;
+    return written;
+  }
+
+  async #held() {
+    const held = new HeldBuilder();
+    for await (const page of this.nodes()) for (const node of page) held.addNode(node);
+    for await (const page of this.#keyedEdges()) for (const { key, edge } of page) held.addEdge(edge, key);
+    return held.build();
+  }
+
+  async read(cypher: string, parameters: QueryParameters = {}): Promise<QueryResult> {
+    const start = performance.now();
+    const answer = await this.#within('READ', (session) =>
+      session.executeRead((tx) => this.#answer(tx, cypher, parameters)),
+    );
+    return { ...answer, truncated: false, milliseconds: performance.now() - start };
+  }
+
+  async #answer(tx: ManagedTransaction, cypher: string, parameters: QueryParameters) {
+    const result = tx.run(cypher, toParameter(parameters) as RecordShape);
+    const columns = await result.keys();
+    const { records } = await result;
+    return {
+      columns: columns.map(String),
+      rows: await toRows(
+        tx,
+        records.map((record) => [...record.values()]),
+      ),
+    };
+  }
+
+  async ask(cypher: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult> {
+    refuseUnlessRead(cypher);
+    return ask(() => this.#session('READ', limits.rows + 1), this.#target, cypher, parameters, limits);
+  }
+
+  async search(text: string, limit: number): Promise<readonly SearchHit[]> {
+    if (!this.#names || this.#names.until < performance.now()) this.#names = this.#readNames();
+    return (await this.#names.index).search(this, text, limit);
+  }
+
+  /** Keeps them for a while, longer when they take long to read, so that searching costs a server little. */
+  #readNames() {
+    const start = performance.now();
+    const names = { index: NameIndex.read(this), until: Number.POSITIVE_INFINITY };
+    void names.index.then(
+      () => {
+        names.until = performance.now() + Math.max(NAMES_AGE, 20 * (performance.now() - start));
+      },
+      () => {
+        this.#names = undefined;
+      },
+    );
+    return names;
+  }
+
+  async status(): Promise<StoreStatus> {
+    const counts = async (cypher: string) => {
+      const { rows } = await this.read(cypher);
+      return Object.fromEntries(rows.map(([name, count]) => [String(name), Number(count)]));
+    };
+    return {
+      kind: 'bolt',
+      where: this.where,
+      engine: this.#engine,
+      nodes: await counts(
+        `MATCH (n) WHERE ${OURS} RETURN labels(n)[0] AS label, count(*) AS count ORDER BY label`,
+      ),
+      edges: await counts(`MATCH ${EDGE_PATTERN} RETURN type(r) AS type, count(*) AS count ORDER BY type`),
+    };
+  }
+
+  async *nodes(): AsyncIterable<readonly GraphNode[]> {
+    const { rows } = await this.read(
+      `MATCH (n) WHERE ${OURS} AND n.id IS NOT NULL RETURN n.id AS id, elementId(n) AS key`,
+    );
+    const keys = rows.map(([id, key]) => ({ id: String(id), key: String(key) }));
+    yield* this.#pages(
+      keys,
+      'MATCH (n) WHERE elementId(n) IN $keys RETURN elementId(n) AS key, n',
+      (_, value) => {
+        const { kind: _kind, ...node } = value as QueryNode;
+        return node;
+      },
+    );
+  }
+
+  async *edges(): AsyncIterable<readonly GraphEdge[]> {
+    for await (const page of this.#keyedEdges()) yield page.map(({ edge }) => edge);
+  }
+
+  async *#keyedEdges(): AsyncIterable<readonly { key: string; edge: GraphEdge }[]> {
+    const { rows } = await this.read(
+      `MATCH ${EDGE_PATTERN} RETURN a.id AS a, type(r) AS type, b.id AS b, elementId(r) AS key`,
+    );
+    const keys = rows.map(([a, type, b, key]) => ({
+      id: edgeId(String(a), String(type) as GraphEdge['type'], String(b)),
+      key: String(key),
+    }));
+    const fetch = 'MATCH ()-[r]->() WHERE elementId(r) IN $keys RETURN elementId(r) AS key, r';
+    yield* this.#pages(keys, fetch, (key, value) => {
+      const { kind: _, ...edge } = value as QueryEdge;
+      return { key, edge };
+    });
+  }
+
+  /** Sorts the ids first (they are small) and then fetches page by page. */
+  async *#pages<T>(
+    keys: readonly { id: string; key: string }[],
+    cypher: string,
+    make: (key: string, value: QueryValue) => T,
+  ): AsyncIterable<readonly T[]> {
+    const sorted = [...keys].sort((a, b) => compareText(a.id, b.id) || compareText(a.key, b.key));
+    for (let at = 0; at < sorted.length; at += PAGE) {
+      const some = sorted.slice(at, at + PAGE).map(({ key }) => key);
+      const { rows } = await this.read(cypher, { keys: some });
+      const found = new Map(rows.map(([key, value]) => [String(key), value]));
+      yield some.flatMap((key) => {
+        const value = found.get(key);
+        return value === undefined ? [] : [make(key, value)];
+      });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #session(mode: 'READ' | 'WRITE', fetchSize = PAGE): Session {
+    return this.#driver.session({
+      ...(this.#target.database === undefined ? {} : { database: this.#target.database }),
+      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      // Whoever wrote reads what was written, on every member of a cluster.
+      bookmarkManager: this.#driver.executeQueryBookmarkManager,
+      fetchSize: Math.min(fetchSize, PAGE),
+    });
+  }
+
+  async #within<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.#session(mode);
+    try {
+      return await work(session);
+    } catch (error) {
+      throw connectionFailed(error, this.#target);
+    } finally {
+      await session.close().catch(() => undefined);
+    }
+  }
+}

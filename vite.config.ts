@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: 'src/web',
+  plugins: [react()],
+  build: { outDir: here('./dist/web'), emptyOutDir: true, target: 'es2022' },
+  server: { host: '127.0.0.1', proxy: { '/api': process.env.STEMMA_API ?? 'http://127.0.0.1:4177' } },
+  test: {
+    root: here('.'),
+    include: ['tests/**/*.test.ts'],
+    globalSetup: [here('./tests/neo4j/setup.ts')],
+  },
+});
