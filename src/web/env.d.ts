@@ -1,0 +1,4 @@
+declare module '*.css';
+declare module '@fontsource-variable/inter';
+declare module '@fontsource-variable/noto-sans-sc';
+declare module '@fontsource-variable/source-serif-4';

@@ -1,0 +1,51 @@
+/** What stands out and what steps back while the pointer rests on a node. In reducers, never in the graph. Pure. */
+import { mix, type Palette } from '../appearance.ts';
+import type { EdgeMark, NodeMark } from './marks.ts';
+import type { SceneGraph } from './scene.ts';
+
+export type Emphasis = Readonly<{
+  hovered: string | null;
+  selected: string | null;
+  /** The hovered node and what it is joined to; null when nothing is hovered. */
+  near: ReadonlySet<string> | null;
+}>;
+
+export function emphasize(graph: SceneGraph, hovered: string | null, selected: string | null): Emphasis {
+  const at = hovered !== null && graph.hasNode(hovered) ? hovered : null;
+  return { hovered: at, selected, near: at === null ? null : new Set([at, ...graph.neighbors(at)]) };
+}
+
+const FAINT = 0.14;
+
+export function emphasizeNode(id: string, mark: NodeMark, emphasis: Emphasis, palette: Palette): NodeMark {
+  const far = emphasis.near !== null && !emphasis.near.has(id);
+  if (far) {
+    return {
+      ...mark,
+      color: mix(palette.paper, mark.color, FAINT),
+      ring: mix(palette.paper, mark.ring, FAINT),
+      zIndex: 0,
+    };
+  }
+  if (id !== emphasis.selected) return mark;
+  const hollow = mark.ringWidth > 0;
+  return {
+    ...mark,
+    color: hollow ? mark.color : palette.accent,
+    ring: palette.accent,
+    size: mark.size + 1.5,
+    zIndex: 4,
+  };
+}
+
+export function emphasizeEdge(
+  ends: readonly [string, string],
+  mark: EdgeMark,
+  emphasis: Emphasis,
+  palette: Palette,
+): EdgeMark {
+  const at = emphasis.hovered;
+  if (at === null) return mark;
+  if (ends.includes(at)) return { ...mark, zIndex: 3 };
+  return { ...mark, color: mix(palette.paper, mark.color, FAINT), zIndex: 0 };
+}

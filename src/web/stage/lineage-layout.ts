@@ -1,0 +1,168 @@
+/** Places agreements along time so that no name lies on another. Pure; pixels, y downwards. */
+
+export type LineageItem = Readonly<{
+  id: string;
+  /** In years; null for what has no date in the text or is no agreement. */
+  at: number | null;
+  /** The lane of what has no place in time. */
+  lane: string;
+  /** Order within a lane. */
+  order: string;
+  /** Of the mark and the name below it. */
+  width: number;
+  height: number;
+}>;
+
+export type Point = Readonly<{ x: number; y: number }>;
+export type Lane = Readonly<{ name: string; top: number; bottom: number }>;
+/** x = offset + scale · year. */
+export type TimeScale = Readonly<{ offset: number; scale: number }>;
+export type LineageLayout = Readonly<{
+  places: ReadonlyMap<string, Point>;
+  lanes: readonly Lane[];
+  time: TimeScale | null;
+  height: number;
+}>;
+
+const AXIS = 40;
+const MARGIN = 20;
+const GUTTER = 14;
+const LANE_HEAD = 34;
+/** A mark's centre lies so far below the top of its box. */
+const MARK = 12;
+
+/** Lanes below the time band, each as many rows as it needs; answers with their height. */
+function layLanes(items: readonly LineageItem[], order: readonly string[], width: number) {
+  const places = new Map<string, Point>();
+  const lanes: Lane[] = [];
+  let top = 0;
+  for (const name of order) {
+    const members = items.filter((item) => item.lane === name).sort((a, b) => (a.order < b.order ? -1 : 1));
+    if (members.length === 0) continue;
+    const column = Math.max(...members.map((item) => item.width)) + GUTTER;
+    const most = Math.max(1, Math.floor((width - MARGIN) / column));
+    const rows = Math.ceil(members.length / most);
+    const columns = Math.ceil(members.length / rows);
+    const step = Math.min((width - MARGIN) / columns, column * 1.6);
+    const left = (width - step * columns) / 2;
+    let y = top + LANE_HEAD;
+    for (let row = 0; row < rows; row += 1) {
+      const inRow = members.slice(row * columns, (row + 1) * columns);
+      inRow.forEach((item, i) => {
+        places.set(item.id, { x: left + step * (i + 0.5), y: y + MARK });
+      });
+      y += Math.max(...inRow.map((item) => item.height)) + GUTTER;
+    }
+    lanes.push({ name, top, bottom: y });
+    top = y;
+  }
+  return { places, lanes, height: top };
+}
+
+function timeScale(years: readonly number[], width: number, side: number): TimeScale {
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  const from = first === last ? first - 1 : first;
+  const to = first === last ? last + 1 : last;
+  const scale = Math.max(1, width - 2 * side) / (to - from);
+  return { scale, offset: side - from * scale };
+}
+
+/** 0, -1, 1, -2, 2, … */
+function rowsFromTheMiddle(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => (i % 2 === 0 ? i / 2 : -(i + 1) / 2));
+}
+
+type Row = { row: number; taken: { from: number; to: number }[] };
+
+/**
+ * Rows for what is dated, the root in the middle one. What lies farthest from it takes the inner rows, so that the
+ * lines that fan out from the root do not cross; a row is shared only when the others are full.
+ */
+function chooseRows(
+  items: readonly (LineageItem & { x: number })[],
+  root: LineageItem & { x: number },
+  capacity: number,
+): Map<string, number> {
+  const rows: Row[] = rowsFromTheMiddle(capacity).map((row) => ({ row, taken: [] }));
+  const chosen = new Map<string, number>();
+  const put = (item: LineageItem & { x: number }, row: Row) => {
+    row.taken.push({ from: item.x - item.width / 2 - GUTTER, to: item.x + item.width / 2 + GUTTER });
+    chosen.set(item.id, row.row);
+  };
+  const [middle] = rows;
+  if (middle) put(root, middle);
+  const others = items
+    .filter((item) => item.id !== root.id)
+    .sort((a, b) => Math.abs(b.x - root.x) - Math.abs(a.x - root.x) || (a.order < b.order ? -1 : 1));
+  for (const item of others) {
+    const free = (row: Row) =>
+      row.taken.every((t) => item.x + item.width / 2 <= t.from || item.x - item.width / 2 >= t.to);
+    const cost = (row: Row) => {
+      const sameSide = row.taken.filter(
+        (t) => Math.sign((t.from + t.to) / 2 - root.x) === Math.sign(item.x - root.x),
+      );
+      return Math.abs(row.row) + (row.row < 0 ? 0 : 0.5) + sameSide.length * 3;
+    };
+    let best = rows.filter(free).sort((a, b) => cost(a) - cost(b))[0];
+    if (!best) {
+      const next = rowsFromTheMiddle(rows.length + 1).at(-1) ?? 0;
+      best = { row: next, taken: [] };
+      rows.push(best);
+    }
+    put(item, best);
+  }
+  return chosen;
+}
+
+/**
+ * @param laneOrder names of the lanes, from top to bottom
+ * @param size of the stage in pixels; the layout may be higher, never wider
+ */
+export function layLineage(
+  items: readonly LineageItem[],
+  rootId: string | null,
+  laneOrder: readonly string[],
+  size: Readonly<{ width: number; height: number }>,
+): LineageLayout {
+  const below = layLanes(
+    items.filter((item) => item.at === null),
+    laneOrder,
+    size.width,
+  );
+  const dated = items.flatMap((item) => (item.at === null ? [] : [{ ...item, at: item.at }]));
+  const places = new Map<string, Point>();
+  if (dated.length === 0) {
+    const top = AXIS;
+    for (const [id, { x, y }] of below.places) places.set(id, { x, y: y + top });
+    const lanes = below.lanes.map((lane) => ({ ...lane, top: lane.top + top, bottom: lane.bottom + top }));
+    return { places, lanes, time: null, height: top + below.height };
+  }
+
+  const side = Math.max(...dated.map((item) => item.width)) / 2 + MARGIN;
+  const time = timeScale(
+    dated.map((item) => item.at),
+    size.width,
+    side,
+  );
+  const placed = dated.map((item) => ({ ...item, x: time.offset + time.scale * item.at }));
+  const root = placed.find((item) => item.id === rootId) ?? placed[Math.floor(placed.length / 2)];
+  const pitch = Math.max(...dated.map((item) => item.height)) + GUTTER;
+  const room = Math.max(pitch, size.height - AXIS - below.height - GUTTER);
+  const capacity = Math.max(1, Math.floor(room / pitch));
+  const rows = root ? chooseRows(placed, root, capacity) : new Map<string, number>();
+  const used = [...rows.values()];
+  const first = Math.min(0, ...used);
+  const count = Math.max(0, ...used) - first + 1;
+  const band = Math.max(room, count * pitch);
+  const step = Math.min(band / count, pitch * 1.5);
+  const start = AXIS + (band - step * count) / 2 + (step - pitch) / 2 + GUTTER / 2;
+  for (const item of placed) {
+    const row = (rows.get(item.id) ?? 0) - first;
+    places.set(item.id, { x: item.x, y: start + row * step + MARK });
+  }
+  const top = AXIS + band + GUTTER;
+  for (const [id, { x, y }] of below.places) places.set(id, { x, y: y + top });
+  const lanes = below.lanes.map((lane) => ({ ...lane, top: lane.top + top, bottom: lane.bottom + top }));
+  return { places, lanes, time, height: top + below.height };
+}

@@ -1,0 +1,50 @@
+/** What the drawing knows of each node and edge. Positions are pixels at rest, y upwards, as Sigma counts. */
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { HeadForm, LineForm, NodeShape } from '../appearance.ts';
+
+/** A name laid out under a node: lines of a measured block, and a smaller line below. */
+export type Words = Readonly<{
+  lines: readonly string[];
+  note: string | null;
+  /** Of the block, in pixels. */
+  width: number;
+  height: number;
+  size: number;
+  strong: boolean;
+  quiet: boolean;
+}>;
+
+export type NodeMark = {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  /** Colour of the outline; the same as `color` for a plain mark. */
+  ring: string;
+  ringWidth: number;
+  /** A broken outline: an authority says so. */
+  dashed: boolean;
+  shape: NodeShape;
+  zIndex: number;
+  words: Words;
+  /** Greater is drawn first where names would meet. */
+  weight: number;
+};
+
+/** `across`: leaves and arrives sideways; `down`: leaves and arrives vertically. */
+export type Bend = 'straight' | 'across' | 'down';
+
+export type EdgeMark = {
+  color: string;
+  size: number;
+  form: LineForm;
+  head: HeadForm;
+  dashed: boolean;
+  bend: Bend;
+  /** Pixels aside, so that lines between the same two nodes run beside each other. */
+  aside: number;
+  zIndex: number;
+};
+
+export type DrawnNode = NodeDisplayData & NodeMark;
+export type DrawnEdge = EdgeDisplayData & EdgeMark;

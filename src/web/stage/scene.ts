@@ -1,0 +1,228 @@
+/** From what is shown to what is drawn: marks for nodes and edges, in a graph that Sigma takes. */
+import { MultiDirectedGraph } from 'graphology';
+import forceAtlas2Module from 'graphology-layout-forceatlas2';
+import type { GraphEdge, GraphNode } from '../../records.ts';
+import { FAMILY_LINES, LABEL_SHAPES, mix, type Palette } from '../appearance.ts';
+import { citedCount, type Shown } from '../state/filters.ts';
+import { familyOf, type GraphIndex, isByAuthorityAlone, isCiting, signatureOf } from '../state/graph.ts';
+import { middleOf, writeDate } from '../text/dates.ts';
+import type { Messages } from '../text/messages.ts';
+import { type Language, MESSAGES } from '../text/messages.ts';
+import { nameIn } from '../text/names.ts';
+import { type Lane, type LineageItem, layLineage, type TimeScale } from './lineage-layout.ts';
+import type { Bend, EdgeMark, NodeMark } from './marks.ts';
+import { layWords, type Measure } from './words.ts';
+
+/** The package's types speak of a default export; what comes is the function itself. */
+const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
+
+export type SceneGraph = MultiDirectedGraph<NodeMark, EdgeMark>;
+export type Scene = Readonly<{
+  graph: SceneGraph;
+  /** Of the stage for which it was laid out, in pixels. */
+  width: number;
+  height: number;
+  /** Of the content; more than `height` when it does not fit. */
+  full: number;
+  time: TimeScale | null;
+  lanes: readonly Lane[];
+  /** Drawn in the middle. */
+  root: string | null;
+}>;
+
+export type SceneInput = Readonly<{
+  index: GraphIndex;
+  shown: Shown;
+  root: string | null;
+  language: Language;
+  palette: Palette;
+  measure: Measure;
+  width: number;
+  height: number;
+}>;
+
+export const UNDATED_LANE = 'undated';
+
+function noteOf(node: GraphNode, index: GraphIndex, language: Language, messages: Messages): string | null {
+  if (node.label !== 'Agreement') return null;
+  const signed = signatureOf(index, node.id);
+  if (!signed) return node.properties.status === 'prospective' ? messages.planned : null;
+  const date = writeDate(signed.edtf, language);
+  return signed.by === 'authority' ? `${date} *` : date;
+}
+
+function colorsOf(node: GraphNode, index: GraphIndex, palette: Palette, isRoot: boolean) {
+  const color = isRoot ? palette.accent : palette.labels[node.label];
+  if (node.label !== 'Agreement') return { color, ring: color, ringWidth: 0, dashed: false };
+  if (node.properties.status === 'prospective') {
+    return { color: palette.paper, ring: color, ringWidth: 2, dashed: false };
+  }
+  const dashed = signatureOf(index, node.id)?.by === 'authority';
+  return dashed
+    ? { color: mix(palette.paper, color, 0.28), ring: color, ringWidth: 2, dashed }
+    : { color, ring: color, ringWidth: 0, dashed };
+}
+
+function nodeMark(node: GraphNode, input: SceneInput, labelWidth: number): NodeMark {
+  const { index, language, palette, measure, root } = input;
+  const figure = node.label === 'Agreement';
+  const isRoot = node.id === root;
+  const style = LABEL_SHAPES[node.label];
+  const cited = figure ? citedCount(index, node.id) : 0;
+  return {
+    x: 0,
+    y: 0,
+    size: isRoot ? style.size + 3 : style.size + Math.min(4, Math.max(0, cited - 1)),
+    ...colorsOf(node, index, palette, isRoot),
+    shape: style.shape,
+    zIndex: isRoot ? 3 : figure ? 2 : 1,
+    weight: (isRoot ? 1000 : 0) + (figure ? 100 : 0) + cited,
+    words: layWords(
+      node.label === 'Date' && typeof node.properties.edtf === 'string'
+        ? writeDate(node.properties.edtf, language)
+        : nameIn(node, language),
+      noteOf(node, index, language, MESSAGES[language]),
+      {
+        width: figure ? labelWidth : Math.min(labelWidth, 120),
+        lines: figure ? 3 : 2,
+        size: isRoot ? 14 : figure ? 12.5 : 11.5,
+        strong: isRoot,
+        quiet: !figure,
+      },
+      measure,
+    ),
+  };
+}
+
+/** From the mark's centre down to the end of the name below it. */
+export const markHeight = (mark: NodeMark) => 12 + mark.size + 5 + mark.words.height;
+
+/** Room between lines that join the same two nodes, whichever way they run. */
+const ASIDE = 6;
+
+function addEdges(
+  graph: SceneGraph,
+  edges: readonly GraphEdge[],
+  palette: Palette,
+  bend: (e: GraphEdge) => Bend,
+) {
+  const pairs = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const key = edge.from < edge.to ? `${edge.from}\n${edge.to}` : `${edge.to}\n${edge.from}`;
+    const pair = pairs.get(key);
+    if (pair) pair.push(edge);
+    else pairs.set(key, [edge]);
+  }
+  for (const pair of pairs.values()) {
+    pair.forEach((edge, i) => {
+      const family = familyOf(edge);
+      const line = FAMILY_LINES[family];
+      const side = (i - (pair.length - 1) / 2) * ASIDE;
+      graph.addDirectedEdgeWithKey(edge.id, edge.from, edge.to, {
+        color: palette.families[family],
+        size: line.width,
+        form: line.form,
+        head: line.head,
+        dashed: isByAuthorityAlone(edge),
+        bend: bend(edge),
+        aside: edge.from < edge.to ? side : -side,
+        zIndex: isCiting(edge) ? 1 : 0,
+      });
+    });
+  }
+}
+
+function newGraph(): SceneGraph {
+  return new MultiDirectedGraph<NodeMark, EdgeMark>();
+}
+
+/** Agreements along time; what has no date in the text, and what is no agreement, in lanes below. */
+export function lineageScene(input: SceneInput): Scene {
+  const { index, shown, root, palette, width, height } = input;
+  const labelWidth = width < 600 ? 100 : 148;
+  const marks = new Map(shown.nodes.map((node) => [node.id, nodeMark(node, input, labelWidth)]));
+  const items = shown.nodes.flatMap((node): LineageItem[] => {
+    const mark = marks.get(node.id);
+    if (!mark) return [];
+    const signed = node.label === 'Agreement' ? signatureOf(index, node.id) : null;
+    const inText = signed && signed.by !== 'authority' ? middleOf(signed.edtf) : null;
+    return [
+      {
+        id: node.id,
+        at: inText,
+        lane: node.label === 'Agreement' ? UNDATED_LANE : node.label,
+        order: `${signed?.edtf ?? '9'} ${node.id}`,
+        width: Math.max(mark.words.width, mark.size * 2),
+        height: markHeight(mark),
+      },
+    ];
+  });
+  const lanes = [UNDATED_LANE, ...Object.keys(LABEL_SHAPES)];
+  const layout = layLineage(items, root, lanes, { width, height });
+  const dated = new Set(items.filter((item) => item.at !== null).map((item) => item.id));
+  const graph = newGraph();
+  for (const [id, mark] of marks) {
+    const place = layout.places.get(id);
+    graph.addNode(id, { ...mark, x: place?.x ?? 0, y: height - (place?.y ?? 0) });
+  }
+  addEdges(graph, shown.edges, palette, (edge) => {
+    const [from, to] = [layout.places.get(edge.from), layout.places.get(edge.to)];
+    const level = dated.has(edge.from) && dated.has(edge.to);
+    const steep = from && to && Math.abs(from.x - to.x) < Math.abs(from.y - to.y) * 0.35;
+    return level && !steep ? 'across' : 'down';
+  });
+  return { graph, width, height, full: layout.height, time: layout.time, lanes: layout.lanes, root };
+}
+
+/** A circle of the golden angle: the same start for the same nodes, so the same picture every time. */
+function seedPlaces(graph: SceneGraph): void {
+  [...graph.nodes()].sort().forEach((id, i) => {
+    const angle = i * 2.399963;
+    const radius = 10 * Math.sqrt(i + 0.5);
+    graph.mergeNodeAttributes(id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+  });
+}
+
+/** Stretches the places over the stage, names' room left free at the edges. */
+function fitPlaces(graph: SceneGraph, width: number, height: number): void {
+  const xs = graph.mapNodes((_, mark) => mark.x);
+  const ys = graph.mapNodes((_, mark) => mark.y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [low, high] = [Math.min(...ys), Math.max(...ys)];
+  const pad = { x: Math.min(96, width / 5), top: 40, bottom: 88 };
+  const spread = (value: number, from: number, to: number, start: number, end: number) =>
+    to - from < 1e-6 ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start);
+  graph.forEachNode((id, mark) => {
+    graph.mergeNodeAttributes(id, {
+      x: spread(mark.x, left, right, pad.x, width - pad.x),
+      y: spread(mark.y, low, high, pad.bottom, height - pad.top),
+    });
+  });
+}
+
+const FORCE_STEPS = 400;
+
+/** Forces, run to rest before the first picture; the same places on every run. */
+export function networkScene(input: SceneInput): Scene {
+  const { shown, palette, width, height, root } = input;
+  const graph = newGraph();
+  for (const node of shown.nodes) graph.addNode(node.id, nodeMark(node, input, 120));
+  addEdges(graph, shown.edges, palette, () => 'straight');
+  seedPlaces(graph);
+  if (graph.order > 2) {
+    const iterations = Math.max(30, Math.min(FORCE_STEPS, Math.round(400_000 / graph.order)));
+    forceAtlas2.assign(graph, {
+      iterations,
+      settings: {
+        ...forceAtlas2.inferSettings(graph.order),
+        gravity: 1.2,
+        scalingRatio: 30,
+        linLogMode: false,
+        adjustSizes: false,
+        barnesHutOptimize: graph.order > 500,
+      },
+    });
+  }
+  fitPlaces(graph, width, height);
+  return { graph, width, height, full: height, time: null, lanes: [], root };
+}

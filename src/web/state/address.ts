@@ -1,0 +1,106 @@
+/** What the address of the page holds, and nothing else does: view, selection, filters, language. Pure. */
+import {
+  NODE_LABELS,
+  type NodeLabel,
+  RELATIONSHIP_TYPES,
+  type RelationshipType,
+} from '../../../graph/vocabulary.ts';
+import type { Span } from '../../records.ts';
+import { type Language, UI_LANGUAGES } from '../text/messages.ts';
+
+export const VIEWS = ['lineage', 'network', 'text', 'table', 'query'] as const;
+export type View = (typeof VIEWS)[number];
+
+export type Address = Readonly<{
+  view: View;
+  /** The selected node; `null` when the panel is closed, `undefined` when the address does not say. */
+  node: string | null | undefined;
+  /** The agreement in the middle of the lineage. */
+  root: string | null;
+  /** How many citing steps from the root are shown; `null` is all. */
+  steps: number | null;
+  /** The labels that are shown; `null` is what the view shows by itself. */
+  labels: readonly NodeLabel[] | null;
+  /** The relationship types that are hidden. */
+  hidden: readonly RelationshipType[];
+  years: Readonly<{ from: number | null; to: number | null }>;
+  document: string | null;
+  /** The passage that is marked in the text. */
+  at: Span | null;
+  /** The Cypher in the editor. */
+  cypher: string | null;
+  language: Language;
+}>;
+
+export const DEFAULT_ADDRESS: Omit<Address, 'language'> = {
+  view: 'lineage',
+  node: undefined,
+  root: null,
+  steps: null,
+  labels: null,
+  hidden: [],
+  years: { from: null, to: null },
+  document: null,
+  at: null,
+  cypher: null,
+};
+
+function oneOf<T extends string>(list: readonly T[], value: string | null): T | null {
+  return list.find((one) => one === value) ?? null;
+}
+function someOf<T extends string>(list: readonly T[], value: string | null): T[] | null {
+  if (value === null) return null;
+  const asked = new Set(value.split(','));
+  return list.filter((one) => asked.has(one));
+}
+function integer(value: string | null): number | null {
+  return value !== null && /^-?\d{1,5}$/.test(value) ? Number(value) : null;
+}
+function span(value: string | null): Span | null {
+  const found = /^(\d{1,9})-(\d{1,9})$/.exec(value ?? '');
+  return found ? { start: Number(found[1]), end: Number(found[2]) } : null;
+}
+
+const ALL_LABELS = Object.keys(NODE_LABELS) as NodeLabel[];
+const ALL_TYPES = Object.keys(RELATIONSHIP_TYPES) as RelationshipType[];
+
+/** Reads a query string; what it does not say, or says wrongly, is the default. */
+export function parseAddress(search: string, language: Language): Address {
+  const given = new URLSearchParams(search);
+  const node = given.get('node');
+  return {
+    view: oneOf(VIEWS, given.get('view')) ?? DEFAULT_ADDRESS.view,
+    node: node === null ? undefined : node === '' ? null : node,
+    root: given.get('root') || null,
+    steps: integer(given.get('steps')),
+    labels: someOf(ALL_LABELS, given.get('show')),
+    hidden: someOf(ALL_TYPES, given.get('hide')) ?? [],
+    years: { from: integer(given.get('from')), to: integer(given.get('to')) },
+    document: given.get('document') || null,
+    at: span(given.get('at')),
+    cypher: given.get('cypher'),
+    language: oneOf(UI_LANGUAGES, given.get('lang')) ?? language,
+  };
+}
+
+/** The query string of an address; `parseAddress` of it gives the address back. */
+export function formatAddress(address: Address): string {
+  const said = new URLSearchParams();
+  const say = (key: string, value: string | number | null | undefined) => {
+    if (value !== null && value !== undefined && value !== '') said.set(key, String(value));
+  };
+  if (address.view !== DEFAULT_ADDRESS.view) say('view', address.view);
+  if (address.node === null) said.set('node', '');
+  else say('node', address.node);
+  say('root', address.root);
+  say('steps', address.steps);
+  if (address.labels) said.set('show', address.labels.join(','));
+  say('hide', address.hidden.join(','));
+  say('from', address.years.from);
+  say('to', address.years.to);
+  say('document', address.document);
+  say('at', address.at && `${address.at.start}-${address.at.end}`);
+  say('cypher', address.cypher);
+  say('lang', address.language);
+  return `?${said}`;
+}

@@ -1,0 +1,91 @@
+/** The HTTP API as the page uses it. What goes wrong comes out as `ApiError`, with words to show. */
+import type {
+  CypherResponse,
+  DocumentResponse,
+  DocumentsResponse,
+  GraphResponse,
+  NeighboursResponse,
+  Problem,
+  QuestionsResponse,
+  SearchResponse,
+} from '../../api/types.ts';
+
+/** `code` is the server's, `UNREACHABLE` when nothing answered, or `HTTP` when the answer was no problem document. */
+export class ApiError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'ApiError';
+    this.code = code;
+  }
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'detail' in value && 'code' in value;
+}
+
+async function toError(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null);
+  if (isProblem(body)) return new ApiError(body.code, body.detail);
+  return new ApiError('HTTP', `${response.status} ${response.statusText}`.trim());
+}
+
+async function request<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init?.headers } });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiError('UNREACHABLE', cause instanceof Error ? cause.message : String(cause), cause);
+  }
+  if (!response.ok) throw await toError(response);
+  return (await response.json()) as Answer;
+}
+
+/** As much of an OpenAPI document as is read here. */
+type OpenApi = {
+  paths?: Record<
+    string,
+    {
+      get?: {
+        parameters?: {
+          name?: string;
+          description?: string;
+          schema?: { enum?: string[]; description?: string };
+        }[];
+      };
+    }
+  >;
+};
+
+const encoded = encodeURIComponent;
+
+export const api = {
+  /** One page of nodes with these labels, and the edges between the nodes that were asked for. */
+  graph: (parameters: URLSearchParams) => request<GraphResponse>(`/api/graph?${parameters}`),
+  neighbours: (id: string) => request<NeighboursResponse>(`/api/nodes/${encoded(id)}/neighbours`),
+  search: (text: string, signal: AbortSignal) =>
+    request<SearchResponse>(`/api/search?q=${encoded(text)}`, { signal }),
+  documents: () => request<DocumentsResponse>('/api/documents'),
+  document: (id: string) => request<DocumentResponse>(`/api/documents/${encoded(id)}`),
+  questions: () => request<QuestionsResponse>('/api/questions'),
+  cypher: (query: string) =>
+    request<CypherResponse>('/api/cypher', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    }),
+  /** The formats that the server writes, as its own description of `/api/export` names them. */
+  formats: async (): Promise<readonly string[]> => {
+    const described = await request<OpenApi>('/api/openapi.json');
+    const parameters = described.paths?.['/api/export']?.get?.parameters ?? [];
+    const format = parameters.find((one) => one.name === 'format');
+    return (
+      format?.schema?.enum ??
+      (format?.description ?? format?.schema?.description ?? '').match(/[\w-]+/g) ??
+      []
+    );
+  },
+  /** Where a whole-graph file is downloaded from. */
+  exportAddress: (format: string) => `/api/export?format=${encoded(format)}`,
+};

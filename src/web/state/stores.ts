@@ -1,0 +1,227 @@
+/** The page's state in small slices: address, graph, documents, interface. Updates are the pure functions next door. */
+import { create } from 'zustand';
+import type { NodeLabel, RelationshipType } from '../../../graph/vocabulary.ts';
+import type { DocumentResponse, DocumentSummary } from '../../api/types.ts';
+import { type Language, MESSAGES, UI_LANGUAGES } from '../text/messages.ts';
+import { type Address, formatAddress, parseAddress } from './address.ts';
+import { ApiError, api } from './api.ts';
+import { chooseRoot, EMPTY_GRAPH, type GraphIndex, indexGraph, mergeGraph } from './graph.ts';
+
+const remembered = (key: string): string | null => {
+  try {
+    return localStorage.getItem(`stemma.${key}`);
+  } catch {
+    return null;
+  }
+};
+const remember = (key: string, value: string): void => {
+  try {
+    localStorage.setItem(`stemma.${key}`, value);
+  } catch {
+    // A browser that keeps nothing still shows the page.
+  }
+};
+
+function firstLanguage(): Language {
+  const kept = UI_LANGUAGES.find((one) => one === remembered('language'));
+  if (kept) return kept;
+  return navigator.languages.some((one) => one.toLowerCase().startsWith('zh')) ? 'zh' : 'en';
+}
+
+// Address -----------------------------------------------------------------------------------------------------------
+
+type AddressSlice = {
+  address: Address;
+  /** Goes somewhere; `replace` keeps the way back as it was, for small steps such as a filter. */
+  go: (change: Partial<Address>, how?: 'push' | 'replace') => void;
+};
+
+export const useAddress = create<AddressSlice>((set, get) => ({
+  address: parseAddress(window.location.search, firstLanguage()),
+  go: (change, how = 'push') => {
+    const address = { ...get().address, ...change };
+    const search = formatAddress(address);
+    if (search !== window.location.search) {
+      if (how === 'push') window.history.pushState(null, '', search);
+      else window.history.replaceState(null, '', search);
+    }
+    if (change.language) remember('language', change.language);
+    set({ address });
+  },
+}));
+
+window.addEventListener('popstate', () => {
+  useAddress.setState({ address: parseAddress(window.location.search, firstLanguage()) });
+});
+
+export const go: AddressSlice['go'] = (change, how) => useAddress.getState().go(change, how);
+export const useLanguage = () => useAddress((state) => state.address.language);
+export const useMessages = () => MESSAGES[useLanguage()];
+
+// Graph -------------------------------------------------------------------------------------------------------------
+
+/** Loaded at most; search finds the rest. */
+const NODE_LIMIT = 5000;
+const PAGE_SIZE = 1000;
+/** Mentions are read with their text, not drawn. */
+const LOADED_LABELS: readonly NodeLabel[] = [
+  'Agreement',
+  'State',
+  'Organization',
+  'Person',
+  'Place',
+  'Date',
+  'Provision',
+  'Document',
+];
+
+type GraphSlice = {
+  status: 'loading' | 'ready' | 'empty' | 'failed';
+  index: GraphIndex;
+  /** How many nodes there are in the store. */
+  total: number;
+  /** Set when the server held more than was loaded. */
+  partial: boolean;
+  error: ApiError | null;
+  load: () => Promise<void>;
+  /** Brings in a node that search or a query found, with what is around it. */
+  include: (id: string) => Promise<void>;
+};
+
+const toApiError = (cause: unknown) =>
+  cause instanceof ApiError
+    ? cause
+    : new ApiError('UNKNOWN', cause instanceof Error ? cause.message : String(cause), cause);
+
+export const useGraph = create<GraphSlice>((set, get) => ({
+  status: 'loading',
+  index: EMPTY_GRAPH,
+  total: 0,
+  partial: false,
+  error: null,
+  load: async () => {
+    set({ status: 'loading', error: null, index: EMPTY_GRAPH });
+    try {
+      let index = EMPTY_GRAPH;
+      let cursor: string | undefined;
+      let total = 0;
+      do {
+        const parameters = new URLSearchParams({ label: LOADED_LABELS.join(','), limit: String(PAGE_SIZE) });
+        if (cursor) parameters.set('cursor', cursor);
+        const page = await api.graph(parameters);
+        index = cursor ? mergeGraph(index, page.nodes, page.edges) : indexGraph(page.nodes, page.edges);
+        total = page.total.nodes;
+        cursor = page.next;
+        set({ index, total });
+      } while (cursor && index.nodes.size < NODE_LIMIT);
+      set({ status: index.nodes.size > 0 ? 'ready' : 'empty', partial: cursor !== undefined });
+    } catch (cause) {
+      set({ status: 'failed', error: toApiError(cause) });
+    }
+  },
+  include: async (id) => {
+    if (get().index.nodes.has(id)) return;
+    const around = await api.neighbours(id);
+    const kept = around.nodes.filter((node) => node.label !== 'Mention');
+    set({ index: mergeGraph(get().index, kept, around.edges) });
+  },
+}));
+
+/** The agreement in the middle of the lineage: the address's, or the one that most is said of. */
+export function useRoot(): string | null {
+  const asked = useAddress((state) => state.address.root);
+  const index = useGraph((state) => state.index);
+  return asked && index.nodes.has(asked) ? asked : chooseRoot(index);
+}
+
+/** The selected node: the address's, or the root when the address says nothing. */
+export function useSelected(): string | null {
+  const root = useRoot();
+  const { node, view } = useAddress((state) => state.address);
+  if (node !== undefined) return node;
+  return view === 'lineage' ? root : null;
+}
+
+/** Selects a node, bringing it in if it is not loaded yet. */
+export function select(id: string, change: Partial<Address> = {}): void {
+  go({ node: id, ...change });
+  useGraph
+    .getState()
+    .include(id)
+    .catch(() => undefined);
+}
+
+// Documents ---------------------------------------------------------------------------------------------------------
+
+type DocumentsSlice = {
+  list: readonly DocumentSummary[] | null;
+  texts: Readonly<Record<string, DocumentResponse | ApiError>>;
+  failed: ApiError | null;
+  loadList: () => Promise<void>;
+  /** Loads a text once; after an error, again. */
+  loadText: (id: string) => Promise<void>;
+};
+
+const underway = new Set<string>();
+
+export const useDocuments = create<DocumentsSlice>((set, get) => ({
+  list: null,
+  texts: {},
+  failed: null,
+  loadList: async () => {
+    try {
+      set({ list: (await api.documents()).documents, failed: null });
+    } catch (cause) {
+      set({ failed: toApiError(cause) });
+    }
+  },
+  loadText: async (id) => {
+    const known = get().texts[id];
+    if (underway.has(id) || (known && !(known instanceof ApiError))) return;
+    underway.add(id);
+    const text = await api.document(id).catch(toApiError);
+    underway.delete(id);
+    set({ texts: { ...get().texts, [id]: text } });
+  },
+}));
+
+// Interface ---------------------------------------------------------------------------------------------------------
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+type InterfaceSlice = {
+  theme: Theme;
+  filtersOpen: boolean;
+  searchOpen: boolean;
+  /** The node under the pointer. */
+  hovered: string | null;
+  setTheme: (theme: Theme) => void;
+  setFiltersOpen: (open: boolean) => void;
+  setSearchOpen: (open: boolean) => void;
+  setHovered: (id: string | null) => void;
+};
+
+export const useInterface = create<InterfaceSlice>((set) => ({
+  theme: THEMES.find((one) => one === remembered('theme')) ?? 'system',
+  filtersOpen: remembered('filters') === null ? window.innerWidth >= 1200 : remembered('filters') === 'open',
+  searchOpen: false,
+  hovered: null,
+  setTheme: (theme) => {
+    remember('theme', theme);
+    set({ theme });
+  },
+  setFiltersOpen: (filtersOpen) => {
+    remember('filters', filtersOpen ? 'open' : 'closed');
+    set({ filtersOpen });
+  },
+  setSearchOpen: (searchOpen) => set({ searchOpen }),
+  setHovered: (hovered) => set({ hovered }),
+}));
+
+// Filters -----------------------------------------------------------------------------------------------------------
+
+/** A list with one member more, or less. */
+export function toggled<T extends NodeLabel | RelationshipType>(list: readonly T[], one: T): T[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+}

@@ -1,0 +1,51 @@
+/** Agreements along time, around one of them; the years below, to brush. */
+import { useCallback, useMemo } from 'react';
+import { NODE_LABELS, type NodeLabel } from '../../../graph/vocabulary.ts';
+import { Stage } from '../stage/Stage.tsx';
+import { lineageScene, UNDATED_LANE } from '../stage/scene.ts';
+import { useAddress, useGraph, useLanguage, useMessages, useRoot, useSelected } from '../state/stores.ts';
+import { StageHead } from './StageHead.tsx';
+import { NothingShown } from './States.tsx';
+import { usePalette } from './use-palette.ts';
+import { useShown } from './use-shown.ts';
+import { measure, useFonts, useSize } from './use-stage.ts';
+import { YearBrush } from './YearBrush.tsx';
+
+export function LineageView() {
+  const t = useMessages();
+  const language = useLanguage();
+  const palette = usePalette();
+  const index = useGraph((state) => state.index);
+  const root = useRoot();
+  const selected = useSelected();
+  const steps = useAddress((state) => state.address.steps);
+  const shown = useShown();
+  const [ref, size] = useSize();
+  const fonts = useFonts(shown.nodes, language);
+  const scene = useMemo(
+    () => (size && fonts ? lineageScene({ index, shown, root, language, palette, measure, ...size }) : null),
+    [index, shown, root, language, palette, size, fonts],
+  );
+  const captions = useCallback(
+    (lane: string) => (lane === UNDATED_LANE ? t.undated : NODE_LABELS[lane as NodeLabel].display[language]),
+    [t, language],
+  );
+  return (
+    <div className="lineage-view">
+      <StageHead />
+      <div className="stage-place" ref={ref}>
+        {scene && shown.nodes.length > 0 && (
+          <Stage
+            scene={scene}
+            matter={`lineage ${root} ${steps} ${scene.width}×${scene.height}`}
+            selected={selected}
+            label={t.lineageLabel}
+            captions={captions}
+          />
+        )}
+        {shown.nodes.length === 0 && <NothingShown />}
+      </div>
+      <YearBrush />
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+/** The frame: top, filters, view, panel; and what the whole page listens to. */
+import { type CSSProperties, useEffect } from 'react';
+import {
+  useAddress,
+  useGraph,
+  useInterface,
+  useLanguage,
+  useMessages,
+  useSelected,
+} from '../state/stores.ts';
+import { Boundary } from './Boundary.tsx';
+import { Filters } from './Filters.tsx';
+import { LineageView } from './LineageView.tsx';
+import { NetworkView } from './NetworkView.tsx';
+import { Panel } from './Panel.tsx';
+import { QueryView } from './QueryView.tsx';
+import { Search } from './Search.tsx';
+import { EmptyState, FailedState, LoadingState } from './States.tsx';
+import { TableView } from './TableView.tsx';
+import { TextView } from './TextView.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useBrightness, usePalette } from './use-palette.ts';
+
+const VIEW_COMPONENTS = {
+  lineage: LineageView,
+  network: NetworkView,
+  text: TextView,
+  table: TableView,
+  query: QueryView,
+};
+const WITH_FILTERS = new Set(['lineage', 'network', 'table']);
+
+function Content() {
+  const status = useGraph((state) => state.status);
+  const loaded = useGraph((state) => state.index.nodes.size);
+  const error = useGraph((state) => state.error);
+  const load = useGraph((state) => state.load);
+  const view = useAddress((state) => state.address.view);
+  if (status === 'loading') return <LoadingState loaded={loaded} />;
+  if (status === 'failed') return <FailedState error={error} onRetry={() => void load()} />;
+  if (status === 'empty') return <EmptyState onReload={() => void load()} />;
+  const View = VIEW_COMPONENTS[view];
+  return (
+    <Boundary key={view}>
+      <View />
+    </Boundary>
+  );
+}
+
+/** Language and theme on the document itself, for the style sheets and for screen readers. */
+function useDocument(): void {
+  const language = useLanguage();
+  const brightness = useBrightness();
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = brightness;
+  }, [brightness]);
+}
+
+function useKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { searchOpen, setSearchOpen } = useInterface.getState();
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setSearchOpen(!searchOpen);
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+export function Page() {
+  const t = useMessages();
+  const palette = usePalette();
+  const status = useGraph((state) => state.status);
+  const load = useGraph((state) => state.load);
+  const view = useAddress((state) => state.address.view);
+  const filtersOpen = useInterface((state) => state.filtersOpen);
+  const searchOpen = useInterface((state) => state.searchOpen);
+  const selected = useSelected();
+  useDocument();
+  useKeys();
+  useEffect(() => void load(), [load]);
+  const ready = status === 'ready';
+  const colors = Object.fromEntries([
+    ...Object.entries(palette.families).map(([name, color]) => [`--family-${name}`, color]),
+    ...Object.entries(palette.labels).map(([name, color]) => [`--label-${name}`, color]),
+  ]) as CSSProperties;
+  return (
+    <div className="page" style={colors}>
+      <a className="skip" href="#view">
+        {t.skip}
+      </a>
+      <TopBar />
+      <div className="body">
+        {ready && filtersOpen && WITH_FILTERS.has(view) && <Filters />}
+        <main id="view" className="view" tabIndex={-1}>
+          <Content />
+        </main>
+        {ready && selected !== null && <Panel id={selected} />}
+      </div>
+      {searchOpen && <Search />}
+    </div>
+  );
+}

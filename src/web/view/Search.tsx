@@ -1,0 +1,184 @@
+/** Finds a thing by any of its names: a dialog with a combobox, for the keyboard first. */
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { NODE_LABELS } from '../../../graph/vocabulary.ts';
+import type { SearchResponse } from '../../api/types.ts';
+import type { GraphNode } from '../../records.ts';
+import { ApiError, api } from '../state/api.ts';
+import { select, useAddress, useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
+import { writeDate } from '../text/dates.ts';
+import { nameIn } from '../text/names.ts';
+import { Icon } from './Icon.tsx';
+import { LabelMark } from './LabelMark.tsx';
+
+const PAUSE = 120;
+
+type Found = { text: string; hits: SearchResponse['hits']; error: ApiError | null };
+const NOTHING_YET: Found = { text: '', hits: [], error: null };
+
+function useFound(text: string): Found {
+  const [found, setFound] = useState<Found>(NOTHING_YET);
+  useEffect(() => {
+    const asked = text.trim();
+    if (asked === '') {
+      setFound(NOTHING_YET);
+      return;
+    }
+    const abort = new AbortController();
+    const timer = window.setTimeout(() => {
+      api.search(asked, abort.signal).then(
+        ({ hits }) =>
+          setFound({ text: asked, hits: hits.filter((hit) => hit.node.label !== 'Mention'), error: null }),
+        (error: unknown) => {
+          if (!abort.signal.aborted && error instanceof ApiError) setFound({ text: asked, hits: [], error });
+        },
+      );
+    }, PAUSE);
+    return () => {
+      window.clearTimeout(timer);
+      abort.abort();
+    };
+  }, [text]);
+  return found;
+}
+
+function Hit({ node, matched }: { node: GraphNode; matched: string }) {
+  const t = useMessages();
+  const language = useLanguage();
+  const name = nameIn(node, language);
+  const { signed, edtf } = node.properties;
+  const date = typeof signed === 'string' ? signed : typeof edtf === 'string' ? edtf : null;
+  return (
+    <>
+      <LabelMark label={node.label} />
+      <span className="hit-name">
+        {name}
+        {matched !== name && matched !== '' && <span className="hit-also">{t.alsoNamed(matched)}</span>}
+      </span>
+      <span className="hit-kind">
+        {NODE_LABELS[node.label].display[language]}
+        {date !== null && ` · ${writeDate(date, language)}`}
+      </span>
+    </>
+  );
+}
+
+/** A choice is shown where it can be seen: in the text and the query view, as the lineage. */
+function choose(node: GraphNode): void {
+  const { view } = useAddress.getState().address;
+  const root = useGraph.getState().index;
+  const drawn = view === 'lineage' || view === 'network' || view === 'table';
+  const known = root.nodes.has(node.id);
+  const recentre = node.label === 'Agreement' && !known ? { root: node.id } : {};
+  select(node.id, { ...(drawn ? {} : { view: 'lineage' as const }), ...recentre });
+}
+
+export function Search() {
+  const t = useMessages();
+  const close = useInterface((state) => state.setSearchOpen);
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const found = useFound(text);
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    const before = document.activeElement;
+    if (shown && !shown.open) shown.showModal();
+    return () => {
+      shown?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer starts at its first line
+  useEffect(() => setAt(0), [found]);
+  const { hits, error } = found;
+  const take = (index: number) => {
+    const hit = hits[index];
+    if (!hit) return;
+    close(false);
+    choose(hit.node);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && hits.length > 0) {
+      event.preventDefault();
+      const next = (at + step + hits.length) % hits.length;
+      setAt(next);
+      list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
+    }
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      take(at);
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
+    <dialog
+      ref={dialog}
+      className="search"
+      aria-label={t.search}
+      onCancel={(event) => {
+        event.preventDefault();
+        close(false);
+      }}
+      onClick={(event) => event.target === dialog.current && close(false)}
+    >
+      <div className="search-box">
+        <div className="search-input">
+          <Icon name="search" />
+          <input
+            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
+            autoFocus
+            type="text"
+            role="combobox"
+            aria-expanded={hits.length > 0}
+            aria-controls={id}
+            aria-activedescendant={hits.length > 0 ? `${id}-${at}` : undefined}
+            aria-autocomplete="list"
+            aria-label={t.searchHint}
+            placeholder={t.searchHint}
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={onKey}
+          />
+          <button type="button" className="icon-button" onClick={() => close(false)}>
+            <Icon name="close" label={t.close} />
+          </button>
+        </div>
+        {found.text === '' && <p className="search-note">{t.searchStart}</p>}
+        {error && (
+          <p className="search-note" role="alert">
+            {t.failedSearch}: {error.message}
+          </p>
+        )}
+        {found.text !== '' && !error && hits.length === 0 && (
+          <p className="search-note" role="status">
+            <strong>{t.searchNothing(found.text)}</strong>
+            <br />
+            {t.searchNothingHint}
+          </p>
+        )}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the input holds the focus for the list */}
+        <ul id={id} role="listbox" aria-label={t.searchResults(hits.length)} className="hits" ref={list}>
+          {hits.map((hit, i) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys are the input's
+            <li
+              key={hit.node.id}
+              id={`${id}-${i}`}
+              role="option"
+              aria-selected={i === at}
+              className="hit"
+              onPointerMove={() => setAt(i)}
+              onClick={() => take(i)}
+            >
+              <Hit node={hit.node} matched={hit.matched} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,115 @@
+/** Name, search, views, export, language, theme. */
+import { VIEWS } from '../state/address.ts';
+import { go, THEMES, useAddress, useInterface, useLanguage, useMessages } from '../state/stores.ts';
+import { UI_LANGUAGES } from '../text/messages.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { Icon } from './Icon.tsx';
+import { Mark } from './Mark.tsx';
+import { Menu } from './Menu.tsx';
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+export const COMMAND_KEY = isMac ? '⌘' : 'Ctrl';
+
+function Views() {
+  const t = useMessages();
+  const view = useAddress((state) => state.address.view);
+  return (
+    <nav className="views" aria-label={t.views}>
+      {VIEWS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="view-tab"
+          aria-current={one === view ? 'page' : undefined}
+          onClick={() => go({ view: one })}
+        >
+          <Icon name={one} />
+          <span>{t[one]}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+const LANGUAGE_NAMES = { en: 'English', zh: '中文' } as const;
+
+function LanguageSwitch() {
+  const t = useMessages();
+  const language = useLanguage();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: two buttons, not a form
+    <div className="switch" role="group" aria-label={t.language}>
+      {UI_LANGUAGES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          aria-pressed={one === language}
+          title={LANGUAGE_NAMES[one]}
+          onClick={() => go({ language: one }, 'replace')}
+        >
+          {one === 'zh' ? '中' : 'EN'}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function ThemeMenu() {
+  const t = useMessages();
+  const theme = useInterface((state) => state.theme);
+  const setTheme = useInterface((state) => state.setTheme);
+  const icon = theme === 'light' ? 'sun' : theme === 'dark' ? 'moon' : 'system';
+  return (
+    <Menu label={t.theme} trigger={<Icon name={icon} />} triggerClass="icon-button">
+      {(close) =>
+        THEMES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="menuitemradio"
+            aria-checked={one === theme}
+            className="menu-item"
+            onClick={() => {
+              setTheme(one);
+              close();
+            }}
+          >
+            <Icon name={one === 'light' ? 'sun' : one === 'dark' ? 'moon' : 'system'} />
+            <span>{t.themes[one]}</span>
+          </button>
+        ))
+      }
+    </Menu>
+  );
+}
+
+export function TopBar() {
+  const t = useMessages();
+  const setSearchOpen = useInterface((state) => state.setSearchOpen);
+  return (
+    <header className="top">
+      <a className="brand" href={window.location.pathname} title={t.tagline}>
+        <Mark />
+        <span>Stemma</span>
+      </a>
+      <Views />
+      <button
+        type="button"
+        className="search-field"
+        aria-keyshortcuts="Control+K Meta+K"
+        aria-label={t.search}
+        onClick={() => setSearchOpen(true)}
+      >
+        <Icon name="search" />
+        <span className="search-hint">{t.searchHint}</span>
+        <kbd>{COMMAND_KEY} K</kbd>
+      </button>
+      <div className="tools">
+        <ExportMenu />
+        <LanguageSwitch />
+        <ThemeMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,23 @@
+/** What the filters let through, computed once for all who ask. */
+import { useMemo } from 'react';
+import { SHOWABLE_LABELS, type Shown, selectShown } from '../state/filters.ts';
+import { useAddress, useGraph, useRoot } from '../state/stores.ts';
+
+export function useShown(): Shown {
+  const index = useGraph((state) => state.index);
+  const root = useRoot();
+  const { view, labels, hidden, years, steps } = useAddress((state) => state.address);
+  // Selection and language do not change what is shown: the scene stays as it is while they do.
+  return useMemo(() => {
+    const address = { ...useAddress.getState().address, view, labels, hidden, years, steps };
+    return selectShown(index, address, root);
+  }, [index, root, view, labels, hidden, years, steps]);
+}
+
+export function useCounts(): { shown: number; all: number } {
+  const shown = useShown();
+  const index = useGraph((state) => state.index);
+  const drawn = new Set(SHOWABLE_LABELS);
+  const all = [...index.nodes.values()].filter((node) => drawn.has(node.label)).length;
+  return { shown: shown.nodes.length, all };
+}
