@@ -66,6 +66,11 @@ const EVERY_NODE = {
     indexed: true,
   },
   names: { type: 'strings', definition: 'All names, in all languages.' },
+  name_zh: { type: 'string', definition: 'The name to show in Chinese, where one is known.' },
+  name_en: { type: 'string', definition: 'The name to show in English, where one is known.' },
+  name_ru: { type: 'string', definition: 'The name to show in Russian, where one is known.' },
+  name_fr: { type: 'string', definition: 'The name to show in French, where one is known.' },
+  name_es: { type: 'string', definition: 'The name to show in Spanish, where one is known.' },
 } as const satisfies Properties;
 
 const TIME_BOUNDS = {

@@ -66,6 +66,8 @@ export type AgreementEntity = Readonly<{
   adopted_by?: string;
   depositary?: string;
   authentic_languages?: readonly string[];
+  /** What is left of the title without parties and form words: two ways of naming one agreement share it. */
+  core?: string;
   /** Other titles that the text uses, by language. */
   names?: Readonly<Record<string, readonly string[]>>;
   /** Key in `seed/authorities`, when linked. */
@@ -119,7 +121,11 @@ export type Extraction = Readonly<{
   mentions: readonly Mention[];
   entities: readonly Entity[];
   relations: readonly Relation[];
+  /** The sentences that hold mentions, in order, so that the graph can show them without the document. */
+  sentences: readonly Sentence[];
 }>;
+/** `text` is the original's, with line breaks and runs of spaces tidied. */
+export type Sentence = Span & Readonly<{ text: string }>;
 
 export type Properties = Readonly<Record<string, PropertyValue>>;
 export type GraphNode = Readonly<{ id: string; label: NodeLabel; properties: Properties }>;

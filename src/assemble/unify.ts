@@ -1,0 +1,54 @@
+/**
+ * Which agreements of several documents are one. Those that are linked to one authority entry are already;
+ * of the others, one joins another only when exactly one candidate is left, so that the order of documents
+ * makes no difference.
+ */
+import type { AgreementEntity } from '../records.ts';
+import { agree } from '../text/edtf.ts';
+
+/** Id → the id that stands for it; ids that stand for themselves are left out. */
+export function unify(agreements: readonly AgreementEntity[]): ReadonlyMap<string, string> {
+  const groups = new Map<string, Map<string, AgreementEntity>>();
+  for (const agreement of agreements) {
+    if (agreement.core === undefined || agreement.authority !== undefined) continue;
+    const key = `${agreement.kind}\u0000${agreement.core}`;
+    const group = groups.get(key) ?? new Map<string, AgreementEntity>();
+    group.set(agreement.id, joinSaid(group.get(agreement.id), agreement));
+    groups.set(key, group);
+  }
+  const merged = new Map<string, string>();
+  for (const group of groups.values()) mergeGroup([...group.values()], merged);
+  return merged;
+}
+
+function joinSaid(known: AgreementEntity | undefined, agreement: AgreementEntity): AgreementEntity {
+  return known ? { ...agreement, ...known } : agreement;
+}
+
+/** The vaguer of two joins the one that says more. */
+function mergeGroup(group: readonly AgreementEntity[], merged: Map<string, string>): void {
+  for (const vague of group) {
+    const candidates = group.filter((clear) => clear.id !== vague.id && saysMore(clear, vague));
+    const fullest = candidates.filter((one) => !candidates.some((other) => saysMore(other, one)));
+    const [only] = fullest;
+    if (fullest.length === 1 && only) merged.set(vague.id, only.id);
+  }
+}
+
+/** Whether `clear` says all that `vague` says, without a clash, and something beyond. */
+function saysMore(clear: AgreementEntity, vague: AgreementEntity): boolean {
+  if (clear.signed === undefined) return false;
+  // Without date and parties a title is too little: there is a “Trade Agreement” between any two.
+  if (vague.signed === undefined && !vague.parties) return false;
+  const date =
+    vague.signed === undefined ||
+    (agree(clear.signed, vague.signed) && clear.signed.length >= vague.signed.length);
+  const parties = !vague.parties || (clear.parties !== undefined && sameSet(clear.parties, vague.parties));
+  const beyond =
+    (vague.signed ?? '').length < clear.signed.length || (!vague.parties && clear.parties !== undefined);
+  return date && parties && beyond;
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value) => other.includes(value));
+}

@@ -1,0 +1,90 @@
+/** Short forms that a text defines: （以下简称“《条约》”）, （即《代顿协定》）, (以下称伯尔尼公约). */
+import type { AgreementDraft } from '../../draft.ts';
+import { nameKey } from './core.ts';
+import { KIND_NOUNS, kindNounOf } from './kinds.ts';
+import type { Page } from './page.ts';
+
+/** Right behind an agreement; group 1 is the short form with its marks. */
+const DEFINITION =
+  /^”?（(?:以下|下称|简称|以下简称|下文)?(?:统称|简称|称|并称)?(?:为|作)?((?:“|‘|《)?[^（），。；]{1,40}?(?:》|”|’){0,2})）/u;
+const EQUALS = /^”?（即((?:“|‘)?《?[^（），。；]{2,40}?》?(?:”|’)?)）/u;
+const INTRODUCES = /^”?（(?:以下|下称|简称|下文|即)/u;
+
+/**
+ * Turns what stands in brackets behind an agreement into a definition, and what uses it later into uses.
+ * `drafts` are sorted; the answer is too.
+ */
+export function readAliases(page: Page, drafts: readonly AgreementDraft[]): AgreementDraft[] {
+  const { text } = page;
+  const defined = new Map<string, AgreementDraft>();
+  const added: AgreementDraft[] = [];
+  const replaced = new Set<AgreementDraft>();
+  for (const target of drafts) {
+    if (replaced.has(target)) continue;
+    const tail = text.slice(target.end, target.end + 60);
+    if (!INTRODUCES.test(tail)) continue;
+    const match = EQUALS.exec(tail) ?? DEFINITION.exec(tail);
+    if (!match?.[1]) continue;
+    const inner = match[1].replace(/^[“‘]/u, '').replace(/[”’]$/u, '');
+    const alias = nameKey(inner);
+    if (kindNounOf(alias) === null) continue;
+    const start = target.end + match[0].indexOf(inner);
+    const end = start + inner.length;
+    for (const draft of drafts) if (draft.start >= start && draft.end <= end) replaced.add(draft);
+    const introduction: AgreementDraft = {
+      start,
+      end,
+      type: 'agreement',
+      via: 'definition',
+      facts: [],
+      alias,
+      aliasOf: target.start,
+      rule: 'zh/defined',
+      confidence: 0.95,
+    };
+    defined.set(alias, introduction);
+    added.push(introduction);
+    page.claim({ start, end });
+  }
+  const kept = drafts.filter((draft) => !replaced.has(draft)).map((draft) => asUse(draft, defined));
+  return [...kept, ...added, ...findUses(page, defined)].sort((a, b) => a.start - b.start);
+}
+
+/** A title that is a defined short form is a use of it. */
+function asUse(draft: AgreementDraft, defined: ReadonlyMap<string, AgreementDraft>): AgreementDraft {
+  const alias = nameKey(draft.facts[0]?.title ?? '');
+  const introduction = draft.facts.length === 1 ? defined.get(alias) : undefined;
+  if (!introduction || draft.start < introduction.start) return draft;
+  return { ...draft, via: 'definition', alias, rule: 'zh/short-form' };
+}
+
+/** Uses without title marks. A bare kind noun is one too, unless a determiner makes it something else. */
+function findUses(page: Page, defined: ReadonlyMap<string, AgreementDraft>): AgreementDraft[] {
+  const uses: AgreementDraft[] = [];
+  for (const [alias, introduction] of defined)
+    for (
+      let at = page.text.indexOf(alias, introduction.end);
+      at >= 0;
+      at = page.text.indexOf(alias, at + alias.length)
+    ) {
+      const span = { start: at, end: at + alias.length };
+      const isBare = KIND_NOUNS[alias] !== undefined;
+      const hit = page.endingAt(span.end);
+      if (
+        page.overlapsClaim(span) ||
+        (isBare && (hit?.start !== at || /[的该此本其新两]$/u.test(page.text.slice(0, at).slice(-1))))
+      )
+        continue;
+      page.claim(span);
+      uses.push({
+        ...span,
+        type: 'agreement',
+        via: 'definition',
+        facts: [],
+        alias,
+        rule: 'zh/short-form',
+        confidence: 0.85,
+      });
+    }
+  return uses;
+}

@@ -1,0 +1,139 @@
+/** Nouns that point at an agreement named elsewhere: 本条约, 该公约, 上述两协定, 其议定书, 前者. */
+import type { AgreementDraft, Anaphor } from '../../draft.ts';
+import { KIND_NOUNS, kindsFor } from './kinds.ts';
+import type { TermHit } from './lexicon.ts';
+import { readNumber } from './numerals.ts';
+import type { Page } from './page.ts';
+
+/** Determiner, number, and words that may stand between it and the noun. */
+const POINTER =
+  /(本|该|此|这|这些|上述|前述|上列|上开|下述|其|有关)(各项|各|几)?(?:([两二三四五六七八九十]|[0-9]{1,2})?(?:个|项|份|部)?)(框架|补充|附加|合作|双边|边界|国界|政治|谅解|最后|附属|选择|任择|任意|国际|多边|关于)?$/u;
+/** 基本, 日本, 根本 … are no 本; 应该 is no 该; 其他 is no 其. */
+const NOT_A_POINTER = /(?:[基日根原资成样版副文课剧]本|[应活]该|[彼因从如]此|[极尤与土]其)$/u;
+const POINTER_UNITS = 12;
+/** After these the noun is a verb: 本着, 声明如下. */
+const NOT_A_NOUN = /^(?:如下|组织|法)/u;
+/** 其议定书, 其换文: new ones, made to what was named. */
+const CHILDREN = new Set(['议定书', '换文', '附加议定书', '补充议定书', '备忘录']);
+
+export function findAnaphors(page: Page): AgreementDraft[] {
+  const drafts: AgreementDraft[] = [];
+  for (const hit of page.hits) {
+    const { value } = hit;
+    if (page.isClaimed(hit.start)) continue;
+    const draft = value.type === 'kind' || value.type === 'sum' ? pointed(page, hit, value.noun) : null;
+    if (!draft || page.overlapsClaim(draft)) continue;
+    page.claim(draft);
+    drafts.push(draft);
+  }
+  drafts.push(...findFormerAndLatter(page));
+  return drafts;
+}
+
+function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
+  const { text } = page;
+  if (NOT_A_NOUN.test(text.slice(hit.end, hit.end + 3))) return null;
+  const sameDay = signedThatDay(page, hit);
+  if (sameDay) return sameDay;
+  const before = text.slice(Math.max(0, hit.start - POINTER_UNITS), hit.start);
+  const match = POINTER.exec(before);
+  if (!match?.[1]) return null;
+  const start = hit.start - match[0].length;
+  if (NOT_A_POINTER.test(text.slice(Math.max(0, start - 1), start + 1))) return null;
+  const anaphor = readAnaphor(match[1], match[2] !== undefined, match[3], noun);
+  if (!anaphor) return null;
+  return {
+    start,
+    end: hit.end,
+    type: 'agreement',
+    via: 'anaphor',
+    facts: [],
+    anaphor,
+    rule: anaphor.reach === 'own' ? 'zh/this' : 'zh/pointed',
+    confidence: anaphor.reach === 'own' ? 0.97 : 0.85,
+  };
+}
+
+function readAnaphor(
+  pointer: string,
+  each: boolean,
+  number: string | undefined,
+  noun: string,
+): Anaphor | null {
+  const isSum = KIND_NOUNS[noun] === undefined;
+  const count = number === undefined ? null : readNumber(number);
+  const kinds = kindsFor(noun);
+  switch (pointer) {
+    case '本':
+      return isSum ? null : { reach: 'own', count: 1, kinds };
+    case '下述':
+      return isSum ? null : { reach: 'after', count: 1, kinds };
+    case '有关':
+      return null;
+    case '其':
+      return CHILDREN.has(noun) && number === undefined
+        ? {
+            reach: 'before',
+            count: 1,
+            kinds: [],
+            child: { kind: KIND_NOUNS[noun] ?? 'protocol', title: `%${noun}` },
+          }
+        : null;
+    case '该':
+    case '此':
+      if (isSum && noun !== '文件') return null;
+      return { reach: 'before', count: count ?? 1, kinds };
+    case '这':
+      return count === null && isSum ? null : { reach: 'before', count: count ?? 1, kinds };
+    default:
+      // 上述文件 has no number: one or several.
+      return { reach: 'before', count: each ? 'all' : (count ?? 'all'), kinds };
+  }
+}
+
+/** 同日签署的换文: made on the day that the agreement before it was. */
+const THAT_DAY = /同日(?:签署|签订|发表|缔结|签字|交换)的$/u;
+function signedThatDay(page: Page, hit: TermHit): AgreementDraft | null {
+  if (hit.value.type !== 'kind' || !CHILDREN.has(hit.value.noun)) return null;
+  const match = THAT_DAY.exec(page.text.slice(Math.max(0, hit.start - 6), hit.start));
+  if (!match) return null;
+  const { noun } = hit.value;
+  return {
+    start: hit.start - match[0].length,
+    end: hit.end,
+    type: 'agreement',
+    via: 'anaphor',
+    facts: [],
+    anaphor: {
+      reach: 'before',
+      count: 1,
+      kinds: [],
+      child: { kind: KIND_NOUNS[noun] ?? 'protocol', title: `%${noun}` },
+    },
+    rule: 'zh/that-day',
+    confidence: 0.8,
+  };
+}
+
+/** 前者 and 后者, which count only where agreements are near; `keepNear` sees to that. */
+function findFormerAndLatter(page: Page): AgreementDraft[] {
+  const drafts: AgreementDraft[] = [];
+  for (const [word, reach] of [
+    ['前者', 'former'],
+    ['后者', 'latter'],
+  ] as const)
+    for (let at = page.text.indexOf(word); at >= 0; at = page.text.indexOf(word, at + 2)) {
+      if (page.isClaimed(at)) continue;
+      drafts.push({
+        start: at,
+        end: at + 2,
+        type: 'agreement',
+        via: 'anaphor',
+        facts: [],
+        anaphor: { reach, count: 1, kinds: [] },
+        rule: 'zh/former-latter',
+        confidence: 0.8,
+      });
+    }
+  return drafts;
+}

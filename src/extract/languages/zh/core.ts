@@ -1,0 +1,22 @@
+/** What is left of a title when everything is gone that two ways of naming one agreement may differ in. */
+
+const MARKS = /[《》“”‘’\s]/gu;
+const OUTER = /^〈([^〈〉]*)〉$/u;
+const DATE_IN_BRACKETS = /（[^（）]{0,40}）/gu;
+/** Two or more parties before the subject: 中华人民共和国政府和…政府关于, 中哈, 中俄两国政府关于. */
+const ABOUT = /^.{0,80}?(?:关于|有关)/u;
+
+/**
+ * `中华人民共和国和哈萨克斯坦共和国睦邻友好合作条约` → `睦邻友好合作条约` when `prefix` (the length of the parties
+ * that it begins with) is given; `关于利用和保护跨界河流的合作协定` → `利用和保护跨界河流合作协定`.
+ */
+export function coreOf(title: string, prefix = 0): string {
+  const bare = title.replace(MARKS, '').replace(OUTER, '$1');
+  const rest = prefix > 0 ? bare.slice(prefix) : bare;
+  return rest.replace(DATE_IN_BRACKETS, '').replace(ABOUT, '').replace(/的/gu, '');
+}
+
+/** A name as authorities are looked up by: without marks, spaces and 的. */
+export function nameKey(name: string): string {
+  return name.replace(MARKS, '').replace(OUTER, '$1').replace(/的/gu, '');
+}

@@ -1,0 +1,53 @@
+/** Where the instrument begins: its heading, after whatever a website or a database put before it. */
+import { foldText } from './characters.ts';
+import { kindNounOf } from './kinds.ts';
+import { type Line, readLine } from './lines.ts';
+
+/** A heading stands within so many lines, and this far into the text. */
+const HEAD_LINES = 40;
+const HEAD_UNITS = 4000;
+const LONGEST_HEADING = 120;
+/** A heading takes at most so many lines. */
+const MOST_LINES = 5;
+
+const SENTENCE = /[。！？；]/u;
+/** What websites write above a text. */
+const NAVIGATION = />>|[|【】：:]|首页|打印|字号/u;
+/** Declarations that are about the website. */
+const ABOUT_THE_SITE = /(?:免责|版权|法律|隐私|郑重|网站|权利)(?:声明|公告|条款)$/u;
+
+/**
+ * The lines of the heading as one, or null when there is none that names an agreement.
+ * `中华人民共和国和哈萨克斯坦共和国⏎关于深化睦邻友好合作的联合声明`
+ */
+export function findHeading(text: string): Line | null {
+  const block: Line[] = [];
+  let line = readLine(text, 0);
+  for (let count = 0; line && count < HEAD_LINES && line.start < HEAD_UNITS; count += 1) {
+    const folded = foldText(text.slice(line.start, Math.min(line.end, line.start + 2 * LONGEST_HEADING)));
+    if (!canBeHeading(folded)) block.length = 0;
+    else {
+      if (line.blanks > 0 && !isUnfinished(block, text)) block.length = 0;
+      block.push(line);
+      const whole = foldText(block.map(({ start, end }) => text.slice(start, end)).join(''));
+      if (isTitle(whole, block.length)) return { ...line, start: block[0]?.start ?? line.start };
+    }
+    line = readLine(text, line.next);
+  }
+  return null;
+}
+
+function canBeHeading(folded: string): boolean {
+  return folded.length <= LONGEST_HEADING && !SENTENCE.test(folded) && !NAVIGATION.test(folded);
+}
+
+function isTitle(folded: string, lines: number): boolean {
+  if (lines > MOST_LINES || folded.length > LONGEST_HEADING || /[，]/u.test(folded.slice(-8))) return false;
+  return kindNounOf(folded) !== null && !ABOUT_THE_SITE.test(folded) && folded.length > 3;
+}
+
+/** A block that ends in 的, 和, 关于 … goes on after a blank line. */
+function isUnfinished(block: readonly Line[], text: string): boolean {
+  const last = block[block.length - 1];
+  return last !== undefined && /[的和与及]$|关于$/u.test(foldText(text.slice(last.start, last.end)));
+}

@@ -1,0 +1,108 @@
+/** Nouns for agreements, and what kind each is. */
+import type { AgreementKind } from '../../../../graph/vocabulary.ts';
+
+/** Longest first where one ends in another: 联合声明 before 声明. */
+export const KIND_NOUNS: Readonly<Record<string, AgreementKind>> = {
+  条约: 'treaty',
+  和约: 'treaty',
+  协定: 'agreement',
+  协定书: 'agreement',
+  协议: 'agreement',
+  协议书: 'agreement',
+  公约: 'convention',
+  专约: 'convention',
+  协约: 'convention',
+  宪章: 'charter',
+  约章: 'charter',
+  议定书: 'protocol',
+  联合声明: 'joint-statement',
+  共同声明: 'joint-statement',
+  联合新闻声明: 'joint-statement',
+  声明: 'declaration',
+  联合公报: 'joint-communique',
+  联合新闻公报: 'joint-communique',
+  新闻公报: 'joint-communique',
+  公报: 'joint-communique',
+  联合宣言: 'declaration',
+  共同宣言: 'declaration',
+  宣言: 'declaration',
+  公告: 'declaration',
+  备忘录: 'memorandum',
+  谅解备忘录: 'memorandum',
+  换文: 'exchange-of-notes',
+  决议: 'resolution',
+  决议案: 'resolution',
+  最后文件: 'final-act',
+  最后议定书: 'final-act',
+  蒙特勒文件: 'final-act',
+  纲领: 'programme',
+  行动计划: 'programme',
+  行动纲领: 'programme',
+  合作计划: 'programme',
+  合作纲要: 'programme',
+  合作规划: 'programme',
+  执行计划: 'programme',
+  纲要: 'programme',
+  规约: 'statute',
+  盟约: 'covenant',
+  互不侵犯条约: 'pact',
+  会议纪要: 'other',
+  纪要: 'other',
+  会谈纪要: 'other',
+  章程: 'charter',
+  安排: 'other',
+  倡议: 'other',
+  建议书: 'other',
+  最终文件: 'final-act',
+  成果文件: 'final-act',
+  总协定: 'agreement',
+};
+
+/** Nouns that sum up agreements of any kind: 四个政治文件. */
+export const SUM_NOUNS: readonly string[] = ['政治文件', '文件', '文书', '国际文书'];
+
+const NOUNS = Object.keys(KIND_NOUNS).sort((a, b) => b.length - a.length);
+
+/** The kind noun that a title ends in, brackets and numbers after it aside; null when it ends in none. */
+export function kindNounOf(title: string): string | null {
+  const bare = title.replace(/[〉》）](?=$)/u, '').replace(/（[^（）]{0,40}）$/u, '');
+  return NOUNS.find((noun) => bare.endsWith(noun)) ?? null;
+}
+
+/** The kind of a title; `other` when its noun tells none. */
+export function kindOf(title: string): AgreementKind {
+  const noun = kindNounOf(title);
+  return (noun === null ? undefined : KIND_NOUNS[noun]) ?? 'other';
+}
+
+/**
+ * The kinds that a noun can point back at: 条约 at a treaty, 公约 at a convention and a covenant, 声明 at
+ * joint statements and declarations.
+ */
+export function kindsFor(noun: string): readonly AgreementKind[] {
+  return POINTS_AT[noun] ?? [KIND_NOUNS[noun] ?? 'other'];
+}
+
+const POINTS_AT: Readonly<Record<string, readonly AgreementKind[]>> = {
+  条约: ['treaty', 'pact'],
+  协定: ['agreement'],
+  协议: ['agreement'],
+  公约: ['convention', 'covenant'],
+  宪章: ['charter'],
+  章程: ['charter', 'statute'],
+  规约: ['statute'],
+  盟约: ['covenant'],
+  议定书: ['protocol'],
+  声明: ['joint-statement', 'declaration'],
+  联合声明: ['joint-statement'],
+  公报: ['joint-communique'],
+  宣言: ['declaration'],
+  公告: ['declaration'],
+  决议: ['resolution'],
+  备忘录: ['memorandum'],
+  换文: ['exchange-of-notes'],
+  纪要: ['other'],
+  文件: [],
+  政治文件: [],
+  文书: [],
+};

@@ -1,0 +1,130 @@
+/** All that a Chinese text is scanned for, in one pass: names from the authorities, nouns of agreements, words. */
+import type { Authorities } from '../../../resolve/authorities.ts';
+import { type Hit, Trie } from '../../../text/trie.ts';
+import { foldText } from './characters.ts';
+import { coreOf, nameKey } from './core.ts';
+import { KIND_NOUNS, SUM_NOUNS } from './kinds.ts';
+import { readParties } from './parties.ts';
+import { WORDS, type WordClass } from './words.ts';
+
+/** What a stretch of text is. A name can be several things at once until the context tells. */
+export type Term =
+  | Readonly<{ type: 'state'; codes: readonly string[] }>
+  | Readonly<{ type: 'organization'; keys: readonly string[]; name: string }>
+  | Readonly<{ type: 'place'; key: string; name: string }>
+  | Readonly<{ type: 'agreement'; name: string }>
+  | Readonly<{ type: 'kind'; noun: string }>
+  | Readonly<{ type: 'sum'; noun: string }>
+  | Readonly<{ type: 'body' }>
+  | Readonly<{ type: 'word'; class: WordClass }>;
+export type TermHit = Hit<Term>;
+
+export type Lexicon = Readonly<{
+  terms: Trie<Term>;
+  /** Authority keys by name, and by parties and core; `weak` are those of ambiguous names. */
+  strong: ReadonlyMap<string, readonly string[]>;
+  weak: ReadonlyMap<string, readonly string[]>;
+  /** Code by the first character of a state's short name, for combinations that a text makes itself. */
+  initials: ReadonlyMap<string, string>;
+  /** State codes by their one-character form: 俄 → RUS. */
+  abbreviations: ReadonlyMap<string, string>;
+}>;
+
+/** Characters that stand for several states, or for too much else: left to the context. */
+const LEADERS = '中俄美日英法德苏印朝韩越蒙';
+
+export function buildLexicon(authorities: Authorities): Lexicon {
+  const terms = new Trie<Term>('none');
+  for (const kind of ['plain', 'generic', 'stop', 'party', 'joint'] as const)
+    for (const word of WORDS[kind]) terms.add(word, { type: 'word', class: kind });
+  const strong = new Map<string, string[]>();
+  const weak = new Map<string, string[]>();
+  const initials = new Map<string, string>();
+  addNames(authorities, terms, strong, weak, initials);
+  const abbreviations = addCombinations(authorities, terms);
+  for (const noun of Object.keys(KIND_NOUNS)) terms.add(noun, { type: 'kind', noun });
+  for (const noun of SUM_NOUNS) terms.add(noun, { type: 'sum', noun });
+  for (const noun of BODY_NOUNS)
+    terms.add(noun, { type: 'body' }, (old) => (old.type === 'word' ? { type: 'body' } : old));
+  const lexicon = { terms, strong, weak, initials, abbreviations };
+  addCores(authorities, lexicon, strong);
+  return lexicon;
+}
+
+/** Nouns for bodies; what stands before them makes the name. */
+const BODY_NOUNS = (
+  '委员会 分委会 混委会 常设委员会 理事会 元首理事会 首脑理事会 秘书处 论坛 组织 联盟 共同体 银行 法院 法庭 仲裁院 ' +
+  '机构 协会 基金会 总署 执行局 对话会 磋商机制'
+).split(' ');
+
+/** The key that a title with these parties and this core has. */
+export function partyKey(codes: readonly string[], core: string): string {
+  return `${[...codes].sort().join('+')}|${core}`;
+}
+
+/** 中俄睦邻友好合作条约 is also 中华人民共和国和俄罗斯联邦睦邻友好合作条约. */
+function addCores(authorities: Authorities, lexicon: Lexicon, strong: Map<string, string[]>): void {
+  for (const { type, key, name: written, ambiguous } of authorities.namesOf('zh')) {
+    if (type !== 'agreement' || ambiguous) continue;
+    const name = foldText(written);
+    const parties = readParties(name, 0, lexicon);
+    if (parties) push(strong, partyKey(parties.codes, coreOf(name, parties.end)), key);
+  }
+}
+
+function addNames(
+  authorities: Authorities,
+  terms: Trie<Term>,
+  strong: Map<string, string[]>,
+  weak: Map<string, string[]>,
+  initials: Map<string, string>,
+): void {
+  for (const { type, key, name: written, ambiguous } of authorities.namesOf('zh')) {
+    const name = foldText(written);
+    if (name.length < 2) continue;
+    switch (type) {
+      case 'agreement':
+        push(ambiguous ? weak : strong, nameKey(name), key);
+        if (!ambiguous) terms.add(name, { type: 'agreement', name });
+        break;
+      case 'state':
+        if (!ambiguous) terms.add(name, { type: 'state', codes: [key] });
+        if (!ambiguous && name.length <= 6) initials.set(name.charAt(0), key);
+        break;
+      case 'organization':
+        terms.add(name, { type: 'organization', keys: [key], name }, (old, added) =>
+          old.type === 'organization' && added.type === 'organization'
+            ? { ...old, keys: [...old.keys, ...added.keys] }
+            : old.type === 'word'
+              ? added
+              : old,
+        );
+        break;
+      case 'place':
+        if (!ambiguous)
+          terms.add(name, { type: 'place', key, name }, (old, added) => (old.type === 'word' ? added : old));
+        break;
+    }
+  }
+}
+
+function push(map: Map<string, string[]>, core: string, key: string): void {
+  const keys = map.get(core);
+  if (!keys) map.set(core, [key]);
+  else if (!keys.includes(key)) keys.push(key);
+}
+
+/** 中俄, 中哈, 俄美: two states in two characters. */
+function addCombinations(authorities: Authorities, terms: Trie<Term>): Map<string, string> {
+  const abbreviations = new Map<string, string>();
+  for (const { code, abbreviation } of authorities.states.values())
+    if (abbreviation) abbreviations.set(foldText(abbreviation.zh), code);
+  for (const leader of LEADERS) {
+    const first = abbreviations.get(leader);
+    if (first === undefined) continue;
+    for (const [character, second] of abbreviations)
+      if (character !== leader)
+        terms.add(`${leader}${character}`, { type: 'state', codes: [first, second] }, (old) => old);
+  }
+  return abbreviations;
+}

@@ -1,0 +1,96 @@
+/** The lines of a Chinese text: what is heading, page furniture, prose; and which of them go on in the next. */
+import { BREAK, classOf, foldUnit, HAN, SPACE } from './characters.ts';
+
+/** A line without the spaces around it. Offsets of the original. */
+export type Line = Readonly<{
+  start: number;
+  end: number /** Half-width cells before it. */;
+  indent: number;
+}>;
+
+/** The next line that is not blank, from `offset` on, and how many blank ones come before it; null at the end. */
+export function readLine(text: string, offset: number): (Line & { blanks: number; next: number }) | null {
+  let blanks = -1;
+  for (let at = offset; at < text.length; ) {
+    let start = at;
+    let indent = 0;
+    while (start < text.length && classOf(text.charCodeAt(start)) === SPACE) {
+      indent += cellsOf(text.charCodeAt(start));
+      start += 1;
+    }
+    let stop = start;
+    while (stop < text.length && classOf(text.charCodeAt(stop)) !== BREAK) stop += 1;
+    let end = stop;
+    while (end > start && classOf(text.charCodeAt(end - 1)) === SPACE) end -= 1;
+    blanks += 1;
+    const next = text.startsWith('\r\n', stop) ? stop + 2 : stop + 1;
+    if (end > start) return { start, end, indent, blanks, next };
+    at = next;
+  }
+  return null;
+}
+
+/** How wide a space is, in half-width cells. */
+export function cellsOf(unit: number): number {
+  if (unit === 0x3000) return 2;
+  if (unit === 9) return 4;
+  return unit === 0xfeff || unit === 0x200b ? 0 : 1;
+}
+
+const PAGE_NUMBER = /^[-—–―·•\s]{0,20}(?:第\s{0,4})?[0-9０-９]{1,4}(?:\s{0,4}页)?[-—–―·•\s]{0,20}$/u;
+/** Longest line that can be a page number. */
+const PAGE_NUMBER_UNITS = 24;
+
+/** A page number alone on its line: “— 2 —”. */
+export function isPageNumber(text: string, { start, end }: Line): boolean {
+  return end - start <= PAGE_NUMBER_UNITS && PAGE_NUMBER.test(text.slice(start, end));
+}
+
+const ENUMERATOR =
+  /^(?:第[〇零一二三四五六七八九十百千0-9０-９]{1,6}[条條章节節部款项項]|[一二三四五六七八九十]{1,3}[、．.\s]|[（(][一二三四五六七八九十0-9甲乙丙丁]{1,3}[)）]|[0-9０-９]{1,3}[、．.）)]|附件)/u;
+
+/** Whether a line begins an item: 第三条, 二、, （一）, 1. */
+export function isItem(text: string, { start, end }: Line): boolean {
+  return ENUMERATOR.test(text.slice(start, Math.min(end, start + 12)));
+}
+
+/** A line of prose is at least this long; shorter ones are headings, names, signatures. */
+const PROSE_UNITS = 20;
+/** What ends a sentence or a heading: a line that ends so does not go on. */
+const TERMINAL = new Set([...'。！？；：…”’」』）】》〉.!?;:)"'].map((sign) => sign.charCodeAt(0)));
+const COMMA = new Set([...'，、,'].map((sign) => sign.charCodeAt(0)));
+
+/**
+ * Whether `line` goes on with what `last` broke off: a page or a line ended in the middle of a sentence.
+ * @param furniture whether a page number stood between them
+ */
+export function goesOn(
+  text: string,
+  last: Line,
+  line: Line & { blanks: number },
+  furniture: boolean,
+): boolean {
+  const lastUnit = foldUnit(text.charCodeAt(last.end - 1));
+  if (TERMINAL.has(lastUnit) || isItem(text, line)) return false;
+  if (furniture) return true;
+  if (line.indent >= 2 && line.indent > last.indent) return false;
+  if (last.end - last.start < PROSE_UNITS) return false;
+  if (COMMA.has(lastUnit)) return line.blanks === 0;
+  if (line.blanks > 1 || (isItem(text, last) && last.end - last.start < 2 * PROSE_UNITS)) return false;
+  return classOf(text.charCodeAt(last.end - 1)) === HAN && classOf(text.charCodeAt(line.start)) === HAN;
+}
+
+/** Doubled on purpose: not what a page break repeats. */
+const REDUPLICATED = new Set([...'人常往等种各渐刚仅天年多处日代层种个事时家户条件']);
+
+/** How many units at the end of `last` stand again at the start of `line`, because the break repeated them. */
+export function repeated(text: string, last: Line, line: Line): number {
+  for (const count of [2, 1]) {
+    if (last.end - count < last.start || line.start + count > line.end) continue;
+    const tail = text.slice(last.end - count, last.end);
+    if (tail !== text.slice(line.start, line.start + count)) continue;
+    if ([...tail].every((character) => classOf(character.charCodeAt(0)) === HAN) && !REDUPLICATED.has(tail))
+      return count;
+  }
+  return 0;
+}

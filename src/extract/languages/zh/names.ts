@@ -1,0 +1,285 @@
+/**
+ * Agreements named or described without title marks. A kind noun is the head; where the phrase begins is found
+ * by walking left over what can belong to it: 中哈国界协定, 中俄两国政府关于预防危险军事活动的协定.
+ */
+import type { Span } from '../../../records.ts';
+import type { AgreementDraft, AgreementFacts } from '../../draft.ts';
+import { isHan } from './characters.ts';
+import { coreOf } from './core.ts';
+import { KIND_NOUNS } from './kinds.ts';
+import type { TermHit } from './lexicon.ts';
+import { readNumber } from './numerals.ts';
+import type { Page } from './page.ts';
+import { factsOfTitle } from './titles.ts';
+
+/** A description reaches back this far, in units. */
+const LONGEST_DESCRIPTION = 130;
+const LONGEST_NAME = 60;
+/** Nouns that mean too much else to be heads of names without marks. */
+const ONLY_IN_TITLES = new Set(['安排', '倡议', '纲要', '章程', '建议书', '公告']);
+/** Verbs whose object an agreement without 关于 can be: 签署在边境地区加强军事领域信任的协定. */
+const MAKING = /(?:签署|签订|缔结|制定|制订|达成|商签|商定|通过|拟订)了?$/u;
+const CONTENT = /^(?:在|为|就|旨在|有关|针对|涉及|防止|禁止|限制|加强|促进|建立|保护|避免|互免|相互)/u;
+/** What follows the noun when it is a verb or part of another word: 声明如下, 条约国. */
+const NOT_A_NOUN =
+  /^(?:如下|国|法|组织|委员会|理事会|机构|体系|体制|义务国|中心|秘书处|区|性|制度|规定的|成员)/u;
+
+/** Descriptions first, since what stands inside one is no mention; then names. */
+export function findNames(page: Page): AgreementDraft[] {
+  const heads = page.hits.filter(
+    (hit) => hit.value.type === 'kind' && !page.isClaimed(hit.start) && !ONLY_IN_TITLES.has(hit.value.noun),
+  );
+  const drafts: AgreementDraft[] = [];
+  for (const head of heads) add(page, drafts, describe(page, head));
+  for (const hit of page.hits)
+    if (hit.value.type === 'agreement' && !page.isClaimed(hit.start)) add(page, drafts, known(page, hit));
+  for (const head of heads) if (!page.isClaimed(head.start)) add(page, drafts, name(page, head));
+  return drafts;
+}
+
+function add(page: Page, drafts: AgreementDraft[], draft: AgreementDraft | null): void {
+  if (!draft || page.overlapsClaim(draft)) return;
+  page.claim(draft);
+  drafts.push(draft);
+}
+
+/** A name that an authority has. */
+function known(page: Page, hit: TermHit): AgreementDraft {
+  const title = page.text.slice(hit.start, hit.end);
+  const facts = factsOfTitle(title, page.lexicon);
+  return {
+    start: hit.start,
+    end: hit.end,
+    type: 'agreement',
+    via: 'name',
+    facts: [facts],
+    rule: 'zh/known',
+    confidence: 0.95,
+  };
+}
+
+/** 关于…的协定 with the parties before it, or what is signed, concluded, drawn up to do something. */
+function describe(page: Page, head: TermHit): AgreementDraft | null {
+  const { text } = page;
+  const count = countBefore(text, head.start);
+  const attach = count ? count.start : head.start;
+  if (text[attach - 1] !== '的' || NOT_A_NOUN.test(text.slice(head.end, head.end + 4))) return null;
+  const about = findAbout(page, attach - 1);
+  const start = about === null ? afterMaking(page, attach - 1) : beforeAbout(page, about);
+  if (start === null) return null;
+  return draftOf(
+    page,
+    { start, end: head.end },
+    about ?? start,
+    'description',
+    count?.value ?? 1,
+    'zh/described',
+  );
+}
+
+/** The nearest 关于 to the left, in the same clause of the description; null when there is none. */
+function findAbout(page: Page, from: number): number | null {
+  const { text } = page;
+  const limit = Math.max(0, from - LONGEST_DESCRIPTION);
+  for (let at = from; at > limit; at -= 1) {
+    const unit = text.charAt(at - 1);
+    if ('。；！？\n\t：'.includes(unit)) return null;
+    const hit = page.endingAt(at);
+    // Another description ends here: what is about is its own.
+    if (hit?.value.type === 'kind' && text[hit.start - 1] === '的') return null;
+    if (text.startsWith('关于', at - 2) || text.startsWith('有关', at - 2)) {
+      if (text.startsWith('有关', at - 2) && text[at] === '的') return null;
+      return at - 2;
+    }
+    if (unit === '，' && !text.slice(at, from).includes('关于')) return null;
+  }
+  return null;
+}
+
+/** Over parties and dates to the left of 关于. */
+function beforeAbout(page: Page, about: number): number {
+  let start = about;
+  let named = false;
+  for (let at = about; at > 0 && about - at < LONGEST_DESCRIPTION; ) {
+    const date = page.dateEndingAt(at);
+    if (date) {
+      at = date.start;
+      continue;
+    }
+    const hit = page.endingAt(at);
+    if (!hit) break;
+    const { value } = hit;
+    if (value.type === 'state' || value.type === 'organization') {
+      named = true;
+      start = hit.start;
+    } else if (value.type === 'word' && value.class === 'party') start = hit.start;
+    else if (!(value.type === 'word' && value.class === 'joint' && named)) break;
+    at = hit.start;
+  }
+  return start;
+}
+
+/** Position behind 签署 and the like, when what follows says what the agreement is to do. */
+function afterMaking(page: Page, from: number): number | null {
+  const { text } = page;
+  const limit = Math.max(0, from - LONGEST_NAME);
+  for (let at = from; at > limit; at -= 1) {
+    if ('，。；！？\n\t：《》、'.includes(text.charAt(at - 1))) return null;
+    if (!MAKING.test(text.slice(Math.max(0, at - 3), at))) continue;
+    const content = text.slice(at, from);
+    return content.length >= 5 && CONTENT.test(content) ? at : null;
+  }
+  return null;
+}
+
+/** 中哈国界协定, 货物贸易协议, 欧洲安全与合作会议最后文件, 联合国安理会第1540号决议. */
+function name(page: Page, head: TermHit): AgreementDraft | null {
+  const { text } = page;
+  if (head.value.type !== 'kind' || NOT_A_NOUN.test(text.slice(head.end, head.end + 4))) return null;
+  const walk = walkLeft(page, head.start);
+  if (walk === null) return null;
+  const count = countAt(text, walk.start);
+  const start = walk.start;
+  const bare = text.slice(count?.end ?? start, head.end);
+  if (bare === head.value.noun && !(count && count.value > 1)) return null;
+  if (isIndefinite(bare)) return null;
+  return draftOf(
+    page,
+    { start, end: head.end },
+    start,
+    count ? 'description' : 'name',
+    count?.value ?? 1,
+    'zh/named',
+  );
+}
+
+function isIndefinite(bare: string): boolean {
+  return /^(?:一项|一个|新|其他|其它|此|国际|双边|多边|有关|相关)/u.test(bare) && bare.length < 8;
+}
+
+/** Over what can be part of a name; null when nothing but general words stand there. */
+function walkLeft(page: Page, from: number): { start: number } | null {
+  const { text } = page;
+  let at = from;
+  let specific = 0;
+  while (at > 0 && from - at < LONGEST_NAME && !page.isClaimed(at - 1)) {
+    const date = page.dateEndingAt(at);
+    if (date) break;
+    const hit = page.endingAt(at);
+    if (hit && hit.value.type !== 'body' && hit.value.type !== 'sum') {
+      const { value } = hit;
+      if (value.type === 'word' && value.class === 'stop') break;
+      if (value.type === 'kind' && hit.end === from && text.charAt(hit.start - 1) === '') break;
+      if (value.type === 'word' && value.class === 'joint' && !joins(page, hit, from)) break;
+      if (!(value.type === 'word' && (value.class === 'generic' || value.class === 'joint'))) specific += 1;
+      at = hit.start;
+      continue;
+    }
+    const unit = text.charCodeAt(at - 1);
+    if (!isHan(unit) && !/[0-9A-Za-z/·〈〉“”—]/u.test(text.charAt(at - 1))) break;
+    if (isHan(unit)) specific += 1;
+    at -= 1;
+  }
+  while (at < from && page.text.charAt(at) === '和') at += 1;
+  if (at === from) return { start: from };
+  return specific === 0 && !countAt(text, at) ? null : { start: at };
+}
+
+/** Whether 和, 与 or 、 joins two parties, or two words inside a name, rather than two agreements. */
+function joins(page: Page, joint: TermHit, head: number): boolean {
+  const { text } = page;
+  const before = page.endingAt(joint.start);
+  if (before?.value.type === 'kind' || text[joint.start - 1] === '》' || page.isClaimed(joint.start - 1))
+    return false;
+  if (before?.value.type === 'state' || before?.value.type === 'organization') {
+    const after = page.lexicon.terms.longestAt(text, joint.end);
+    return after?.value.type === 'state' || after?.value.type === 'organization';
+  }
+  if (text.slice(joint.start, joint.end) === '、') return false;
+  return isHan(text.charCodeAt(joint.start - 1)) && head - joint.end >= 2 && namedBefore(page, joint.start);
+}
+
+/** Whether the run of words that ends here begins with a party or a body: 欧洲安全与合作会议. */
+function namedBefore(page: Page, from: number): boolean {
+  for (let at = from; at > 0 && from - at < 24; ) {
+    const hit = page.endingAt(at);
+    if (hit) {
+      const { value } = hit;
+      if (value.type === 'state' || value.type === 'organization' || value.type === 'place') return true;
+      if (value.type === 'word' && (value.class === 'stop' || value.class === 'joint')) return false;
+      if (value.type === 'kind') return false;
+      at = hit.start;
+    } else if (isHan(page.text.charCodeAt(at - 1))) at -= 1;
+    else return false;
+  }
+  return false;
+}
+
+const COUNT = /([两二三四五六七八九十]|[0-9]{1,2})(?:个|项|份|部)$/u;
+const COUNT_AT = /^([两二三四五六七八九十])(?:个|项|份|部)/u;
+
+/** 两个 right before the head. */
+function countBefore(text: string, head: number): { start: number; value: number } | null {
+  const match = COUNT.exec(text.slice(Math.max(0, head - 4), head));
+  const value = match?.[1] === undefined ? null : readNumber(match[1]);
+  return match && value !== null ? { start: head - match[0].length, value } : null;
+}
+
+/** 两个 at the start of a phrase. */
+function countAt(text: string, start: number): { end: number; value: number } | null {
+  const match = COUNT_AT.exec(text.slice(start, start + 4));
+  const value = match?.[1] === undefined ? null : readNumber(match[1]);
+  return match && value !== null ? { end: start + match[0].length, value } : null;
+}
+
+function draftOf(
+  page: Page,
+  span: Span,
+  titleStart: number,
+  via: 'name' | 'description',
+  count: number,
+  rule: string,
+): AgreementDraft {
+  return {
+    ...span,
+    type: 'agreement',
+    via,
+    facts: splitFacts(page, span, titleStart, count),
+    rule,
+    confidence: 0.85,
+  };
+}
+
+/** One set of facts for each agreement that is meant: 关于文化交流和环境保护的两个协定 are two. */
+function splitFacts(page: Page, span: Span, titleStart: number, count: number): AgreementFacts[] {
+  const whole = page.text.slice(span.start, span.end);
+  const date = page.dateWithin(span);
+  const withoutDate = date
+    ? `${page.text.slice(span.start, date.start)}${page.text.slice(date.end, span.end)}`
+    : whole;
+  const { title: _, ...facts } = factsOfTitle(
+    withoutDate.replace(/的?[两二三四五六七八九十](?:个|项|份)/u, '的'),
+    page.lexicon,
+  );
+  const title = page.text.slice(titleStart, span.end);
+  const dated = date && !date.edtf.includes('/') ? { signed: date.edtf } : {};
+  if (count === 1)
+    return [{ ...facts, title: facts.parties && titleStart === span.start ? whole : title, ...dated }];
+  const noun = Object.keys(KIND_NOUNS).find((kind) => whole.endsWith(kind)) ?? '';
+  const subjects = subjectsOf(title, noun, count);
+  return Array.from({ length: count }, (_, index) => {
+    const subject = subjects?.[index];
+    if (subject !== undefined)
+      return { ...facts, title: `关于${subject}的${noun}`, core: coreOf(`${subject}${noun}`) };
+    const bare = title.replace(/^[两二三四五六七八九十](?:个|项|份)/u, '');
+    return { ...facts, title: bare, core: `${coreOf(bare)}#${span.start}.${index}` };
+  });
+}
+
+/** 关于文化交流和环境保护的两个协定 → 文化交流, 环境保护; null when there are not as many as are counted. */
+function subjectsOf(title: string, noun: string, count: number): string[] | null {
+  const match = /^(?:关于|有关)(.+)的[两二三四五六七八九十](?:个|项|份)/u.exec(title);
+  if (!match?.[1] || noun === '') return null;
+  const subjects = match[1].split(/[、和与及]/u).filter((part) => part !== '');
+  return subjects.length === count ? subjects : null;
+}

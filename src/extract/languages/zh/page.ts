@@ -1,0 +1,70 @@
+/** A text with all that was found in it so far: what every finder of the pack reads. */
+import type { Span } from '../../../records.ts';
+import type { DateDraft } from '../../draft.ts';
+import { findDates } from './dates.ts';
+import type { Lexicon, TermHit } from './lexicon.ts';
+import { splitSentences } from './sentences.ts';
+
+export class Page {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly sentences: readonly Span[];
+  readonly hits: readonly TermHit[];
+  readonly dates: readonly DateDraft[];
+  readonly #endingAt = new Map<number, TermHit>();
+  readonly #dateEndingAt = new Map<number, DateDraft>();
+  /** 1 where a unit belongs to an agreement's title, name or description. */
+  readonly #claimed: Uint8Array;
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.sentences = splitSentences(text);
+    this.hits = lexicon.terms.scan(text);
+    this.dates = findDates(text);
+    for (const hit of this.hits) this.#endingAt.set(hit.end, hit);
+    for (const date of this.dates) this.#dateEndingAt.set(date.end, date);
+    this.#claimed = new Uint8Array(text.length + 1);
+  }
+
+  /** The term that ends at this position. */
+  endingAt(position: number): TermHit | undefined {
+    return this.#endingAt.get(position);
+  }
+
+  dateEndingAt(position: number): DateDraft | undefined {
+    return this.#dateEndingAt.get(position);
+  }
+  /** The first date inside a span. */
+  dateWithin({ start, end }: Span): DateDraft | undefined {
+    for (let at = firstFrom(this.dates, start); at < this.dates.length; at += 1) {
+      const date = this.dates[at];
+      if (!date || date.start >= end) return undefined;
+      if (date.end <= end) return date;
+    }
+    return undefined;
+  }
+
+  claim({ start, end }: Span): void {
+    this.#claimed.fill(1, start, end);
+  }
+  isClaimed(position: number): boolean {
+    return this.#claimed[position] === 1;
+  }
+  /** Whether any unit of the span is taken. */
+  overlapsClaim({ start, end }: Span): boolean {
+    return this.#claimed.subarray(start, end).includes(1);
+  }
+}
+
+/** Index of the first that starts at `position` or later; they are sorted. */
+export function firstFrom(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

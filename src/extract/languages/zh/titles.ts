@@ -1,0 +1,101 @@
+/** Titles between 《 and 》, with nested 〈〉. */
+import type { Span } from '../../../records.ts';
+import type { AgreementDraft } from '../../draft.ts';
+import { coreOf, nameKey } from './core.ts';
+import { kindNounOf, kindOf } from './kinds.ts';
+import { type Lexicon, partyKey } from './lexicon.ts';
+import type { Page } from './page.ts';
+import { readParties } from './parties.ts';
+
+const LONGEST_TITLE = 200;
+/** Titles of laws and orders of one state, of newspapers and books: no agreements. */
+const DOMESTIC =
+  /(?:法|法典|条例|规定|办法|细则|规则|决定|通知|意见|清单|名录|目录|标准|报告|日报|时报|法案|法令|方案|通则|解释)$/u;
+
+export function findTitles(page: Page): AgreementDraft[] {
+  const drafts: AgreementDraft[] = [];
+  const { text } = page;
+  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
+    const end = closing(text, open, '《', '》');
+    if (end === null) continue;
+    const outer = { start: open, end };
+    if (isAgreement(text.slice(open + 1, end - 1), page.lexicon)) {
+      drafts.push(titleDraft(page, outer));
+      open = end - 1;
+      continue;
+    }
+    // A law or a plan that is named after an agreement: 《国家履行〈…公约〉方案》.
+    for (
+      let inner = text.indexOf('〈', open);
+      inner >= 0 && inner < end;
+      inner = text.indexOf('〈', inner + 1)
+    ) {
+      const stop = closing(text, inner, '〈', '〉');
+      if (stop === null || stop > end || !isAgreement(text.slice(inner + 1, stop - 1), page.lexicon))
+        continue;
+      drafts.push(titleDraft(page, { start: inner, end: stop }));
+      inner = stop - 1;
+    }
+    page.claim(outer);
+    open = end - 1;
+  }
+  return drafts;
+}
+
+/** Position behind the mark that closes the one at `open`; null when none does in reach. */
+function closing(text: string, open: number, left: string, right: string): number | null {
+  let depth = 0;
+  const limit = Math.min(text.length, open + LONGEST_TITLE);
+  for (let at = open; at < limit; at += 1) {
+    const unit = text.charAt(at);
+    if (unit === left) depth += 1;
+    else if (unit === right) depth -= 1;
+    else if (unit === '\n') return null;
+    if (depth === 0) return at + 1;
+  }
+  return null;
+}
+
+function isAgreement(title: string, lexicon: Lexicon): boolean {
+  if (lexicon.strong.has(nameKey(title)) || lexicon.weak.has(nameKey(title))) return true;
+  return kindNounOf(title) !== null && !DOMESTIC.test(title);
+}
+
+function titleDraft(page: Page, span: Span): AgreementDraft {
+  page.claim(span);
+  const title = page.text.slice(span.start + 1, span.end - 1);
+  return {
+    ...span,
+    type: 'agreement',
+    via: 'title',
+    facts: [factsOfTitle(title, page.lexicon)],
+    rule: 'zh/titled',
+    confidence: 0.97,
+  };
+}
+
+/** What a title alone says: kind, parties, what is left of it, which authorities it can mean. */
+export function factsOfTitle(title: string, lexicon: Lexicon) {
+  const parties = readParties(title, 0, lexicon) ?? nestedParties(title, lexicon);
+  const core = coreOf(title, parties?.end ?? 0);
+  const keys =
+    lexicon.strong.get(nameKey(title)) ??
+    (parties ? lexicon.strong.get(partyKey(parties.codes, core)) : undefined) ??
+    (parties ? undefined : lexicon.strong.get(core));
+  const weakKeys = lexicon.weak.get(nameKey(title)) ?? lexicon.weak.get(core);
+  return {
+    title,
+    core,
+    kind: kindOf(title),
+    ...(parties ? { parties: parties.codes } : {}),
+    ...(keys ? { keys } : {}),
+    ...(weakKeys ? { weakKeys } : {}),
+  };
+}
+
+/** 关于修订〈中华人民共和国政府和泰王国政府关于…的协定〉的议定书 is made by the parties of what it revises. */
+function nestedParties(title: string, lexicon: Lexicon) {
+  const open = title.indexOf('〈');
+  const parties = open < 0 ? null : readParties(title, open + 1, lexicon);
+  return parties && { ...parties, end: 0 };
+}

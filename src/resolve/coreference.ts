@@ -1,0 +1,209 @@
+/** Which mentions are about one agreement. Resolves only when one candidate is left; says so when not. */
+import type { AgreementDraft, AgreementFacts, Anaphor, InstrumentDraft, Reading } from '../extract/draft.ts';
+import type { Span } from '../records.ts';
+import { type Cluster, Clusters, fitsKinds } from './cluster.ts';
+
+/** What a mention was found to mean: clusters, or why none and which it might be. */
+export type Reference = Readonly<{
+  clusters: readonly Cluster[];
+  unresolved?: string;
+  candidates?: readonly Cluster[];
+}>;
+export type Coreference = Readonly<{
+  clusters: readonly Cluster[];
+  own: Cluster | null;
+  /** By index of the draft; agreements only. */
+  references: ReadonlyMap<number, Reference>;
+}>;
+
+/** An earlier mention, for those that point back. */
+type Event = Readonly<{
+  clusters: readonly Cluster[];
+  start: number;
+  sentence: number;
+  anaphoric: boolean;
+  joined: boolean;
+}>;
+
+/** An antecedent stands at most this many sentences before. */
+const REACH_SENTENCES = 12;
+/** And at most this many mentions. */
+const REACH_EVENTS = 40;
+
+/** Reads the agreement mentions of a text in order. */
+export function resolveAgreements(reading: Reading): Coreference {
+  const resolver = new Resolver(reading.instrument, reading.sentences);
+  const references = new Map<number, Reference>();
+  reading.drafts.forEach((draft, index) => {
+    if (draft.type === 'agreement') references.set(index, resolver.read(draft, references));
+  });
+  return { clusters: resolver.clusters.all, own: resolver.own, references };
+}
+
+class Resolver {
+  readonly clusters = new Clusters();
+  readonly own: Cluster | null;
+  readonly #events: Event[] = [];
+  readonly #aliases = new Map<string, readonly Cluster[]>();
+  readonly #sentences: readonly Span[];
+  #sentence = 0;
+  /** What “the former” and “the latter” share. */
+  #pair: Readonly<{ clusters: readonly [Cluster, Cluster]; sentence: number }> | null = null;
+
+  constructor(instrument: InstrumentDraft | null, sentences: readonly Span[]) {
+    this.#sentences = sentences;
+    this.own = instrument ? this.clusters.add(instrument, 'title', true) : null;
+  }
+
+  read(draft: AgreementDraft, references: ReadonlyMap<number, Reference>): Reference {
+    while ((this.#sentences[this.#sentence]?.end ?? Infinity) <= draft.start) this.#sentence += 1;
+    const reference = this.#find(draft, references);
+    const anaphoric = draft.anaphor !== undefined && draft.anaphor.child === undefined;
+    if (reference.clusters.length > 0)
+      this.#events.push({
+        clusters: reference.clusters,
+        start: draft.start,
+        sentence: this.#sentence,
+        anaphoric,
+        joined: draft.joined === true,
+      });
+    return reference;
+  }
+
+  #find(draft: AgreementDraft, references: ReadonlyMap<number, Reference>): Reference {
+    if (draft.own === true) return this.#ownReference();
+    if (draft.aliasOf !== undefined) return this.#introduce(draft, references.get(draft.aliasOf));
+    const named = draft.alias === undefined ? undefined : this.#aliases.get(draft.alias);
+    if (named) return { clusters: named };
+    if (draft.anaphor) return this.#antecedent(draft, draft.anaphor);
+    if (draft.facts.length === 0) return { clusters: [], unresolved: 'says nothing that singles one out' };
+    return { clusters: draft.facts.map((facts) => this.#place(facts, draft)) };
+  }
+
+  #ownReference(): Reference {
+    return this.own
+      ? { clusters: [this.own] }
+      : { clusters: [], unresolved: 'the document is no agreement’s text' };
+  }
+
+  #introduce(draft: AgreementDraft, target: Reference | undefined): Reference {
+    if (!target || target.clusters.length === 0)
+      return { clusters: [], unresolved: 'what it is short for was not resolved' };
+    if (draft.alias !== undefined) this.#aliases.set(draft.alias, target.clusters);
+    for (const facts of draft.facts)
+      if (target.clusters[0] && target.clusters.length === 1)
+        this.clusters.join(target.clusters[0], facts, 'definition');
+    return { clusters: target.clusters };
+  }
+
+  #place(facts: AgreementFacts, draft: AgreementDraft): Cluster {
+    const known = this.clusters.find(facts);
+    if (!known) return this.clusters.add(facts, draft.via);
+    this.clusters.join(known, facts, draft.via);
+    return known;
+  }
+
+  #antecedent(draft: AgreementDraft, anaphor: Anaphor): Reference {
+    if (anaphor.reach === 'own') return this.#ownReference();
+    if (anaphor.reach === 'former' || anaphor.reach === 'latter') return this.#ofPair(anaphor.reach);
+    if (anaphor.reach === 'after') return { clusters: [], unresolved: 'points to what follows' };
+    const found =
+      anaphor.count === 1
+        ? this.#nearest(anaphor)
+        : anaphor.count === 'all'
+          ? this.#lastGroup(anaphor)
+          : this.#lastOf(anaphor, anaphor.count);
+    return anaphor.child && found.clusters.length === 1 ? this.#child(found, draft, anaphor) : found;
+  }
+
+  /** Earlier mentions, the last first, as far as an anaphor reaches. */
+  #back(): Event[] {
+    return this.#events
+      .slice(-REACH_EVENTS)
+      .filter((event) => this.#sentence - event.sentence <= REACH_SENTENCES)
+      .reverse();
+  }
+
+  #nearest({ kinds }: Anaphor): Reference {
+    for (const event of this.#back()) {
+      const fitting = event.clusters.filter((cluster) => !cluster.own && fitsKinds(cluster, kinds));
+      if (fitting.length === 0) continue;
+      if (fitting.length === 1) return { clusters: fitting };
+      return { clusters: [], unresolved: 'more than one agreement fits', candidates: fitting };
+    }
+    return { clusters: [], unresolved: 'no agreement before it fits' };
+  }
+
+  /** The last `count` that differ, in the order of the text. */
+  #lastOf({ kinds }: Anaphor, count: number): Reference {
+    const found: Cluster[] = [];
+    for (const event of this.#back()) {
+      for (const cluster of [...event.clusters].reverse())
+        if (!cluster.own && fitsKinds(cluster, kinds) && !found.includes(cluster)) found.push(cluster);
+      if (found.length >= count) break;
+    }
+    const clusters = found.slice(0, count).reverse();
+    if (clusters.length === count) return { clusters };
+    return { clusters: [], unresolved: `fewer than ${count} agreements before it fit`, candidates: clusters };
+  }
+
+  /** All of the nearest sentence that has any, and of those before it in the same run of sentences. */
+  #lastGroup({ kinds }: Anaphor): Reference {
+    const found: Cluster[] = [];
+    let last: number | null = null;
+    for (const event of this.#back()) {
+      if (last !== null && event.sentence < last - 1) break;
+      const fitting = event.clusters.filter((cluster) => !cluster.own && fitsKinds(cluster, kinds));
+      if (fitting.length === 0) continue;
+      if (kinds.length === 0 && last !== null && event.sentence < last) break;
+      last = event.sentence;
+      for (const cluster of [...fitting].reverse()) if (!found.includes(cluster)) found.push(cluster);
+    }
+    return found.length > 0
+      ? { clusters: found.reverse() }
+      : { clusters: [], unresolved: 'no agreement before it fits' };
+  }
+
+  #ofPair(which: 'former' | 'latter'): Reference {
+    const open = this.#pair && this.#sentence - this.#pair.sentence <= 2 ? this.#pair : null;
+    if (which === 'latter' && !open) {
+      const last = this.#back().find((event) => !event.anaphoric && event.clusters.some((c) => !c.own));
+      const cluster = last?.clusters[last.clusters.length - 1];
+      return cluster
+        ? { clusters: [cluster] }
+        : { clusters: [], unresolved: 'nothing before it to choose from' };
+    }
+    const pair = open && which === 'latter' ? open.clusters : this.#lastPair();
+    if (!pair) return { clusters: [], unresolved: 'no pair before it' };
+    this.#pair = which === 'former' ? { clusters: pair, sentence: this.#sentence } : null;
+    return { clusters: [which === 'former' ? pair[0] : pair[1]] };
+  }
+
+  /** The last two named in one breath; failing that, the last two. */
+  #lastPair(): readonly [Cluster, Cluster] | null {
+    const events = this.#back().filter((event) => !event.anaphoric);
+    for (const [i, event] of events.entries()) {
+      const [first, second] = event.clusters;
+      if (first && second && event.clusters.length === 2) return [first, second];
+      const before = events[i + 1]?.clusters;
+      if (event.joined && first && before?.[0]) return [before[before.length - 1] ?? before[0], first];
+    }
+    const distinct: Cluster[] = [];
+    for (const { clusters } of events)
+      for (const cluster of [...clusters].reverse())
+        if (!cluster.own && !distinct.includes(cluster)) distinct.push(cluster);
+    return distinct[0] && distinct[1] ? [distinct[1], distinct[0]] : null;
+  }
+
+  #child(parent: Reference, draft: AgreementDraft, { child }: Anaphor): Reference {
+    const cluster = parent.clusters[0];
+    if (!cluster || !child) return parent;
+    const facts: AgreementFacts = {
+      ...draft.facts[0],
+      kind: child.kind,
+      title: child.title.replace('%', cluster.facts.title ?? ''),
+      core: child.title.replace('%', cluster.facts.core ?? `#${cluster.index}`),
+    };
+    return { clusters: [this.#place(facts, draft)] };
+  }
+}
