@@ -4,7 +4,7 @@ import type { QueryValue } from '../store/port.ts';
 
 export type GraphResponse = {
   nodes: GraphNode[];
-  /** Between nodes of this answer. */
+  /** Between nodes of this answer and, where it is a page, of the pages before. */
   edges: GraphEdge[];
   /** What the filters match in all. */
   total: { nodes: number; edges: number };
@@ -31,6 +31,10 @@ export type DocumentsResponse = { documents: DocumentSummary[] };
 export type DocumentResponse = DocumentSummary & { text: string; mentions: Mention[] };
 export type UploadResponse = {
   added: DocumentSummary[];
+  /** Were there already, byte for byte. */
+  unchanged: DocumentSummary[];
+  /** Ids of documents that left, because a file of the same name now holds other bytes. */
+  replaced: string[];
   failed: { source: string; code: string; detail: string }[];
 };
 export type PathsResponse = {

@@ -1,9 +1,9 @@
 /** Finds nodes by any of their names, in any language and script; the same on every store. */
 import { NODE_LABELS, type NodeLabel } from '../../graph/vocabulary.ts';
-import type { GraphNode } from '../records.ts';
 import { compareText } from './content.ts';
 import { foldName } from './fold-name.ts';
-import type { QueryNode, QueryValue, SearchHit, Store } from './port.ts';
+import { fetchNodes } from './lookup.ts';
+import type { QueryValue, SearchHit, Store } from './port.ts';
 import { LABELS } from './schema.ts';
 
 /** What a search looks through: everything that has a name of its own, so no mentions. */
@@ -98,22 +98,6 @@ function fitOfName(name: string, wanted: string, words: readonly string[]): numb
   if (at === 0) return name.length === wanted.length ? FIT.exact : FIT.prefix;
   if (at > 0) return name.includes(` ${wanted}`) ? FIT.word : FIT.inside;
   return words.length > 1 && words.every((word) => name.includes(word)) ? FIT.scattered : undefined;
-}
-
-async function fetchNodes(
-  store: Pick<Store, 'read'>,
-  entries: readonly Entry[],
-): Promise<Map<string, GraphNode>> {
-  const found = new Map<string, GraphNode>();
-  for (const [label, some] of Map.groupBy(entries, (entry) => entry.label)) {
-    const ids = some.map((entry) => entry.id);
-    const { rows } = await store.read(`MATCH (n:${label}) WHERE n.id IN $ids RETURN n`, { ids });
-    for (const [value] of rows) {
-      const { kind: _, ...node } = value as QueryNode;
-      found.set(node.id, node);
-    }
-  }
-  return found;
 }
 
 function list(value: QueryValue | undefined): readonly QueryValue[] {
