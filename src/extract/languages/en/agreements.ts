@@ -1,0 +1,483 @@
+/** Mentions of agreements: titles, descriptions, names, short forms, and words that point at one. */
+
+import type { Via } from '../../../records.ts';
+import type { AgreementFacts, Anaphor } from '../../draft.ts';
+import type { KindNoun } from './kinds.ts';
+import { FLAG } from './lexicon.ts';
+import type { PhraseHit } from './phrases.ts';
+import { type Ground, readTail, type Tail } from './tails.ts';
+import { factsOf } from './titles.ts';
+import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { TITLE_MODIFIERS } from './words.ts';
+
+/** One mention, by tokens. */
+export type Mention = {
+  from: number;
+  to: number;
+  /** The noun's token. */
+  head: number;
+  noun: KindNoun;
+  via: Via;
+  rule: string;
+  confidence: number;
+  facts: AgreementFacts[];
+  tail: Tail | null;
+  anaphor?: Anaphor;
+  own?: true;
+  alias?: string;
+  /** The mention that the short form stands for. */
+  defines?: Mention;
+  /** “the Convention” with nothing said: what it means is settled when the whole text was read. */
+  bare?: true;
+  joined?: true;
+};
+
+/** What stands before an agreement's noun. */
+type Lead = {
+  /** First token of the words that belong to the noun. */
+  from: number;
+  /** The article or other determiner; -1 without one. */
+  determiner: number;
+  pointer: string | null;
+  count: number | 'all' | 1;
+  generic: boolean;
+  /** Words that make a name of it: “Liechtenstein”, “1946 whaling”. */
+  naming: boolean;
+  year: string | null;
+};
+
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, both: 2 };
+const FAR_LEFT = 8;
+
+/** Reads all mentions of a text, from left to right; the widest reading at each place. */
+export function findAgreements(ground: Ground, headings: readonly Mention[]): Mention[] {
+  const { tokens, kinds, names } = ground;
+  const mentions: Mention[] = [...headings];
+  const taken = new Map(headings.map((heading) => [heading.from, heading.to]));
+  let free = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const end = taken.get(i);
+    if (end !== undefined) free = Math.max(free, end);
+    if (i < free) continue;
+    const name = names.get(i);
+    if (name && name.agreements.length > 0 && isWholeName(ground, i, name.to)) {
+      const mention = fromName(ground, i, name.to, name.agreements);
+      mentions.push(mention);
+      free = mention.to;
+      continue;
+    }
+    const kind = kinds.get(i);
+    if (!kind) continue;
+    const mention = fromNoun(ground, kind, free);
+    if (!mention) continue;
+    mentions.push(mention);
+    free = mention.to;
+  }
+  return mentions.sort((a, b) => a.from - b.from);
+}
+
+/** An authority's name that stands alone or at the head; one that ends in a noun with more after it is read by its noun. */
+function isWholeName(ground: Ground, from: number, to: number): boolean {
+  const { tokens, kinds } = ground;
+  if (to === from + 1 && kinds.has(from)) return false;
+  for (let i = from; i < to; i += 1)
+    if (kinds.has(i)) return kinds.get(from) === undefined || to > (kinds.get(from)?.to ?? to);
+  return to > from + 1 || tokens.isAllCapitals(from) || !tokens.cased;
+}
+
+function fromName(ground: Ground, from: number, to: number, keys: readonly string[]): Mention {
+  const { tokens, kinds } = ground;
+  let head = from;
+  for (let i = to - 1; i >= from; i -= 1) if (kinds.has(i)) head = i;
+  const noun = kinds.get(head)?.value ?? { kind: 'other', plural: false, weight: 'strong' };
+  const tail = readTail({ ...ground }, head, noun, to, tokens.length, false);
+  // A name is whole: only a date may follow.
+  if (tail.topic || tail.between || tail.named) {
+    tail.end = to;
+    tail.topic = null;
+    tail.between = null;
+    tail.parties = null;
+  }
+  const year = leadingYear(tokens, from);
+  const start = year === null ? from : from - 1;
+  if (year !== null && tail.dates.length === 0) tail.dates.push(year);
+  const [first] = factsOf(ground, start, tail.end, tail, noun, keys);
+  const { kind, ...rest } = first ?? {};
+  const facts = kinds.has(head) ? first : rest;
+  void kind;
+  return {
+    from: start,
+    to: tail.end,
+    head,
+    noun,
+    via: kinds.get(from) ? 'title' : 'name',
+    rule: 'en/authority',
+    confidence: 0.95,
+    facts: facts ? [facts] : [],
+    tail,
+  };
+}
+
+function leadingYear(tokens: Tokens, from: number): string | null {
+  const word = tokens.word(from - 1);
+  return tokens.kind(from - 1) === NUMBER && /^(1[6-9]|20)\d\d$/.test(word) && tokens.gap(from) === GAP.blank
+    ? word
+    : null;
+}
+
+function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Mention | null {
+  const { tokens } = ground;
+  const noun = hit.value;
+  const head = hit.from;
+  const lead = readLead(ground, head, free);
+  if (lead.generic && lead.year === null) return genericWithDate(ground, hit, lead);
+  const bold = isBold(tokens, head, lead);
+  const tail = readTail(ground, head, noun, hit.to, tokens.length, bold);
+  const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
+  const own = determiner === 'this' || lead.pointer === 'present';
+  if (own && !noun.plural) return pointing(ground, hit, lead, { reach: 'own', count: 1, kinds: [noun.kind] });
+  if (lead.pointer !== null || ['that', 'these', 'those'].includes(determiner))
+    return fromPointer(ground, hit, lead, tail);
+  const said =
+    tail.topic || tail.number !== null || tail.dated || tail.between || tail.named || tail.dates.length > 0;
+  if (said) return fromTail(ground, hit, lead, tail, bold);
+  if (lead.naming || lead.year !== null) return named(ground, hit, lead, tail);
+  return bare(ground, hit, lead);
+}
+
+/** “such an agreement of 3 May 1967” is rare; any date singles one out. */
+function genericWithDate(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Mention | null {
+  const tail = readTail(ground, hit.from, hit.value, hit.to, ground.tokens.length, false);
+  if (!tail.dated || ground.tokens.is(lead.determiner, FLAG.GENERIC)) return null;
+  return fromTail(ground, hit, { ...lead, generic: false }, tail, false);
+}
+
+/** Walks left from an agreement's noun over the words that belong to it, to its article. */
+function readLead(ground: Ground, head: number, free: number): Lead {
+  const { tokens, names, kinds } = ground;
+  const lead: Lead = {
+    from: head,
+    determiner: -1,
+    pointer: null,
+    count: 1,
+    generic: false,
+    naming: false,
+    year: null,
+  };
+  const cased = tokens.cased;
+  const capital = tokens.isCapital(head);
+  let i = head - 1;
+  for (; i >= Math.max(free, head - FAR_LEFT); i -= 1) {
+    const word = tokens.word(i);
+    if (tokens.gap(i + 1) === GAP.paragraph) break;
+    if (tokens.is(i, FLAG.DETERMINER) && word !== 'other' && word !== 'said') {
+      lead.determiner = i;
+      break;
+    }
+    if (tokens.kind(i) === MARK) {
+      if (word === "'" || word === '-') continue;
+      break;
+    }
+    if (tokens.is(i, FLAG.POINTER) || COUNTS[word] !== undefined) {
+      if (word !== 'both' && COUNTS[word] === undefined) lead.pointer = word;
+      if (COUNTS[word] !== undefined) lead.count = COUNTS[word] ?? 1;
+      if (word === 'both') {
+        lead.determiner = i;
+        break;
+      }
+      lead.from = i;
+      continue;
+    }
+    if (tokens.kind(i) === NUMBER) {
+      const year = leadingYear(tokens, i + 1);
+      if (year === null) break;
+      lead.year = year;
+      lead.from = i;
+      continue;
+    }
+    if (kinds.has(i) && word !== 'final') break;
+    const name = nameEndingAt(ground, i);
+    if (name !== null && name >= free) {
+      lead.naming = true;
+      lead.from = name;
+      i = name;
+      continue;
+    }
+    if (word === 's') {
+      lead.from = i;
+      continue;
+    }
+    const connector =
+      (word === 'and' || word === 'of' || word === 'for') &&
+      cased &&
+      capital &&
+      tokens.isCapital(i - 1) &&
+      tokens.isCapital(i + 1) &&
+      !tokens.is(i - 1, FLAG.POINTER);
+    if (
+      tokens.is(i, FLAG.FUNCTION | FLAG.FINITE | FLAG.RELATIVE) ||
+      (tokens.is(i, FLAG.RECITAL | FLAG.CUE) && !TITLE_MODIFIERS.has(word))
+    ) {
+      // “Trade and Cooperation Agreement”
+      if (!(connector && word === 'and' && tokens.is(i - 1, FLAG.FUNCTION) === false && lead.from === i + 1))
+        break;
+      lead.from = i;
+      continue;
+    }
+    if (cased && capital && !tokens.isCapital(i) && !TITLE_MODIFIERS.has(word) && !tokens.is(i, FLAG.GENERIC))
+      break;
+    if (
+      cased &&
+      !capital &&
+      !TITLE_MODIFIERS.has(word) &&
+      !tokens.is(i, FLAG.GENERIC | FLAG.PLAIN) &&
+      !tokens.isCapital(i)
+    ) {
+      lead.naming = false;
+      break;
+    }
+    if (
+      tokens.is(i, FLAG.GENERIC) &&
+      !(capital && tokens.isCapital(i)) &&
+      !(TITLE_MODIFIERS.has(word) && !cased)
+    )
+      lead.generic = true;
+    else if (tokens.is(i, FLAG.PLAIN) && !(capital && tokens.isCapital(i)))
+      lead.generic = lead.generic || (word !== 'first' && word !== 'second' && word !== 'third');
+    else if (!TITLE_MODIFIERS.has(word) || word === 'whaling' || word === 'framework')
+      lead.naming = lead.naming || !cased || tokens.isCapital(i);
+    else if (cased && capital && tokens.isCapital(i))
+      lead.naming =
+        lead.naming ||
+        !/^(additional|supplementary|optional|final|first|second|third|special|amending|revised|international|present|joint)$/.test(
+          word,
+        );
+    lead.from = i;
+  }
+  trimLead(tokens, lead, head);
+  const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
+  if (/^(a|an|any|such|each|every|no|another|all|some)$/.test(determiner)) lead.generic = true;
+  if (tokens.is(lead.determiner - 1, FLAG.GENERIC) && determiner === '') lead.generic = true;
+  return lead;
+}
+
+/** A connector or a possessive cannot begin a name. */
+function trimLead(tokens: Tokens, lead: Lead, head: number): void {
+  while (
+    lead.from < head &&
+    (/^(and|of|for|s|'|-)$/.test(tokens.word(lead.from)) || tokens.kind(lead.from) === MARK)
+  )
+    lead.from += 1;
+}
+
+/** First token of a state's, place's or body's name that ends at a token; null without one. */
+function nameEndingAt(ground: Ground, last: number): number | null {
+  for (let i = last; i > last - 6 && i >= 0; i -= 1) {
+    const name = ground.names.get(i);
+    if (name) return name.to === last + 1 ? i : null;
+  }
+  return null;
+}
+
+/** Written as a title's noun is: in capitals where the text has any. */
+function isBold(tokens: Tokens, head: number, lead: Lead): boolean {
+  if (tokens.cased) return tokens.isCapital(head);
+  return lead.determiner >= 0 && tokens.word(lead.determiner) === 'the';
+}
+
+function fromTail(
+  ground: Ground,
+  hit: PhraseHit<KindNoun>,
+  lead: Lead,
+  tail: Tail,
+  bold: boolean,
+): Mention | null {
+  const { tokens } = ground;
+  const noun = hit.value;
+  const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
+  if (lead.generic && !tail.dated) return null;
+  if (!isEnough(ground, hit, lead, tail, bold)) return null;
+  if (lead.year !== null && tail.dates.length === 0) tail.dates.push(lead.year);
+  const described = tail.dated && determiner === 'the' && lead.from === hit.from;
+  const ownedByTopic =
+    tail.topic !== null && tail.topic.to - tail.topic.from <= 3 && noun.kind === 'protocol' && tail.dated;
+  const via: Via =
+    described || ownedByTopic
+      ? 'description'
+      : tail.topic || tail.between || tail.number !== null
+        ? 'title'
+        : 'description';
+  const from = via === 'description' && determiner === 'the' ? lead.determiner : lead.from;
+  const keys = authorityKeys(ground, lead.from, tail.end);
+  return {
+    from,
+    to: tail.end,
+    head: hit.from,
+    noun,
+    via,
+    rule: via === 'title' ? 'en/title' : 'en/description',
+    confidence: bold ? 0.92 : 0.85,
+    facts: factsOf(ground, lead.from, tail.end, tail, noun, keys),
+    tail,
+  };
+}
+
+/** Keys of an authority's agreement whose name covers the mention, but for its date. */
+function authorityKeys(ground: Ground, from: number, to: number): readonly string[] {
+  for (let i = from; i < Math.min(to, from + 4); i += 1) {
+    const name = ground.names.get(i);
+    if (name && name.agreements.length > 0 && name.to - from > (to - from) * 0.6) return name.agreements;
+  }
+  return [];
+}
+
+/** Whether the words single out one agreement. */
+function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail, bold: boolean): boolean {
+  const { tokens } = ground;
+  const noun = hit.value;
+  const the = lead.determiner >= 0 && tokens.word(lead.determiner) === 'the';
+  const exact = tail.dates.some((date) => date.length > 0) || tail.number !== null || lead.year !== null;
+  if (noun.weight === 'weak' && !exact) {
+    if (!tail.topic) return false;
+    if (noun.kind === 'declaration' || noun.kind === 'memorandum' || noun.kind === 'statute')
+      return tokens.cased ? tokens.isCapital(hit.from) : the;
+    const organization =
+      [...ground.names.values()].length > 0 &&
+      ground.names.get(
+        tokens.word(tail.topic.from + 1) === 'the' ? tail.topic.from + 2 : tail.topic.from + 1,
+      );
+    return (
+      Boolean(organization) &&
+      tokens.word(tail.topic.from) === 'of' &&
+      tokens.word(hit.from) === 'constitution'
+    );
+  }
+  if (noun.kind === 'resolution' && tail.number === null && !tail.dated) return false;
+  if (exact) return noun.weight === 'strong' || tail.dated || tail.number !== null || bold;
+  if (noun.plural) return (tail.topic !== null || tail.between !== null) && bold && tokens.cased && the;
+  if (tail.between && !tail.topic) return bold || (the && tail.parties !== null);
+  if (bold) return the || lead.from < hit.from || tail.parties !== null || tail.topic !== null;
+  return the && tail.topic !== null;
+}
+
+/** “Liechtenstein Protocol”, “the 1946 whaling convention”. */
+function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail): Mention | null {
+  const { tokens } = ground;
+  const noun = hit.value;
+  if (lead.generic || (noun.plural && lead.year === null && !tokens.isCapital(hit.from))) return null;
+  if (noun.weight === 'weak' && !(lead.naming && tokens.isCapital(hit.from) && noun.kind === 'declaration'))
+    return null;
+  if (!tokens.cased && lead.determiner < 0 && lead.year === null) return null;
+  if (isCompound(ground, hit.to)) return null;
+  if (lead.year !== null) tail.dates.push(lead.year);
+  const keys = authorityKeys(ground, lead.from, hit.to);
+  return {
+    from: lead.from,
+    to: hit.to,
+    head: hit.from,
+    noun,
+    via: lead.naming ? 'name' : 'description',
+    rule: 'en/name',
+    confidence: tokens.cased ? 0.85 : 0.75,
+    facts: factsOf(ground, lead.from, hit.to, tail, noun, keys),
+    tail,
+  };
+}
+
+const AFTER_COMPOUND: ReadonlySet<string> = new Set(
+  'area areas secretariat waters system bodies body period limits state states party parties organ organs member members text year years law water vessels obligations office numbers number'.split(
+    ' ',
+  ),
+);
+
+/** “the Convention Area”: the noun belongs to another one. */
+function isCompound(ground: Ground, at: number): boolean {
+  const { tokens } = ground;
+  return tokens.gap(at) === GAP.blank && (AFTER_COMPOUND.has(tokens.word(at)) || ground.kinds.has(at));
+}
+
+function pointing(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, anaphor: Anaphor): Mention | null {
+  const { tokens } = ground;
+  if (hit.value.kind === 'exchange-of-notes' && lead.determiner < 0) return null;
+  // “present” alone is the pointer where the article was lost.
+  const from = lead.determiner >= 0 ? lead.determiner : lead.from;
+  if (lead.determiner < 0 && lead.pointer === null) return null;
+  void tokens;
+  return {
+    from,
+    to: hit.to,
+    head: hit.from,
+    noun: hit.value,
+    via: 'anaphor',
+    rule: `en/${anaphor.reach === 'own' ? 'this' : 'pointer'}`,
+    confidence: 0.9,
+    facts: [],
+    tail: null,
+    anaphor,
+  };
+}
+
+/** “the said Protocol”, “these Treaties”, “that Convention”, “the following two Treaties”. */
+function fromPointer(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail): Mention | null {
+  const { tokens } = ground;
+  const noun = hit.value;
+  const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
+  if (tail.dated && !['following'].includes(lead.pointer ?? ''))
+    return fromTail(ground, hit, { ...lead, from: hit.from }, tail, false);
+  if (/^(a|an|any|such|each|no)$/.test(determiner) || (noun.weight === 'weak' && determiner === 'those'))
+    return null;
+  if (lead.determiner < 0 && lead.pointer !== 'said' && lead.pointer !== 'present') return null;
+  if (
+    determiner === 'that' &&
+    (noun.plural || tokens.is(lead.determiner - 1, FLAG.FINITE) || tail.topic !== null)
+  )
+    return null;
+  if (determiner === 'those' && tail.topic) return null;
+  if (determiner === 'its' || determiner === 'their') return null;
+  const count = lead.count === 1 ? (noun.plural ? 'all' : 1) : lead.count;
+  const reach =
+    lead.pointer === 'following'
+      ? 'after'
+      : lead.pointer === 'latter' || lead.pointer === 'former'
+        ? lead.pointer
+        : 'before';
+  return pointing(ground, hit, lead, { reach, count, kinds: [noun.kind] });
+}
+
+/** “the Convention”, “ACCESSION TO THE CONVENTION”, “the two Treaties”. */
+function bare(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Mention | null {
+  const { tokens } = ground;
+  const noun = hit.value;
+  const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
+  if (lead.generic || isCompound(ground, hit.to)) return null;
+  if (noun.plural && lead.count === 1 && determiner !== 'the') return null;
+  const both = lead.determiner >= 0 && determiner === 'both';
+  if (determiner !== 'the' && !both) return null;
+  const word = tokens.word(hit.to);
+  // “the agreement of the parties”, “the decision to”: the act, not a text.
+  if (noun.kind === 'agreement' && word === 'of' && !ground.dates.has(hit.to + 1)) return null;
+  if (noun.plural && lead.count === 1 && !(tokens.cased && tokens.isCapital(hit.from))) return null;
+  const count = lead.count === 1 ? (noun.plural ? 'all' : 1) : lead.count;
+  return {
+    from: lead.determiner,
+    to: hit.to,
+    head: hit.from,
+    noun,
+    via: 'anaphor',
+    rule: 'en/bare',
+    confidence: 0.8,
+    facts: [],
+    tail: null,
+    anaphor: { reach: 'before', count, kinds: [noun.kind] },
+    bare: true,
+  };
+}
+
+/** What a mention's words are, for comparing with a short form: lower case, no article. */
+export function wordsOf(tokens: Tokens, from: number, to: number): string {
+  const words: string[] = [];
+  for (let i = from; i < to; i += 1)
+    if (tokens.kind(i) === WORD || tokens.kind(i) === NUMBER) words.push(tokens.word(i));
+  if (words[0] === 'the') words.shift();
+  return words.join(' ');
+}

@@ -1,0 +1,175 @@
+/** International bodies and places that no list names, told by the words that their names are made of. */
+import { FLAG } from './lexicon.ts';
+import type { NameHit } from './names.ts';
+import type { Ground } from './tails.ts';
+import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+
+export type BodyHit = Readonly<{ from: number; to: number; name: string }>;
+
+const INNER: ReadonlySet<string> = new Set('of for on and the in to'.split(' '));
+/** Words before a body's noun that make no name of it. */
+const NOT_NAMES: ReadonlySet<string> = new Set(
+  `the a an any each every such said present this that its their other another competent national state contracting member designated
+  appropriate relevant same new first second third public local responsible governing administrative judicial central-government
+  all no one two both our his regular annual extraordinary special ordinary next last previous diplomatic subsequent plenary
+  customs licensing issuing investigating port registration national central-bank domestic foreign requesting requested
+  preparatory scientific technical advisory permanent consultative exporting importing certifying ad hoc governmental
+  intergovernmental regional global international interested specialized specialised affiliated other non-governmental
+  contracting-party standing private common police maritime fishing fisheries sub`.split(/\s+/),
+);
+
+/** A body whose noun stands at a token: “International Whaling Commission”, “Committee on Fisheries”. */
+export function readBody(ground: Ground, head: number, free: number): BodyHit | null {
+  const { tokens } = ground;
+  if (tokens.cased) return tokens.isCapital(head) ? capitalBody(ground, head, free) : null;
+  return smallBody(ground, head, free);
+}
+
+function capitalBody(ground: Ground, head: number, free: number): BodyHit | null {
+  const { tokens } = ground;
+  let from = head;
+  let own = 0;
+  for (let i = head - 1; i >= Math.max(free, head - 9); i -= 1) {
+    if (tokens.kind(i) !== WORD || tokens.gap(i + 1) >= GAP.paragraph) break;
+    if (tokens.isCapital(i) && !tokens.is(i, FLAG.FUNCTION | FLAG.RECITAL)) {
+      from = i;
+      own += 1;
+      continue;
+    }
+    const joins =
+      INNER.has(tokens.word(i)) &&
+      tokens.word(i) !== 'the' &&
+      tokens.isCapital(i - 1) &&
+      !tokens.is(i - 1, FLAG.FUNCTION | FLAG.BODY) &&
+      tokens.word(i) === 'and';
+    if (!joins) break;
+  }
+  const to = bodyEnd(ground, head);
+  if (to > head + 1) own += 1;
+  if (own === 0 || isNational(tokens, from, to)) return null;
+  if (tokens.isAllCapitals(head) && own < 2 && tokens.gap(from) >= GAP.line) return null;
+  return { from, to, name: nameOf(tokens, from, to) };
+}
+
+/** “… for the Conservation of Antarctic Marine Living Resources”: on over connectors to the last capital word. */
+function bodyEnd(ground: Ground, head: number): number {
+  const { tokens, dates } = ground;
+  let end = head + 1;
+  const first = tokens.word(end);
+  if (first !== 'of' && first !== 'for' && first !== 'on') return end;
+  for (let i = end; i < head + 16; i += 1) {
+    if (dates.has(i) || tokens.gap(i) >= GAP.paragraph) break;
+    if (tokens.kind(i) === MARK && tokens.word(i) !== "'" && tokens.word(i) !== '-') break;
+    if (tokens.isCapital(i)) end = i + 1;
+    else if (!INNER.has(tokens.word(i)) && tokens.word(i) !== 's') break;
+    // “the Commission of the Convention”
+    if (ground.kinds.has(i) || tokens.is(i, FLAG.PROVISION)) return head + 1;
+    if (tokens.word(i) === 'and' && tokens.word(i + 1) === 'the') break;
+  }
+  return end;
+}
+
+/** In small letters: known words that such names are made of, before the noun; or a subject after it. */
+function smallBody(ground: Ground, head: number, free: number): BodyHit | null {
+  const { tokens } = ground;
+  let from = head;
+  let special = false;
+  for (let i = head - 1; i >= Math.max(free, head - 6); i -= 1) {
+    if (
+      tokens.kind(i) !== WORD ||
+      tokens.is(i, FLAG.FUNCTION | FLAG.FINITE | FLAG.RECITAL | FLAG.DONE | FLAG.PROVISION)
+    )
+      break;
+    if (tokens.gap(i + 1) !== GAP.blank) break;
+    from = i;
+    if (!NOT_NAMES.has(tokens.word(i))) special = true;
+  }
+  const words = head - from;
+  const first = tokens.word(from);
+  if (words === 0 || !special) return null;
+  const known =
+    /^(international|european|inter-american|african|north|joint|mixed|world|general|united|economic|marine|executive|arab|central|asian|permanent|nordic|interstate|indian|pacific|atlantic|east|west|south|southern|northern)$/.test(
+      first,
+    );
+  if (!known || isNational(tokens, from, head + 1)) return null;
+  let to = head + 1;
+  const after = tokens.word(to);
+  if (after === 'for' && tokens.word(to + 1) === 'the') {
+    let i = to + 2;
+    while (
+      i < head + 14 &&
+      tokens.kind(i) === WORD &&
+      !tokens.is(i, FLAG.FINITE | FLAG.RELATIVE) &&
+      (!tokens.is(i, FLAG.FUNCTION) || INNER.has(tokens.word(i)))
+    )
+      i += 1;
+    if (tokens.kind(i) === MARK) to = i;
+  }
+  return { from, to, name: nameOf(tokens, from, to) };
+}
+
+const NATIONAL =
+  /\b(ministry|department|embassy|senate|congress|parliament|cabinet|secretary|minister|government|republic|federal|supreme|state|national|contracting|member|competent|delegation|party|parties|royal|board of trade)\b/;
+
+function isNational(tokens: Tokens, from: number, to: number): boolean {
+  return NATIONAL.test(tokens.lower.slice(tokens.start(from), tokens.end(to - 1)));
+}
+
+function nameOf(tokens: Tokens, from: number, to: number): string {
+  return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
+}
+
+const WATERS: ReadonlySet<string> = new Set(
+  'sea ocean river gulf bay strait straits lake basin island islands channel peninsula canal isthmus fjord atoll archipelago'.split(
+    ' ',
+  ),
+);
+const BEFORE_NAME: ReadonlySet<string> = new Set(
+  'river lake gulf strait straits cape mount island isle sea bay port'.split(' '),
+);
+
+/** A sea, river, island … by its noun: “North Sea”, “River Rhine”, “Gulf of Finland”. */
+export function readWater(ground: Ground, head: number, free: number): BodyHit | null {
+  const { tokens, names } = ground;
+  const word = tokens.word(head);
+  if (!tokens.cased || !tokens.isCapital(head)) return null;
+  if (BEFORE_NAME.has(word)) {
+    const of = tokens.word(head + 1) === 'of' ? 2 : 1;
+    let to = head + of;
+    const name = names.get(to);
+    if (name) return { from: head, to: name.to, name: nameOf(tokens, head, name.to) };
+    while (
+      to < head + of + 3 &&
+      tokens.isCapital(to) &&
+      tokens.gap(to) === GAP.blank &&
+      !tokens.is(to, FLAG.FUNCTION | FLAG.KIND)
+    )
+      to += 1;
+    if (to > head + of) return { from: head, to, name: nameOf(tokens, head, to) };
+  }
+  if (!WATERS.has(word)) return null;
+  let from = head;
+  while (
+    from > free &&
+    head - from < 4 &&
+    tokens.isCapital(from - 1) &&
+    tokens.gap(from) === GAP.blank &&
+    !tokens.is(from - 1, FLAG.FUNCTION | FLAG.RECITAL | FLAG.PROVISION | FLAG.KIND)
+  )
+    from -= 1;
+  if (from === head || tokens.isAllCapitals(head)) return null;
+  return { from, to: head + 1, name: nameOf(tokens, from, head + 1) };
+}
+
+export function isWater(word: string): boolean {
+  return WATERS.has(word) || BEFORE_NAME.has(word);
+}
+
+/** Whether a state's name names a state here, and is not the first word of another name: “Mexico City”, “Niger Basin”. */
+export function isStateMention(ground: Ground, hit: NameHit): boolean {
+  const { tokens } = ground;
+  const after = tokens.word(hit.to);
+  if (!tokens.cased) return !WATERS.has(after) && !(after === 'city');
+  if (tokens.isCapital(hit.to) && tokens.gap(hit.to) === GAP.blank && WATERS.has(after)) return false;
+  return !(after === 'city' && tokens.isCapital(hit.to));
+}

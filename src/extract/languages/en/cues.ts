@@ -1,0 +1,199 @@
+/** What the words around a mention do to the agreement: by the verb or phrase that governs it. */
+import type { RelationType } from '../../../../graph/vocabulary.ts';
+import { FLAG } from './lexicon.ts';
+import { MARK, type Tokens } from './tokens.ts';
+
+export type CueHit = Readonly<{
+  type: RelationType;
+  prospective: boolean;
+  rule: string;
+  confidence: number;
+  at: number;
+}>;
+
+type Stem = Readonly<{ type: RelationType; confidence: number }>;
+
+const VERBS: readonly (readonly [RegExp, RelationType, number])[] = [
+  [/^amend(?:s|ed|ing|ment|ments)?$/, 'amends', 0.85],
+  [/^modif(?:y|ies|ied|ying|ication)$/, 'amends', 0.8],
+  [/^revis(?:e|es|ed|ing|ion)$/, 'amends', 0.75],
+  [/^(?:replac|supersed)(?:e|es|ed|ing)$/, 'supersedes', 0.9],
+  [/^substituted?$/, 'supersedes', 0.6],
+  [
+    /^(?:abrogat(?:e|es|ed|ing)|repeal(?:s|ed)?|terminat(?:e|es|ed|ing|ion)|annul(?:led)?|cancelled)$/,
+    'terminates',
+    0.85,
+  ],
+  [/^(?:extend(?:s|ed|ing)?|extension|prolong(?:s|ed|ing)?|renew(?:ed|ing)?)$/, 'extends', 0.75],
+  [/^(?:supplement(?:s|ed|ing)?|complement(?:ing)?|supplementary)$/, 'supplements', 0.85],
+  [/^(?:reaffirm(?:s|ed|ing)?|confirm(?:s|ing)?)$/, 'reaffirms', 0.9],
+  [/^(?:abide|adher(?:e|ing)|observ(?:ing|ance)|comply|compliance|respecting)$/, 'reaffirms', 0.7],
+  [/^(?:implement(?:s|ing|ation)?|execution)$/, 'implements', 0.85],
+  [/^(?:welcom(?:e|es|ing)|support(?:s|ing)?|endors(?:e|es|ing)|appreciation)$/, 'supports', 0.8],
+];
+
+/** How far a governing word may stand from its mention, in tokens. */
+const REACH = 16;
+
+/**
+ * Looks back from a mention's first token over provisions and articles of the same clause to the word that
+ * governs it; then forward for “shall cease to have effect”.
+ */
+export function readCue(tokens: Tokens, from: number, to: number): CueHit | null {
+  return behind(tokens, from) ?? ahead(tokens, to);
+}
+
+function behind(tokens: Tokens, from: number): CueHit | null {
+  for (let i = from - 1; i >= Math.max(0, from - REACH); i -= 1) {
+    const word = tokens.word(i);
+    if (
+      tokens.kind(i) === MARK &&
+      (word === ';' ||
+        word === ':' ||
+        (word === '.' && tokens.kind(i - 1) !== MARK && tokens.end(i - 1) - tokens.start(i - 1) > 4))
+    )
+      return null;
+    const ground = groundAt(tokens, i, from);
+    if (ground !== null)
+      return { type: 'based_on', prospective: false, rule: `en/${ground}`, confidence: 0.9, at: i };
+    if (!tokens.is(i, FLAG.CUE)) continue;
+    const called = callsFor(tokens, i);
+    if (called) return called;
+    const stem = stemOf(word);
+    if (stem && isGoverning(tokens, i, from, stem)) {
+      const negated = isNegated(tokens, i);
+      if (negated) return { type: 'cites', prospective: false, rule: 'en/negated', confidence: 0.8, at: i };
+      return { ...stem, prospective: isWish(tokens, i), rule: `en/${word}`, at: i };
+    }
+  }
+  return null;
+}
+
+function stemOf(word: string): Stem | null {
+  for (const [pattern, type, confidence] of VERBS) if (pattern.test(word)) return { type, confidence };
+  return null;
+}
+
+/** “pursuant to”, “in accordance with”, “under”, “by virtue of”, “on the basis of”, “having regard to”. */
+function groundAt(tokens: Tokens, i: number, from: number): string | null {
+  const word = tokens.word(i);
+  const next = tokens.word(i + 1);
+  if (word === 'pursuant' && next === 'to') return 'pursuant-to';
+  if (
+    (word === 'accordance' || word === 'conformity' || word === 'keeping' || word === 'compliance') &&
+    next === 'with'
+  )
+    return 'in-accordance-with';
+  if (word === 'under' && from - i < 9) return 'under';
+  if (word === 'virtue' && next === 'of') return 'by-virtue-of';
+  if (word === 'basis' && next === 'of') return 'on-the-basis-of';
+  if (word === 'regard' && next === 'to' && tokens.word(i - 1) === 'having') return 'having-regard-to';
+  if (word === 'based' && next === 'on') return 'based-on';
+  if (word === 'guided' && next === 'by') return 'guided-by';
+  return null;
+}
+
+const BETWEEN_OK: ReadonlySet<string> = new Set(
+  `the of to a an and or in on by for article articles paragraph annex provisions provision principles purposes obligations terms commitment
+  commitments said above its their all certain following with from appendix section chapter importance adherence respect , ( ) ' s no this as such both upon objectives goals`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether the verb governs the mention: nothing but its provisions and small words stand between. */
+function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): boolean {
+  let strangers = 0;
+  for (let i = verb + 1; i < from; i += 1) {
+    if (tokens.is(i, FLAG.RELATIVE | FLAG.FINITE)) return false;
+    if (!BETWEEN_OK.has(tokens.word(i)) && tokens.kind(i) === 1 && tokens.end(i) - tokens.start(i) > 2)
+      strangers += 1;
+  }
+  const next = tokens.word(verb + 1);
+  if (stem.type === 'amends' && tokens.word(verb).endsWith('ed') && (next === 'by' || next === 'in'))
+    return false;
+  if (/ed$/.test(tokens.word(verb)) && next === 'by') return false;
+  // “any amendment to the Convention”, “amendments to the present Protocol”: how it may be changed, not that it is.
+  if (
+    /^(amendment|amendments|revision|modification|termination)$/.test(tokens.word(verb)) &&
+    !isHeadline(tokens, verb)
+  )
+    return false;
+  return strangers <= 1;
+}
+
+function isHeadline(tokens: Tokens, at: number): boolean {
+  const before = tokens.word(at - 1);
+  return at === 0 || before === 'following' || (tokens.word(at - 2) === 'following' && before !== 'proposed');
+}
+
+function isNegated(tokens: Tokens, verb: number): boolean {
+  for (let i = verb - 1; i > verb - 5; i -= 1) {
+    const word = tokens.word(i);
+    if (word === 'not' || word === 'nor' || word === 'neither' || word === 'without' || word === 'never')
+      return true;
+  }
+  return false;
+}
+
+function isWish(tokens: Tokens, verb: number): boolean {
+  for (let i = verb - 1; i > verb - 7; i -= 1)
+    if (/^(should|urges|invites|calls|requests|intends|propose|proposes|wishes)$/.test(tokens.word(i)))
+      return true;
+  return false;
+}
+
+/** “shall accede to”, “urges States to ratify”, “entry into force of … is hoped for”. */
+function callsFor(tokens: Tokens, i: number): CueHit | null {
+  const word = tokens.word(i);
+  if (!/^(accede|ratify|join|conclude|become|accession|ratification|conclusion|force)$/.test(word))
+    return null;
+  for (let k = i - 1; k > i - 10 && k >= 0; k -= 1) {
+    const before = tokens.word(k);
+    if (before === '.' || before === ';') break;
+    if (
+      /^(urges|urge|urging|invites|invite|calls|call|calling|appeals|should|encourages|encourage|hope|hopes|early|recommends|shall|consider|considering)$/.test(
+        before,
+      )
+    ) {
+      if (before === 'shall' && !/^(accede|ratify|join|become)$/.test(word)) continue;
+      if (before === 'considering' && word !== 'accede') continue;
+      return {
+        type: 'calls_for',
+        prospective: word === 'conclude' || word === 'conclusion',
+        rule: 'en/calls-for',
+        confidence: 0.8,
+        at: i,
+      };
+    }
+  }
+  if (word === 'accession' && tokens.word(i + 1) === 'to')
+    return { type: 'calls_for', prospective: false, rule: 'en/accession-to', confidence: 0.6, at: i };
+  return null;
+}
+
+/** “… shall cease to have effect”, “… is hereby terminated”, “… are repealed”, “… shall be amended”. */
+function ahead(tokens: Tokens, to: number): CueHit | null {
+  for (let i = to; i < to + 9; i += 1) {
+    const word = tokens.word(i);
+    if (tokens.kind(i) === MARK && word !== ',') return null;
+    const passive = i > to && /^(is|are|be|hereby|been)$/.test(tokens.word(i - 1));
+    if ((word === 'cease' || word === 'ceases') && tokens.word(i + 1) === 'to')
+      return { type: 'terminates', prospective: false, rule: 'en/cease-to', confidence: 0.85, at: i };
+    if (/^(repealed|terminated|abrogated|annulled|cancelled)$/.test(word) && passive)
+      return { type: 'terminates', prospective: false, rule: 'en/is-terminated', confidence: 0.85, at: i };
+    if (
+      /^(amended|modified|revised)$/.test(word) &&
+      passive &&
+      !isNegated(tokens, i) &&
+      tokens.word(i + 1) !== 'by'
+    )
+      return { type: 'amends', prospective: false, rule: 'en/is-amended', confidence: 0.85, at: i };
+    if (/^(replaced|superseded)$/.test(word) && passive)
+      return { type: 'supersedes', prospective: false, rule: 'en/is-replaced', confidence: 0.85, at: i };
+    if (/^(extended|prolonged|renewed)$/.test(word) && passive)
+      return { type: 'extends', prospective: false, rule: 'en/is-extended', confidence: 0.8, at: i };
+    if (/^(supplemented)$/.test(word) && passive && tokens.word(i + 1) !== 'by')
+      return { type: 'supplements', prospective: false, rule: 'en/is-supplemented', confidence: 0.85, at: i };
+  }
+  return null;
+}

@@ -1,0 +1,269 @@
+/** Calendar dates with at least a year, as far as the text gives them. */
+import { formatDate } from '../../../text/edtf.ts';
+import { FLAG } from './lexicon.ts';
+import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { MONTHS, NUMERALS, ORDINALS } from './words.ts';
+
+/** Tokens `from` (in) to `to` (out). */
+export type DateHit = Readonly<{ from: number; to: number; edtf: string; rule: string }>;
+type Part = Readonly<{ value: number; from: number; to: number }>;
+
+export function findDates(tokens: Tokens): DateHit[] {
+  const hits: DateHit[] = [];
+  let free = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (i < free) continue;
+    const hit = tokens.is(i, FLAG.MONTH)
+      ? aroundMonth(tokens, i, free)
+      : tokens.kind(i) === NUMBER
+        ? fromNumber(tokens, i)
+        : null;
+    if (!hit) continue;
+    hits.push(hit);
+    free = hit.to;
+  }
+  return hits;
+}
+
+/** “3 May 1967”, “May 3, 1967”, “third day of May, one thousand nine hundred and sixty-seven”, “May 1967”. */
+function aroundMonth(tokens: Tokens, at: number, free: number): DateHit | null {
+  const month = MONTHS[tokens.word(at)];
+  if (month === undefined) return null;
+  // “sept. 1969”
+  const next = tokens.word(at + 1) === '.' && tokens.word(at).length < 5 ? at + 2 : at + 1;
+  const day = dayBefore(tokens, at, free);
+  if (day) {
+    const year = yearAfter(tokens, next);
+    const edtf = year && formatDate(year.value, month, day.value);
+    if (year && edtf) return dayRange(tokens, day, month, year, edtf, free);
+  }
+  return monthFirst(tokens, at, next, month);
+}
+
+function monthFirst(tokens: Tokens, at: number, next: number, month: number): DateHit | null {
+  const day = dayAt(tokens, tokens.word(next) === 'the' ? next + 1 : next);
+  if (day) {
+    const year = yearAfter(tokens, day.to);
+    const edtf = year && formatDate(year.value, month, day.value);
+    if (year && edtf) return { from: at, to: year.to, edtf, rule: 'en/month-day-year' };
+    return monthDayRange(tokens, at, day, month);
+  }
+  const year = yearAfter(tokens, tokens.word(next) === 'of' ? next + 1 : next);
+  const edtf = year && formatDate(year.value, month);
+  // “may 1967” in small letters is a month; the verb does not come before a year.
+  return year && edtf ? { from: at, to: year.to, edtf, rule: 'en/month-year' } : null;
+}
+
+/** “March 3-5, 1967” */
+function monthDayRange(tokens: Tokens, at: number, first: Part, month: number): DateHit | null {
+  if (!isRangeMark(tokens.word(first.to))) return null;
+  const last = dayAt(tokens, first.to + 1);
+  const year = last && yearAfter(tokens, last.to);
+  if (!last || !year) return null;
+  return range(
+    at,
+    year.to,
+    formatDate(year.value, month, first.value),
+    formatDate(year.value, month, last.value),
+  );
+}
+
+/** “3 to 15 June 2007”, “30 May to 3 June 2007” and “20 and 21 December 1984” are one stretch of days. */
+function dayRange(tokens: Tokens, day: Part, month: number, year: Part, edtf: string, free: number): DateHit {
+  const single: DateHit = { from: day.from, to: year.to, edtf, rule: 'en/day-month-year' };
+  const mark = tokens.word(day.from - 1);
+  if (!isRangeMark(mark) && mark !== 'and') return single;
+  const otherMonth = MONTHS[tokens.word(day.from - 2)];
+  const first =
+    otherMonth === undefined
+      ? dayEndingAt(tokens, day.from - 1, free)
+      : dayBefore(tokens, day.from - 2, free);
+  if (!first || (mark === 'and' && (otherMonth !== undefined || first.value + 1 !== day.value)))
+    return single;
+  return range(first.from, year.to, formatDate(year.value, otherMonth ?? month, first.value), edtf) ?? single;
+}
+
+function range(from: number, to: number, first: string | null, last: string | null): DateHit | null {
+  return first && last && first < last ? { from, to, edtf: `${first}/${last}`, rule: 'en/range' } : null;
+}
+
+function isRangeMark(word: string): boolean {
+  return word === '-' || word === 'to' || word === 'through' || word === 'until';
+}
+
+/** The day that stands before a month: “3”, “3rd”, “third day of”, “3rd of”. */
+function dayBefore(tokens: Tokens, month: number, free: number): Part | null {
+  let end = month;
+  if (tokens.word(end - 1) === ',') end -= 1;
+  if (tokens.word(end - 1) === 'of') end -= 1;
+  if (tokens.word(end - 1) === 'day' || tokens.word(end - 1) === 'days') end -= 1;
+  return dayEndingAt(tokens, end, free);
+}
+
+function dayEndingAt(tokens: Tokens, end: number, free: number): Part | null {
+  let last = end - 1;
+  const suffixed = isSuffix(tokens, last);
+  if (suffixed) last -= 1;
+  if (last < free) return null;
+  if (tokens.kind(last) === NUMBER) {
+    const value = tokens.value(last);
+    // “1.5 May” or “12,3 May” are no days.
+    if (tokens.end(last) - tokens.start(last) > 2 || value < 1 || value > 31) return null;
+    return { value, from: last, to: end };
+  }
+  const value = ORDINALS.get(tokens.word(last));
+  if (value === undefined) return null;
+  // “twenty first”, written apart.
+  const tens = tokens.word(last - 1) === 'twenty' ? 20 : tokens.word(last - 1) === 'thirty' ? 30 : 0;
+  return tens > 0 && value < 10
+    ? { value: tens + value, from: last - 1, to: end }
+    : { value, from: last, to: end };
+}
+
+function dayAt(tokens: Tokens, from: number): Part | null {
+  if (tokens.kind(from) === NUMBER) {
+    const value = tokens.value(from);
+    if (tokens.end(from) - tokens.start(from) > 2 || value < 1 || value > 31) return null;
+    return { value, from, to: isSuffix(tokens, from + 1) ? from + 2 : from + 1 };
+  }
+  const value = ORDINALS.get(tokens.word(from));
+  return value === undefined ? null : { value, from, to: from + 1 };
+}
+
+function isSuffix(tokens: Tokens, at: number): boolean {
+  if (tokens.kind(at - 1) !== NUMBER || tokens.kind(at) !== WORD) return false;
+  const word = tokens.word(at);
+  return (
+    word === 'st' ||
+    word === 'nd' ||
+    word === 'rd' ||
+    word === 'th' ||
+    (word === 'd' && tokens.gap(at) === GAP.none)
+  );
+}
+
+/** The year after a month or a day: “1967”, “, 1967”, “in the year of our Lord 1967”, in words. */
+function yearAfter(tokens: Tokens, from: number): Part | null {
+  let at = from;
+  if (tokens.word(at) === ',' || tokens.word(at) === '.') at += 1;
+  if (tokens.word(at) === 'of') at += 1;
+  if (tokens.word(at) === 'in') at += 1;
+  if (tokens.word(at) === 'the' && tokens.word(at + 1) === 'year') at += 2;
+  else if (tokens.word(at) === 'year') at += 1;
+  if (tokens.word(at) === 'of' && (tokens.word(at + 1) === 'our' || tokens.word(at + 1) === 'grace'))
+    at += tokens.word(at + 2) === 'lord' ? 3 : 2;
+  if (tokens.word(at) === ',') at += 1;
+  if (tokens.kind(at) === NUMBER)
+    return isYear(tokens, at) ? { value: tokens.value(at), from: at, to: at + 1 } : null;
+  return yearInWords(tokens, at);
+}
+
+function isYear(tokens: Tokens, at: number): boolean {
+  const value = tokens.value(at);
+  return tokens.end(at) - tokens.start(at) === 4 && value >= 1000 && value < 2200;
+}
+
+/** “one thousand nine hundred and sixty-seven”, “nineteen hundred and five”, “two thousand and one”. */
+function yearInWords(tokens: Tokens, from: number): Part | null {
+  let total = 0;
+  let group = 0;
+  let to = from;
+  for (let at = from; at < from + 12; at += 1) {
+    const word = tokens.word(at);
+    if (word === 'and' && at > from && NUMERALS.has(tokens.word(at + 1))) continue;
+    if (word === '-' && at > from) continue;
+    const value = NUMERALS.get(word);
+    if (value === undefined) break;
+    if (value === 1000) {
+      total += (group || 1) * 1000;
+      group = 0;
+    } else if (value === 100) group = (group || 1) * 100;
+    else group += value;
+    to = at + 1;
+  }
+  total += group;
+  return total >= 1000 && total < 2200 ? { value: total, from, to } : null;
+}
+
+/** ISO and dotted dates, stretches of years, and years by themselves. */
+function fromNumber(tokens: Tokens, at: number): DateHit | null {
+  return dottedDate(tokens, at) ?? yearRange(tokens, at) ?? bareYear(tokens, at);
+}
+
+/** “1994-09-03”, “03.09.1994”, “3/9/1994” where only one reading is a date. */
+function dottedDate(tokens: Tokens, at: number): DateHit | null {
+  const mark = tokens.word(at + 1);
+  if (mark !== '-' && mark !== '.' && mark !== '/') return null;
+  if (tokens.word(at + 3) !== mark || tokens.kind(at + 2) !== NUMBER || tokens.kind(at + 4) !== NUMBER)
+    return null;
+  for (let i = at + 1; i < at + 5; i += 1) if (tokens.gap(i) !== GAP.none) return null;
+  // “1.2.3.1994” and “1994-09-03-7” are numbers of something else.
+  if (tokens.word(at + 5) === mark && tokens.kind(at + 6) === NUMBER && tokens.gap(at + 6) === GAP.none)
+    return null;
+  if (at > 0 && tokens.word(at - 1) === mark && tokens.gap(at) === GAP.none) return null;
+  const [first, second, third] = [tokens.value(at), tokens.value(at + 2), tokens.value(at + 4)];
+  const found = (edtf: string | null): DateHit | null =>
+    edtf ? { from: at, to: at + 5, edtf, rule: 'en/numeric' } : null;
+  if (isYear(tokens, at))
+    return mark === '/' || mark === '-' || mark === '.' ? found(formatDate(first, second, third)) : null;
+  if (!isYear(tokens, at + 4)) return null;
+  if (mark === '/' && first <= 12 && second <= 12 && first !== second) return null;
+  return second > 12 ? found(formatDate(third, first, second)) : found(formatDate(third, second, first));
+}
+
+/** “1994-1996”, “1994 to 1996” */
+function yearRange(tokens: Tokens, at: number): DateHit | null {
+  if (!isPlausibleYear(tokens, at) || !isPlausibleYear(tokens, at + 2)) return null;
+  const mark = tokens.word(at + 1);
+  if (mark !== '-' || !mayBeYear(tokens, at, at + 2)) return null;
+  return range(at, at + 3, tokens.word(at), tokens.word(at + 2));
+}
+
+function bareYear(tokens: Tokens, at: number): DateHit | null {
+  if (!isPlausibleYear(tokens, at) || !mayBeYear(tokens, at, at)) return null;
+  return { from: at, to: at + 1, edtf: tokens.word(at), rule: 'en/year' };
+}
+
+function isPlausibleYear(tokens: Tokens, at: number): boolean {
+  const value = tokens.value(at);
+  return isYear(tokens, at) && value >= 1600 && value < 2100;
+}
+
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  `in of by since until till from year years during before after to for between and through early late mid season seasons
+  the beginning end ending january february march april may june july august september october november december
+  summer winter spring autumn fall this calendar fiscal ending , ( " about than or`.split(/\s+/),
+);
+const NOT_AFTER_YEAR: ReadonlySet<string> = new Set(
+  `% tonnes tons metric kg kilograms metres meters miles km kilometres hectares square cubic dollars francs pounds us$ fish whales
+  seals persons units kw mw gt tonnage horsepower hp feet fathoms vessels cm mm litres ppm degrees hours days pp m t g / : . -`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether the number that stands there (tokens `first` to `last`) is a year by what is around it. */
+function mayBeYear(tokens: Tokens, first: number, last: number): boolean {
+  const before = tokens.word(first - 1);
+  const after = tokens.word(last + 1);
+  const glued = tokens.gap(last + 1) === GAP.none;
+  if (NOT_AFTER_YEAR.has(after) && (tokens.kind(last + 1) === WORD || after === '%')) return false;
+  // “1,1994”, “1994/45”, “1994.5”: parts of longer numbers.
+  if (
+    tokens.kind(last + 1) === MARK &&
+    glued &&
+    tokens.kind(last + 2) === NUMBER &&
+    tokens.gap(last + 2) === GAP.none &&
+    after !== ';' &&
+    after !== ')'
+  )
+    return false;
+  if (
+    tokens.kind(first - 1) === MARK &&
+    tokens.gap(first) === GAP.none &&
+    before !== '(' &&
+    before !== '"' &&
+    before !== "'"
+  )
+    return false;
+  return BEFORE_YEAR.has(before) || tokens.is(first - 1, FLAG.KIND);
+}

@@ -1,0 +1,102 @@
+/** Short forms: where a text introduces them (“hereinafter referred to as “the Convention””). */
+import { type Mention, wordsOf } from './agreements.ts';
+import type { Ground } from './tails.ts';
+import { MARK, type Tokens, WORD } from './tokens.ts';
+
+/** How far before “hereinafter” the agreement may be named, in tokens. */
+const REACH = 90;
+
+/** The mentions that introduce a short form, each pointing at what it stands for. */
+export function findDefinitions(ground: Ground, mentions: readonly Mention[]): Mention[] {
+  const { tokens } = ground;
+  const found: Mention[] = [];
+  let passed = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const named = introducesAt(tokens, i);
+    if (named < 0) continue;
+    while (passed < mentions.length && (mentions[passed]?.to ?? 0) <= i) passed += 1;
+    const definition = readDefinition(ground, named, i, mentions, passed);
+    if (definition) found.push(definition);
+  }
+  return found;
+}
+
+/** The token after “hereinafter referred to as”, or inside `("the Convention")`; -1 where nothing is introduced. */
+function introducesAt(tokens: Tokens, at: number): number {
+  const word = tokens.word(at);
+  if (word === 'hereinafter' || word === 'hereafter') {
+    let i = at + 1;
+    while (
+      i < at + 8 &&
+      /^(referred|to|as|called|known|designated|described|jointly|collectively|termed|simply|:|,|the|"|'|be|individually|cited|generally|styled)$/.test(
+        tokens.word(i),
+      )
+    )
+      i += 1;
+    return i;
+  }
+  if (word !== '(') return -1;
+  let i = at + 1;
+  if (tokens.word(i) === 'the') i += 1;
+  if (tokens.word(i) !== '"' && tokens.word(i) !== "'") return -1;
+  i += 1;
+  return tokens.word(i) === 'the' ? i + 1 : i;
+}
+
+function readDefinition(
+  ground: Ground,
+  named: number,
+  at: number,
+  mentions: readonly Mention[],
+  passed: number,
+): Mention | null {
+  const { tokens, kinds } = ground;
+  let to = named;
+  let head = -1;
+  for (; to < named + 8; to += 1) {
+    if (tokens.kind(to) === MARK && tokens.word(to) !== '-') break;
+    if (kinds.has(to)) head = to;
+    if (head >= 0 && kinds.get(head)?.to === to + 1 && tokens.word(to + 1) !== 'on') {
+      to += 1;
+      break;
+    }
+  }
+  const noun = head < 0 ? undefined : kinds.get(head)?.value;
+  const quoted = tokens.word(named - 1) === '"' || tokens.word(named - 2) === '"';
+  if (!noun && !(quoted && to - named <= 2 && tokens.cased && tokens.isAllCapitals(named))) return null;
+  if (to === named || (tokens.kind(named) !== WORD && tokens.kind(named) !== 2)) return null;
+  const target = targetOf(mentions, passed, at, noun?.kind);
+  if (!target) return null;
+  const from = tokens.word(named - 1) === 'the' ? named - 1 : named;
+  return {
+    from,
+    to,
+    head: head < 0 ? named : head,
+    noun: noun ?? { ...target.noun },
+    via: 'definition',
+    rule: 'en/definition',
+    confidence: 0.95,
+    facts: [],
+    tail: null,
+    alias: wordsOf(tokens, from, to),
+    defines: target,
+  };
+}
+
+/** The agreement named last before; one that the short form's noun fits goes before one that it does not. */
+function targetOf(
+  mentions: readonly Mention[],
+  passed: number,
+  at: number,
+  kind: string | undefined,
+): Mention | null {
+  let nearest: Mention | null = null;
+  for (let i = passed - 1; i >= 0; i -= 1) {
+    const mention = mentions[i];
+    if (!mention || mention.to < at - REACH) break;
+    if (mention.bare === true) continue;
+    if (kind === undefined || mention.noun.kind === kind) return mention;
+    nearest ??= mention;
+  }
+  return nearest;
+}

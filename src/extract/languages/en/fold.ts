@@ -1,0 +1,100 @@
+/**
+ * The text as the pack reads it: words broken at line ends whole again, page numbers in the middle of a
+ * sentence left out, bare carriage returns line breaks, runs of blanks one blank.
+ */
+import { type View, ViewBuilder } from '../../../text/view.ts';
+import { isLetter } from './tokens.ts';
+
+const LINE = 10;
+const RETURN = 13;
+const BLANK = 32;
+const HYPHEN = 45;
+const SOFT_HYPHEN = 0xad;
+const MARK = 0xfeff;
+
+export function fold(text: string): View {
+  const builder = new ViewBuilder(text);
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    if (unit === MARK || unit === SOFT_HYPHEN) at += 1;
+    else if (unit === HYPHEN && isBrokenWord(text, at)) at = skipBlanks(text, at + 1);
+    else if (isBlank(unit)) at = foldBlanks(text, at, builder);
+    else {
+      builder.push(unit, at);
+      at += 1;
+    }
+  }
+  return builder.finish();
+}
+
+function isBlank(unit: number): boolean {
+  return (
+    unit === BLANK ||
+    unit === LINE ||
+    unit === RETURN ||
+    unit === 9 ||
+    unit === 11 ||
+    unit === 12 ||
+    unit === 0xa0
+  );
+}
+
+/** “conven-⏎tion”: a hyphen at a line's end between small letters. */
+function isBrokenWord(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  if (next !== LINE && next !== RETURN) return false;
+  const after = text.charCodeAt(skipBlanks(text, at + 1));
+  return isSmall(text.charCodeAt(at - 1)) && isSmall(after);
+}
+
+function isSmall(unit: number): boolean {
+  return isLetter(unit) && String.fromCharCode(unit).toUpperCase() !== String.fromCharCode(unit);
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** A run of blanks becomes one blank, a line break, or two line breaks for an empty line. */
+function foldBlanks(text: string, from: number, builder: ViewBuilder): number {
+  let breaks = 0;
+  let at = from;
+  let lastBreak = from;
+  for (; at < text.length && isBlank(text.charCodeAt(at)); at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE && text.charCodeAt(at - 1) === RETURN && at > from) continue;
+    if (unit === LINE || unit === RETURN || unit === 12) {
+      breaks += 1;
+      lastBreak = at;
+    }
+  }
+  if (breaks > 0) {
+    const after = skipPageNumber(text, at, builder.last);
+    if (after > at) {
+      builder.push(LINE, from);
+      return after;
+    }
+  }
+  if (breaks === 0) builder.push(BLANK, from);
+  else {
+    builder.push(LINE, from);
+    if (breaks > 1 && lastBreak > from) builder.push(LINE, lastBreak);
+  }
+  return at;
+}
+
+const PAGE_NUMBER =
+  /(?:page )?[-–(]? ?(?:[A-Za-z]{1,4}\/)?\d{1,3}(?: ?\/ ?\d{1,3})? ?[-–)]?[ \t]*(?:\r\n?|\n)/y;
+
+/** The end of a line that is a page's number and stands inside a sentence; the line's start where it is none. */
+function skipPageNumber(text: string, at: number, before: number): number {
+  // After a full stop or a colon a lone number is the next item; in a sentence it is the page's.
+  if (before !== 44 && !isSmall(before)) return at;
+  PAGE_NUMBER.lastIndex = at;
+  const match = PAGE_NUMBER.exec(text);
+  if (!match) return at;
+  const after = skipBlanks(text, at + match[0].length);
+  return isSmall(text.charCodeAt(after)) ? after : at;
+}

@@ -1,0 +1,114 @@
+/** The document's own instrument: heading, parties, date and place of signing, signatories. */
+import type { AgreementKind } from '../../../../graph/vocabulary.ts';
+import type { Signatory } from '../../../records.ts';
+import { agree, sharper } from '../../../text/edtf.ts';
+import type { InstrumentDraft } from '../../draft.ts';
+import type { Mention } from './agreements.ts';
+import type { Heading } from './headings.ts';
+import { FLAG } from './lexicon.ts';
+import type { Signing } from './signatures.ts';
+import type { Ground } from './tails.ts';
+import { titleOf } from './titles.ts';
+import { GAP, MARK } from './tokens.ts';
+
+export function makeInstrument(
+  ground: Ground,
+  heading: Heading | null,
+  mentions: readonly Mention[],
+  signings: readonly Signing[],
+  signatories: readonly Signatory[],
+): InstrumentDraft | null {
+  const kind = heading?.noun.kind ?? kindByPointers(mentions);
+  if (kind === null) return null;
+  const title = heading?.title ?? firstLine(ground);
+  if (title === '') return null;
+  const signing = signingOf(ground, heading, signings);
+  const parties = heading?.facts.parties ?? partiesAfter(ground, heading?.to ?? 0) ?? partiesOf(signatories);
+  const signed = signedOf(heading, signing);
+  const place = heading?.tail.place ?? signing?.place;
+  return {
+    title,
+    kind,
+    ...(heading?.facts.core === undefined ? {} : { core: heading.facts.core }),
+    ...(signed === undefined ? {} : { signed }),
+    ...(place === undefined ? {} : { place }),
+    ...(parties ? { parties } : {}),
+    ...(signatories.length > 0 ? { signatories } : {}),
+    ...(heading && heading.parents.length > 0 ? { parents: heading.parents } : {}),
+  };
+}
+
+/** Without a heading, “this Convention” says what the text is; said once it may be quoted. */
+function kindByPointers(mentions: readonly Mention[]): AgreementKind | null {
+  const counts = new Map<AgreementKind, number>();
+  for (const mention of mentions)
+    if (mention.anaphor?.reach === 'own')
+      counts.set(mention.noun.kind, (counts.get(mention.noun.kind) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > 1 ? best[0] : null;
+}
+
+function firstLine({ tokens }: Ground): string {
+  let to = 1;
+  while (to < Math.min(tokens.length, 30) && tokens.gap(to) < GAP.line) to += 1;
+  return tokens.length === 0 ? '' : titleOf(tokens, 0, to);
+}
+
+/** The first “done at” of the text; failing that, what stands below the heading. */
+function signingOf(
+  { tokens }: Ground,
+  heading: Heading | null,
+  signings: readonly Signing[],
+): Signing | undefined {
+  const done = signings.find((signing) => tokens.word(signing.at) === 'done' && signing.date !== undefined);
+  if (done) return done;
+  const near = signings.find((signing) => signing.date !== undefined && signing.at < (heading?.to ?? 0) + 60);
+  return near ?? signings.find((signing) => tokens.word(signing.at) !== 'given') ?? signings[0];
+}
+
+function signedOf(heading: Heading | null, signing: Signing | undefined): string | undefined {
+  const inTitle = heading?.tail.signed ?? heading?.tail.dates[0];
+  if (inTitle === undefined) return signing?.date;
+  if (signing?.date === undefined) return inTitle;
+  return agree(inTitle, signing.date) ? sharper(inTitle, signing.date) : signing.date;
+}
+
+/** The states that a preamble begins with: “The Kingdom of Denmark, the Kingdom of the Netherlands … have”. */
+function partiesAfter({ tokens, names }: Ground, from: number): string[] | undefined {
+  const parties: string[] = [];
+  let last = from;
+  for (let i = from; i < from + 420; i += 1) {
+    const name = names.get(i);
+    if (name && (name.states.length > 0 || (name.organizations.length > 0 && parties.length > 0))) {
+      const key = name.states[0] ?? name.organizations[0];
+      if (key !== undefined && !parties.includes(key)) parties.push(key);
+      i = name.to - 1;
+      last = name.to;
+      continue;
+    }
+    const word = tokens.word(i);
+    if (
+      tokens.is(i, FLAG.RECITAL) ||
+      word === 'have' ||
+      word === 'being' ||
+      word === 'agree' ||
+      word === 'agreed'
+    )
+      break;
+    if (
+      tokens.is(i, FLAG.PARTY) ||
+      (tokens.kind(i) === MARK && word !== ':' && word !== '.') ||
+      word === 'hereinafter' ||
+      word === 'preamble'
+    )
+      continue;
+    if (word === 'article' || (tokens.is(i, FLAG.FINITE) && parties.length === 0)) return undefined;
+    if (i - last > 30) break;
+  }
+  return parties.length > 1 ? parties : undefined;
+}
+
+function partiesOf(signatories: readonly Signatory[]): string[] | undefined {
+  const parties = [...new Set(signatories.flatMap(({ party }) => (party === undefined ? [] : [party])))];
+  return parties.length === 2 ? parties : undefined;
+}

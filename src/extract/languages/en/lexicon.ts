@@ -1,0 +1,76 @@
+/** The words that the pack knows, each with a number and its classes, so that texts are matched by numbers. */
+
+/** Classes of words. A word may be in several. */
+export const FLAG = {
+  /** Ends a walk to the left of a noun: articles, prepositions, conjunctions, pronouns. */
+  FUNCTION: 1 << 0,
+  /** A finite verb or auxiliary: a title never goes on over one. */
+  FINITE: 1 << 1,
+  MONTH: 1 << 2,
+  /** third, twenty-first; as a day of the month. */
+  ORDINAL: 1 << 3,
+  /** one, twenty, hundred, sixty-seven. */
+  NUMERAL: 1 << 4,
+  /** Begins the subject of a title: on, concerning, for the … */
+  TOPIC: 1 << 5,
+  /** signed, done, concluded: begins what is said of an agreement, not its title. */
+  DONE: 1 << 6,
+  /** said, present, aforementioned: points back or at the text itself. */
+  POINTER: 1 << 7,
+  /** any, such, other, bilateral: no one agreement is meant. */
+  GENERIC: 1 << 8,
+  PROVISION: 1 << 9,
+  /** organization, commission: may head the name of a body. */
+  BODY: 1 << 10,
+  /** Begins the name of something that an authority or the pack lists. */
+  NAME: 1 << 11,
+  /** which, who, whose, when. */
+  RELATIVE: 1 << 12,
+  /** Ordinary words before an agreement's noun that make no name of it. */
+  PLAIN: 1 << 13,
+  DETERMINER: 1 << 14,
+  /** A verb in a form that may govern an agreement. */
+  CUE: 1 << 15,
+  /** Mr, Dr, Sir. */
+  STYLE: 1 << 16,
+  /** Begins a phrase that names a kind of agreement. */
+  KIND: 1 << 17,
+  /** Present participles that begin a recital. */
+  RECITAL: 1 << 18,
+  /** Words that may stand in a list of parties between their names. */
+  PARTY: 1 << 19,
+} as const;
+
+export class Lexicon {
+  readonly #ids = new Map<string, number>();
+  readonly #flags: number[] = [0];
+
+  /** The number of a lower-case word; new words get the next one. */
+  add(word: string, flags = 0): number {
+    const known = this.#ids.get(word);
+    if (known !== undefined) {
+      this.#flags[known] = (this.#flags[known] ?? 0) | flags;
+      return known;
+    }
+    const id = this.#flags.length;
+    this.#ids.set(word, id);
+    this.#flags.push(flags);
+    return id;
+  }
+
+  addAll(words: string, flags: number): void {
+    for (const word of words.split(/\s+/)) if (word !== '') this.add(word, flags);
+  }
+
+  /** 0 for a word that nobody added; “co-operation” is “cooperation”. */
+  idOf(word: string): number {
+    const id = this.#ids.get(word);
+    if (id !== undefined) return id;
+    if (!word.includes('-')) return 0;
+    return this.#ids.get(word.replaceAll('-', '')) ?? 0;
+  }
+
+  flagsOf(id: number): number {
+    return this.#flags[id] ?? 0;
+  }
+}

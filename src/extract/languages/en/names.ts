@@ -1,0 +1,69 @@
+/** Names that the authorities list, found in one pass. */
+import type { Authorities, AuthorityType } from '../../../resolve/authorities.ts';
+import type { Lexicon } from './lexicon.ts';
+import { FLAG } from './lexicon.ts';
+import { Phrases } from './phrases.ts';
+import type { Tokens } from './tokens.ts';
+
+type Named = Readonly<{ type: AuthorityType; key: string; ambiguous: boolean; acronym: boolean }>;
+export type NameHit = Readonly<{
+  from: number;
+  to: number;
+  states: readonly string[];
+  organizations: readonly string[];
+  agreements: readonly string[];
+  places: readonly string[];
+}>;
+
+export function makeNames(authorities: Authorities, lexicon: Lexicon): Phrases<readonly Named[]> {
+  const names = new Phrases<readonly Named[]>(lexicon, FLAG.NAME);
+  const merge = (old: readonly Named[], added: readonly Named[]) => [...old, ...added];
+  for (const { type, key, name, ambiguous } of authorities.namesOf('en')) {
+    const acronym = /^[A-Z][A-Z.&-]{1,9}$/.test(name);
+    const entry = [{ type, key, ambiguous, acronym }];
+    const bare = name.replace(/^the /i, '').replace(/ \([^)]*\)$/, '');
+    names.add(bare, entry, merge);
+    if (bare.includes('-')) names.add(bare.replaceAll('-', ' '), entry, merge);
+    if (/^(republic|kingdom|state|union) of /i.test(bare))
+      names.add(bare.replace(/ of (?!the )/i, ' of the '), entry, merge);
+  }
+  return names;
+}
+
+/** The authority names in a text, from left to right, the longest at each place. */
+export function findNames(tokens: Tokens, names: Phrases<readonly Named[]>): NameHit[] {
+  const hits: NameHit[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const hit = tokens.is(i, FLAG.NAME) ? names.at(tokens, i) : null;
+    const named = hit?.value.filter((entry) => isWritten(tokens, i, hit.to, entry)) ?? [];
+    if (!hit || named.length === 0) {
+      i += 1;
+      continue;
+    }
+    const keys = (type: AuthorityType) => [
+      ...new Set(named.filter((entry) => entry.type === type).map((entry) => entry.key)),
+    ];
+    hits.push({
+      from: i,
+      to: hit.to,
+      states: keys('state'),
+      organizations: keys('organization'),
+      agreements: keys('agreement'),
+      places: keys('place'),
+    });
+    i = hit.to;
+  }
+  return hits;
+}
+
+/** Whether the words are written as a name is, as far as the text shows it: “us” and “who” are no names, “US” is. */
+function isWritten(tokens: Tokens, from: number, to: number, entry: Named): boolean {
+  const common = tokens.is(from, FLAG.FUNCTION | FLAG.RELATIVE | FLAG.FINITE | FLAG.CUE);
+  const single = to === from + 1;
+  if (single && (entry.acronym || common)) {
+    if (tokens.isAllCapitals(from) && tokens.cased) return true;
+    return !common && !tokens.cased && tokens.end(from) - tokens.start(from) > 2;
+  }
+  if (!tokens.cased) return true;
+  return tokens.isCapital(from) || tokens.isCapital(to - 1);
+}

@@ -1,0 +1,409 @@
+/** The English reader: one pass over the words for each kind of thing, then all of it put in order. */
+import type { Authorities } from '../../../resolve/authorities.ts';
+import type { View } from '../../../text/view.ts';
+import type { Cue, Draft, Reading } from '../../draft.ts';
+import { findAgreements, type Mention } from './agreements.ts';
+import { isStateMention, isWater, readBody, readWater } from './bodies.ts';
+import { readCue } from './cues.ts';
+import { type DateHit, findDates } from './dates.ts';
+import { findDefinitions } from './definitions.ts';
+import { findHeading, type Heading } from './headings.ts';
+import { makeInstrument } from './instrument.ts';
+import { type KindNoun, makeKinds } from './kinds.ts';
+import { FLAG } from './lexicon.ts';
+import { findNames, makeNames, type NameHit } from './names.ts';
+import type { PhraseHit, Phrases } from './phrases.ts';
+import { readProvision } from './provisions.ts';
+import { findSentences } from './sentences.ts';
+import { settle } from './settle.ts';
+import { findSignatories, findSignings, type PersonHit, readStyled, type Signing } from './signatures.ts';
+import type { Ground } from './tails.ts';
+import { Tokens } from './tokens.ts';
+import { makeLexicon } from './words.ts';
+
+export function makeReader(authorities: Authorities): (view: View) => Reading {
+  const lexicon = makeLexicon();
+  const kinds = makeKinds(lexicon);
+  const names = makeNames(authorities, lexicon);
+  return (view) => {
+    const tokens = new Tokens(view.text, lexicon);
+    const dates = findDates(tokens);
+    const found = findNames(tokens, names);
+    const ground: Ground = {
+      tokens,
+      dates: new Map(dates.map((date) => [date.from, date])),
+      names: new Map(found.map((name) => [name.from, name])),
+      kinds: findKinds(tokens, kinds),
+    };
+    return read(ground, dates, found);
+  };
+}
+
+function findKinds(tokens: Tokens, kinds: Phrases<KindNoun>): ReadonlyMap<number, PhraseHit<KindNoun>> {
+  const found = new Map<number, PhraseHit<KindNoun>>();
+  for (let i = 0; i < tokens.length; i += 1) {
+    const hit = tokens.is(i, FLAG.KIND) ? kinds.at(tokens, i) : null;
+    if (!hit) continue;
+    found.set(i, hit);
+    i = hit.to - 1;
+  }
+  return found;
+}
+
+function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit[]): Reading {
+  const { tokens } = ground;
+  const heading = findHeading(ground);
+  const first = findAgreements(ground, heading ? headingMentions(ground, heading) : []);
+  const definitions = findDefinitions(ground, first);
+  const inside = first.filter(
+    (mention) => !definitions.some((one) => one.from < mention.to && mention.from < one.to),
+  );
+  const mentions = settle(
+    tokens,
+    [...inside, ...definitions].sort((a, b) => a.from - b.from),
+    heading,
+  );
+  const signings = findSignings(ground);
+  const { persons, signatories } = findSignatories(
+    ground,
+    signings[signings.length - 1]?.at ?? tokens.length,
+  );
+  const instrument = makeInstrument(ground, heading, mentions, signings, signatories);
+  const { drafts, cues } = arrange(ground, { mentions, dates, names, persons, signings });
+  return { drafts, cues, instrument, sentences: findSentences(tokens) };
+}
+
+/** The heading, and its repetition on the next page. */
+function headingMentions({ tokens }: Ground, heading: Heading): Mention[] {
+  const one = (from: number, to: number): Mention => ({
+    from,
+    to,
+    head: from,
+    noun: heading.noun,
+    via: 'title',
+    rule: 'en/heading',
+    confidence: 0.95,
+    facts: [heading.facts],
+    tail: heading.tail,
+    own: true,
+  });
+  const mentions = [one(heading.from, heading.to)];
+  const length = heading.to - heading.from;
+  for (let i = heading.to; i < heading.to + 40 && length > 3; i += 1)
+    if (sameWords(tokens, heading.from, i, length)) {
+      mentions.push(one(i, i + length));
+      break;
+    }
+  return mentions;
+}
+
+function sameWords(tokens: Tokens, one: number, other: number, length: number): boolean {
+  for (let i = 0; i < length; i += 1) if (tokens.word(one + i) !== tokens.word(other + i)) return false;
+  return true;
+}
+
+type Findings = Readonly<{
+  mentions: readonly Mention[];
+  dates: readonly DateHit[];
+  names: readonly NameHit[];
+  persons: readonly PersonHit[];
+  signings: readonly Signing[];
+}>;
+/** A draft with the tokens that it covers. */
+type Placed = { from: number; to: number; draft: Draft; mention?: Mention; of?: Mention };
+
+/** All drafts in order of the text, with indices for those that refer to others. */
+function arrange(ground: Ground, findings: Findings): { drafts: Draft[]; cues: Cue[] } {
+  const { tokens } = ground;
+  const placed: Placed[] = findings.mentions.map((mention) => ({
+    from: mention.from,
+    to: mention.to,
+    draft: agreementDraft(tokens, mention),
+    mention,
+  }));
+  const span = (from: number, to: number) => ({ start: tokens.start(from), end: tokens.end(to - 1) });
+  for (const date of findings.dates)
+    placed.push({
+      from: date.from,
+      to: date.to,
+      draft: {
+        type: 'date',
+        ...span(date.from, date.to),
+        edtf: date.edtf,
+        rule: date.rule,
+        confidence: date.rule === 'en/year' ? 0.8 : 0.98,
+      },
+    });
+  const covered = coverOf(tokens, findings.mentions);
+  placeRest(ground, findings, covered, placed);
+  placed.sort((a, b) => a.from - b.from || b.to - a.to);
+  const index = new Map<Mention, number>();
+  placed.forEach(({ mention }, i) => {
+    if (mention) index.set(mention, i);
+  });
+  const drafts = placed.map(({ draft, mention, of }): Draft => {
+    if (draft.type === 'provision' && of) return { ...draft, of: index.get(of) ?? -1 };
+    if (draft.type === 'agreement' && mention?.defines) {
+      const target = index.get(mention.defines);
+      return target === undefined ? draft : { ...draft, aliasOf: target };
+    }
+    return draft;
+  });
+  return { drafts, cues: findCues(tokens, placed) };
+}
+
+function agreementDraft(tokens: Tokens, mention: Mention): Draft {
+  return {
+    type: 'agreement',
+    start: tokens.start(mention.from),
+    end: tokens.end(mention.to - 1),
+    via: mention.via,
+    facts: mention.facts,
+    rule: mention.rule,
+    confidence: mention.confidence,
+    ...(mention.anaphor ? { anaphor: mention.anaphor } : {}),
+    ...(mention.alias === undefined ? {} : { alias: mention.alias }),
+    ...(mention.own ? { own: true as const } : {}),
+    ...(mention.joined ? { joined: true as const } : {}),
+  };
+}
+
+/** For each token the end of the agreement mention that it is in; 0 outside. */
+function coverOf(tokens: Tokens, mentions: readonly Mention[]): Int32Array {
+  const covered = new Int32Array(tokens.length + 1);
+  for (const { from, to } of mentions) covered.fill(to, from, to);
+  return covered;
+}
+
+/** States, bodies, places, persons and provisions, outside the agreements' mentions and one another. */
+function placeRest(ground: Ground, findings: Findings, covered: Int32Array, placed: Placed[]): void {
+  const { tokens, dates } = ground;
+  const byStart = new Map(findings.mentions.map((mention) => [mention.from, mention]));
+  const persons = new Map(findings.persons.map((person) => [person.from, person]));
+  const places = new Map(
+    findings.signings.flatMap(({ placeAt }) => (placeAt ? [[placeAt.from, placeAt] as const] : [])),
+  );
+  let free = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const cover = covered[i] ?? 0;
+    if (cover > 0) {
+      i = cover - 1;
+      free = cover;
+      continue;
+    }
+    if (i < free) continue;
+    const date = dates.get(i);
+    if (date) {
+      free = date.to;
+      continue;
+    }
+    const found = readAt(ground, i, free, { byStart, persons, places });
+    if (!found || overlaps(covered, found.from, found.to)) continue;
+    placed.push(found);
+    free = found.to;
+  }
+}
+
+function overlaps(covered: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if ((covered[i] ?? 0) > 0) return true;
+  return false;
+}
+
+type Known = Readonly<{
+  byStart: ReadonlyMap<number, Mention>;
+  persons: ReadonlyMap<number, PersonHit>;
+  places: ReadonlyMap<number, { from: number; to: number }>;
+}>;
+
+function readAt(ground: Ground, i: number, free: number, known: Known): Placed | null {
+  const { tokens, names } = ground;
+  const span = (from: number, to: number) => ({ start: tokens.start(from), end: tokens.end(to - 1) });
+  const text = (from: number, to: number) =>
+    tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
+  const person = known.persons.get(i) ?? styledAt(tokens, i);
+  if (person && person.from === i)
+    return {
+      ...person,
+      draft: {
+        type: 'person',
+        ...span(person.from, person.to),
+        name: person.name,
+        rule: 'en/signature',
+        confidence: 0.85,
+      },
+    };
+  const provision = provisionAt(tokens, i, known.byStart);
+  if (provision) return provision;
+  const name = names.get(i);
+  const body = tokens.is(i, FLAG.BODY) ? readBody(ground, i, free) : null;
+  if (body) {
+    const listed = names.get(body.from);
+    const keys = listed && listed.to === body.to ? listed.organizations : [];
+    return {
+      ...body,
+      draft: {
+        type: 'organization',
+        ...span(body.from, body.to),
+        name: body.name,
+        keys,
+        rule: 'en/body',
+        confidence: 0.75,
+      },
+    };
+  }
+  if (name) {
+    // A body's name may begin with a listed one: “United Nations Economic Commission for Europe”.
+    const wider =
+      name.organizations.length > 0 || name.states.length > 0 || name.places.length > 0
+        ? widerBody(ground, name, free)
+        : null;
+    if (wider)
+      return {
+        ...wider,
+        draft: {
+          type: 'organization',
+          ...span(wider.from, wider.to),
+          name: wider.name,
+          keys: [],
+          rule: 'en/body',
+          confidence: 0.75,
+        },
+      };
+    if (name.states.length > 0 && isStateMention(ground, name))
+      return {
+        from: name.from,
+        to: name.to,
+        draft: {
+          type: 'state',
+          ...span(name.from, name.to),
+          codes: name.states.slice(0, 1),
+          rule: 'en/state',
+          confidence: 0.95,
+        },
+      };
+    if (name.organizations.length > 0)
+      return {
+        from: name.from,
+        to: name.to,
+        draft: {
+          type: 'organization',
+          ...span(name.from, name.to),
+          name: text(name.from, name.to),
+          keys: name.organizations,
+          rule: 'en/organization',
+          confidence: 0.95,
+        },
+      };
+    if (name.places.length > 0 && name.states.length === 0) {
+      const [key] = name.places;
+      return {
+        from: name.from,
+        to: name.to,
+        draft: {
+          type: 'place',
+          ...span(name.from, name.to),
+          name: text(name.from, name.to),
+          ...(key === undefined ? {} : { key }),
+          rule: 'en/place',
+          confidence: 0.9,
+        },
+      };
+    }
+  }
+  const place = known.places.get(i) ?? (isWater(tokens.word(i)) ? readWater(ground, i, free) : null);
+  if (place)
+    return {
+      from: place.from,
+      to: place.to,
+      draft: {
+        type: 'place',
+        ...span(place.from, place.to),
+        name: text(place.from, place.to),
+        rule: 'en/place-at',
+        confidence: 0.8,
+      },
+    };
+  return null;
+}
+
+function styledAt(tokens: Tokens, i: number): PersonHit | null {
+  for (let style = i - 1; style >= i - 3; style -= 1) {
+    if (tokens.is(style, FLAG.STYLE)) {
+      const person = readStyled(tokens, style);
+      return person && person.from === i ? person : null;
+    }
+    if (tokens.word(style) !== '.') return null;
+  }
+  return null;
+}
+
+/** A body whose noun follows a listed name with nothing but capitals between. */
+function widerBody(ground: Ground, name: NameHit, free: number) {
+  const { tokens } = ground;
+  for (let i = name.to; i < name.to + 5; i += 1) {
+    if (!tokens.is(i, FLAG.BODY)) {
+      if (tokens.is(i, FLAG.FUNCTION) || !(tokens.isCapital(i) || !tokens.cased) || tokens.kind(i) !== 1)
+        return null;
+      continue;
+    }
+    const body = readBody(ground, i, free);
+    return body && body.from <= name.from ? body : null;
+  }
+  return null;
+}
+
+/** “Article 51 of the Charter”: a chain that another agreement's mention follows. */
+function provisionAt(tokens: Tokens, i: number, byStart: ReadonlyMap<number, Mention>): Placed | null {
+  if (!tokens.is(i, FLAG.PROVISION) && !(tokens.is(i, FLAG.ORDINAL) && tokens.is(i + 1, FLAG.PROVISION)))
+    return null;
+  const hit = readProvision(tokens, i);
+  if (!hit) return null;
+  const of = agreementAfter(tokens, hit.to, byStart);
+  if (!of || of.own || of.anaphor?.reach === 'own') return null;
+  const start = tokens.start(hit.from);
+  const end = tokens.end(hit.to - 1);
+  const label = tokens.text.slice(start, end).replace(/\s+/g, ' ');
+  return {
+    from: hit.from,
+    to: hit.to,
+    of,
+    draft: {
+      type: 'provision',
+      start,
+      end,
+      label,
+      number: hit.number,
+      of: -1,
+      rule: 'en/provision',
+      confidence: 0.9,
+    },
+  };
+}
+
+function agreementAfter(tokens: Tokens, at: number, byStart: ReadonlyMap<number, Mention>): Mention | null {
+  let i = at;
+  if (tokens.word(i) === ',') i += 1;
+  if (!['of', 'to', 'in', 'under', 'from'].includes(tokens.word(i))) return null;
+  i += 1;
+  return byStart.get(i) ?? (tokens.word(i) === 'the' ? byStart.get(i + 1) : undefined) ?? null;
+}
+
+function findCues(tokens: Tokens, placed: readonly Placed[]): Cue[] {
+  const cues: Cue[] = [];
+  placed.forEach(({ mention }, draft) => {
+    if (!mention || mention.own || mention.anaphor?.reach === 'own') return;
+    const hit = readCue(tokens, mention.from, mention.to);
+    if (!hit || hit.type === 'cites') return;
+    const first = Math.min(hit.at, mention.from);
+    const last = Math.max(hit.at, mention.to - 1);
+    cues.push({
+      draft,
+      type: hit.type,
+      prospective: hit.prospective,
+      rule: hit.rule,
+      confidence: hit.confidence,
+      evidence: { start: tokens.start(first), end: tokens.end(last) },
+    });
+  });
+  return cues;
+}

@@ -1,0 +1,41 @@
+/** Sentences, as spans of the text, in order and covering it. */
+import type { Span } from '../../../records.ts';
+import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+
+const SHORT: ReadonlySet<string> = new Set(
+  'no nos art arts para paras mr mrs ms dr st vol pp cf rev ed eds hon sgd fig doc res add corr ch sec inc ltd co viz al'.split(
+    ' ',
+  ),
+);
+
+export function findSentences(tokens: Tokens): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    if (end > start) sentences.push({ start, end });
+    start = end;
+  };
+  for (let i = 1; i < tokens.length; i += 1) {
+    if (tokens.gap(i) === GAP.paragraph || (tokens.kind(i - 1) === MARK && endsSentence(tokens, i - 1)))
+      close(tokens.start(i));
+  }
+  close(tokens.text.length);
+  return sentences;
+}
+
+function endsSentence(tokens: Tokens, mark: number): boolean {
+  const word = tokens.word(mark);
+  if (word === '?' || word === '!') return true;
+  if (word !== '.') return false;
+  const before = mark - 1;
+  const next = mark + 1;
+  if (tokens.kind(next) === MARK && tokens.gap(next) === GAP.none) return false;
+  if (tokens.kind(before) === NUMBER && tokens.kind(next) === NUMBER && tokens.gap(next) === GAP.none)
+    return false;
+  if (tokens.kind(before) === WORD) {
+    if (tokens.end(before) - tokens.start(before) === 1) return false;
+    if (SHORT.has(tokens.word(before))) return false;
+  }
+  if (tokens.gap(next) === GAP.none && tokens.kind(next) === NUMBER) return true;
+  return !tokens.cased || tokens.isCapital(next) || tokens.kind(next) !== WORD;
+}

@@ -1,0 +1,98 @@
+/** What “the Convention” means, once the whole text was read: the text itself, a short form, or the one before. */
+import type { AgreementKind } from '../../../../graph/vocabulary.ts';
+import { type Mention, wordsOf } from './agreements.ts';
+import type { Heading } from './headings.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Mentions with their short forms and pointers settled; those that mean nothing in particular are left out. */
+export function settle(tokens: Tokens, mentions: readonly Mention[], heading: Heading | null): Mention[] {
+  const definitions = new Map<string, Mention>();
+  for (const mention of mentions)
+    if (mention.defines && mention.alias !== undefined && !definitions.has(mention.alias))
+      definitions.set(mention.alias, mention);
+  const pointed = new Set(
+    mentions.filter((mention) => mention.anaphor?.reach === 'own').map((mention) => mention.noun.kind),
+  );
+  const named = new Set<AgreementKind>(
+    heading?.parents.flatMap((parent) => (parent.kind ? [parent.kind] : [])) ?? [],
+  );
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    if (settleOne(tokens, mention, { definitions, pointed, named, heading })) kept.push(mention);
+    for (const facts of mention.facts) if (facts.kind && !mention.own) named.add(facts.kind);
+  }
+  fillAfter(kept);
+  return kept;
+}
+
+type Known = Readonly<{
+  definitions: ReadonlyMap<string, Mention>;
+  /** Kinds of “this …”. */
+  pointed: ReadonlySet<AgreementKind>;
+  /** Kinds of the agreements cited so far. */
+  named: ReadonlySet<AgreementKind>;
+  heading: Heading | null;
+}>;
+
+/** False where the mention is none. */
+function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
+  if (mention.defines || mention.own) return true;
+  const definition = known.definitions.get(wordsOf(tokens, mention.from, mention.to));
+  if (definition && definition !== mention && mention.via !== 'title') {
+    useDefinition(mention, definition);
+    return true;
+  }
+  const { anaphor } = mention;
+  if (!anaphor) return true;
+  const kind = mention.noun.kind;
+  const own = known.heading?.noun.kind;
+  if (anaphor.reach === 'own') {
+    // “this Convention” in a protocol is the Convention that was just spoken of.
+    if (
+      own !== undefined &&
+      own !== kind &&
+      own !== 'other' &&
+      known.named.has(kind) &&
+      known.pointed.has(own) &&
+      mention.noun.weight === 'strong' &&
+      tokens.word(mention.from) === 'this'
+    )
+      mention.anaphor = { ...anaphor, reach: 'before' };
+    return own !== undefined || mention.noun.weight === 'strong';
+  }
+  if (mention.bare !== true)
+    return known.named.has(kind) || anaphor.count !== 1 || mention.noun.weight === 'strong';
+  if (mention.noun.plural) return known.named.has(kind);
+  if (known.named.has(kind) && (own !== kind || known.pointed.has(kind))) return true;
+  if (own !== kind) return false;
+  mention.anaphor = { ...anaphor, reach: 'own' };
+  return true;
+}
+
+function useDefinition(mention: Mention, definition: Mention): void {
+  const target = definition.defines;
+  mention.via = 'definition';
+  mention.rule = 'en/short-form';
+  mention.confidence = 0.95;
+  delete mention.anaphor;
+  if (definition.from < mention.from) {
+    if (definition.alias !== undefined) mention.alias = definition.alias;
+    mention.facts = [];
+  } else if (target && target.facts.length > 0) mention.facts = target.facts;
+  else mention.anaphor = target?.anaphor ?? { reach: 'own', count: 1, kinds: [mention.noun.kind] };
+}
+
+/** “the following two Treaties” are those named next. */
+function fillAfter(mentions: readonly Mention[]): void {
+  mentions.forEach((mention, index) => {
+    if (mention.anaphor?.reach !== 'after') return;
+    const { count, kinds } = mention.anaphor;
+    const next = mentions
+      .slice(index + 1, index + 8)
+      .filter((other) => other.facts.length > 0 && !other.own && kinds.includes(other.noun.kind));
+    const facts = next.slice(0, count === 'all' ? 2 : count).flatMap((other) => other.facts);
+    if (facts.length === 0) return;
+    mention.facts = facts;
+    delete mention.anaphor;
+  });
+}

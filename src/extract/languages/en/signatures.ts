@@ -1,0 +1,190 @@
+/** Where, when and by whom a text was signed; persons by their style (“Mr. X”). */
+import type { Signatory } from '../../../records.ts';
+import { FLAG } from './lexicon.ts';
+import { type Ground, placeEnd } from './tails.ts';
+import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+
+export type PersonHit = Readonly<{ from: number; to: number; name: string }>;
+export type Signing = Readonly<{
+  date?: string;
+  place?: string;
+  /** Tokens of the place's name. */
+  placeAt?: { from: number; to: number };
+  at: number;
+}>;
+
+const DONE: ReadonlySet<string> = new Set('done signed concluded given made drawn adopted'.split(' '));
+
+/** “DONE at Strasbourg, 17 October 1979”: every such clause of a text that says it of the text itself. */
+export function findSignings(ground: Ground): Signing[] {
+  const { tokens } = ground;
+  const found: Signing[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!tokens.is(i, FLAG.DONE) || !DONE.has(tokens.word(i))) continue;
+    const signing = readSigningAt(ground, i);
+    if (signing) found.push(signing);
+  }
+  return found;
+}
+
+function readSigningAt(ground: Ground, at: number): Signing | null {
+  const { tokens, dates } = ground;
+  const begins = at === 0 || beginsClause(tokens, at);
+  if (!begins) return null;
+  let place: Signing['placeAt'];
+  for (let i = at + 1; i < at + 30; i += 1) {
+    const word = tokens.word(i);
+    const date = dates.get(i);
+    if (date) {
+      return {
+        at,
+        date: date.edtf,
+        ...(place ? { place: textOf(tokens, place.from, place.to), placeAt: place } : {}),
+      };
+    }
+    if ((word === 'at' || word === 'in') && !place && i < at + 8) {
+      let from = tokens.word(i + 1) === 'the' ? i + 2 : i + 1;
+      if (tokens.word(from) === 'city' && tokens.word(from + 1) === 'of') from += 2;
+      const to = placeEnd(ground, from);
+      if (to > from) {
+        place = { from, to };
+        i = to - 1;
+      }
+      continue;
+    }
+    if (word === '.' || word === ';' || tokens.is(i, FLAG.FINITE)) break;
+  }
+  return place ? { at, place: textOf(tokens, place.from, place.to), placeAt: place } : null;
+}
+
+/** “Done” is said of the text itself where it begins a sentence or a line, or is set in capitals. */
+function beginsClause(tokens: Tokens, at: number): boolean {
+  const before = tokens.word(at - 1);
+  if (tokens.gap(at) >= GAP.line && before !== ',' && !tokens.is(at - 1, FLAG.KIND)) return true;
+  if (before === '.' || before === ';' || before === ':' || before === ')') return true;
+  if (before === '(' && tokens.word(at - 2) !== '') return false;
+  return (
+    tokens.word(at) === 'done' &&
+    (tokens.isCapital(at) ||
+      (before !== ',' &&
+        before !== 'be' &&
+        before !== 'is' &&
+        !tokens.is(at - 1, FLAG.FUNCTION | FLAG.FINITE)))
+  );
+}
+
+function textOf(tokens: Tokens, from: number, to: number): string {
+  return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
+}
+
+/** “For the Federal Republic of Germany: (signed) H.K. ROBERTS” from the signing on. */
+export function findSignatories(
+  ground: Ground,
+  from: number,
+): { persons: PersonHit[]; signatories: Signatory[] } {
+  const { tokens, names } = ground;
+  const persons: PersonHit[] = [];
+  const signatories: Signatory[] = [];
+  for (let i = from; i < tokens.length; i += 1) {
+    if (tokens.word(i) !== 'for' || !(tokens.isCapital(i) || !tokens.cased)) continue;
+    let at = i + 1;
+    while (
+      at < i + 8 &&
+      /^(the|government|governments|of|his|her|majesty|and|on|behalf)$/.test(tokens.word(at)) &&
+      !names.get(at)?.states.length
+    )
+      at += 1;
+    const name = names.get(at);
+    const party = name?.states[0] ?? name?.organizations[0];
+    if (!name || party === undefined) continue;
+    let next = name.to;
+    while (next < name.to + 4 && tokens.kind(next) === MARK && tokens.word(next) !== '(') next += 1;
+    for (let person = readPerson(tokens, next); person; person = readPerson(tokens, next)) {
+      persons.push(person);
+      signatories.push({ person: person.name, party });
+      next = person.to;
+      if (signatories.length > 400 || !followedByMore(tokens, next)) break;
+    }
+    i = Math.max(i, next - 1);
+  }
+  return { persons, signatories };
+}
+
+function followedByMore(tokens: Tokens, at: number): boolean {
+  return tokens.gap(at) === GAP.line && tokens.isAllCapitals(at) && tokens.word(at) !== 'for';
+}
+
+const NOT_PERSON: ReadonlySet<string> = new Set(
+  `for the done in annex article protocol signed ad subject minister ministers ambassador secretary president embassy government of and appendix schedule
+  declaration note notes page original extraordinary plenipotentiary under source with witness unofficial agreed list part chapter table`.split(
+    /\s+/,
+  ),
+);
+
+/** “(signed) H.K. ROBERTS”: capital words, initials and particles; null where something else stands. */
+function readPerson(tokens: Tokens, start: number): PersonHit | null {
+  let at = start;
+  for (let step = 0; step < 8; step += 1) {
+    const word = tokens.word(at);
+    if (
+      word === '(' ||
+      word === ')' ||
+      word === '[' ||
+      word === ']' ||
+      word === '/' ||
+      word === 's' ||
+      word === 'signed' ||
+      word === 'sgd' ||
+      word === ':' ||
+      word === '.' ||
+      tokens.is(at, FLAG.STYLE)
+    )
+      at += 1;
+    else break;
+  }
+  const from = at;
+  let end = at;
+  let letters = 0;
+  for (; at < from + 10; at += 1) {
+    const word = tokens.word(at);
+    if (at > from && tokens.gap(at) >= GAP.line) break;
+    if (tokens.kind(at) === WORD) {
+      const particle = /^(van|von|de|der|den|di|da|la|le|del|al|el|bin|du|dos|ben)$/.test(word);
+      if (tokens.cased && !tokens.isCapital(at) && !particle) break;
+      if (NOT_PERSON.has(word)) break;
+      end = at + 1;
+      letters += 1;
+      continue;
+    }
+    if ((word === '.' && tokens.end(at - 1) - tokens.start(at - 1) <= 2) || word === '-' || word === "'")
+      continue;
+    break;
+  }
+  if (letters === 0 || letters > 6 || !tokens.cased) return null;
+  if (letters === 1 && tokens.end(end - 1) - tokens.start(end - 1) < 3) return null;
+  return { from, to: end, name: textOf(tokens, from, end) };
+}
+
+/** “Mr. Martin Hillenbrand”, “Sir Edward Grey”. */
+export function readStyled(tokens: Tokens, style: number): PersonHit | null {
+  let at = style + 1;
+  while (tokens.word(at) === '.' || tokens.is(at, FLAG.STYLE)) at += 1;
+  if (!tokens.cased || !tokens.isCapital(style) || tokens.gap(at) > GAP.line) return null;
+  let end = at;
+  let last = at;
+  for (let i = at; i < at + 8; i += 1) {
+    const word = tokens.word(i);
+    if (i > at && tokens.gap(i) >= GAP.line) break;
+    if (tokens.kind(i) === WORD) {
+      const particle = /^(van|von|de|der|den|di|da|la|le|del|al|el|bin|du)$/.test(word);
+      if ((!tokens.isCapital(i) && !particle) || NOT_PERSON.has(word) || tokens.is(i, FLAG.FUNCTION)) break;
+      if (!particle) end = i + 1;
+      last = i;
+      continue;
+    }
+    if ((word === '.' && tokens.end(last) - tokens.start(last) <= 2) || word === '-' || word === "'")
+      continue;
+    break;
+  }
+  return end > at ? { from: at, to: end, name: textOf(tokens, at, end) } : null;
+}

@@ -1,0 +1,115 @@
+/** What is said of an agreement by its title or description: the facts, and the core that two titles share. */
+import type { AgreementFacts } from '../../draft.ts';
+import type { KindNoun } from './kinds.ts';
+import { FLAG } from './lexicon.ts';
+import type { Ground, Tail } from './tails.ts';
+import { NUMBER, type Tokens, WORD } from './tokens.ts';
+import { DETERMINERS } from './words.ts';
+
+/** The span's text with blanks tidied and title marks gone. */
+export function titleOf(tokens: Tokens, from: number, to: number): string {
+  return tokens.text
+    .slice(tokens.start(from), tokens.end(to - 1))
+    .replace(/^["“”'‘’\s]+|["“”\s]+$/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Words that two ways of naming one agreement may differ in. */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  `the a an of to and on in for by at from with as or its their into between among amongst through concerning regarding relating
+  relative respecting governments government republic kingdom s no number nr state other done signed dated thereto done certain
+  especially field matters matter respect revised international amended`.split(/\s+/),
+);
+
+const SAME: Readonly<Record<string, string>> = {
+  cooperation: 'cooperation',
+  organisation: 'organization',
+  programme: 'program',
+  defence: 'defense',
+  harbours: 'harbors',
+  coordination: 'coordination',
+};
+
+/**
+ * The words that tell one title from another, in the order of the title: no articles, parties, dates or case.
+ * Undefined where nothing but the noun is left.
+ */
+export function coreOf(
+  ground: Ground,
+  from: number,
+  to: number,
+  tail: Tail,
+  noun: KindNoun,
+): string | undefined {
+  const { tokens, dates, names } = ground;
+  const words: string[] = [];
+  for (let i = from; i < to; i += 1) {
+    const date = dates.get(i);
+    if (date && date.to <= to) {
+      i = date.to - 1;
+      continue;
+    }
+    if (tail.between && i >= tail.between.from && i < tail.between.to) continue;
+    if (tokens.kind(i) !== WORD && tokens.kind(i) !== NUMBER) continue;
+    const word = tokens.word(i).replaceAll('-', '');
+    if (LEFT_OUT.has(word) || DETERMINERS.has(word)) continue;
+    if (tokens.kind(i) === NUMBER && tail.number === null && !names.has(i) && /^(1[5-9]|20)\d\d$/.test(word))
+      continue;
+    words.push(SAME[word] ?? word);
+  }
+  const rest = words.filter((word) => !isKindWord(ground, word));
+  return rest.length === 0 ? undefined : `${noun.kind} ${rest.join(' ')}`;
+}
+
+function isKindWord(ground: Ground, word: string): boolean {
+  const { lexicon } = ground.tokens;
+  return (
+    (lexicon.flagsOf(lexicon.idOf(word)) & FLAG.KIND) !== 0 &&
+    !/^(final|joint|exchange|general|plan|action|programme)$/.test(word)
+  );
+}
+
+/** One set of facts for each agreement that the mention means. */
+export function factsOf(
+  ground: Ground,
+  from: number,
+  to: number,
+  tail: Tail,
+  noun: KindNoun,
+  keys: readonly string[],
+): AgreementFacts[] {
+  const { tokens } = ground;
+  const title = titleOf(tokens, from, to).replace(/^the /i, '');
+  const core = coreOf(ground, from, to, tail, noun);
+  const common: AgreementFacts = {
+    title,
+    kind: kindOf(ground, from, to, noun),
+    ...(tail.parties ? { parties: tail.parties } : {}),
+    ...(tail.place === undefined ? {} : { place: tail.place }),
+    ...(keys.length > 0 ? { keys } : {}),
+  };
+  const dates =
+    tail.signed !== undefined && tail.dates.every((date) => tail.signed?.startsWith(date))
+      ? [tail.signed]
+      : tail.dates;
+  if (dates.length === 0) return [{ ...common, ...(core === undefined ? {} : { core }) }];
+  const each = noun.plural && dates.length > 1 ? dates : dates.slice(0, 1);
+  return each.map((signed) => ({
+    ...common,
+    signed,
+    core: core ?? `${noun.kind} of ${signed}`,
+  }));
+}
+
+/** An agreement made by an exchange of notes is one, whatever it is called first. */
+function kindOf(ground: Ground, from: number, to: number, noun: KindNoun): KindNoun['kind'] {
+  const { tokens, kinds } = ground;
+  if (noun.kind !== 'agreement') return noun.kind;
+  for (let i = from + 1; i < to; i += 1)
+    if (
+      kinds.get(i)?.value.kind === 'exchange-of-notes' &&
+      /^(by|through|an|of|the|constituting)$/.test(tokens.word(i - 1))
+    )
+      return 'exchange-of-notes';
+  return noun.kind;
+}
