@@ -1,5 +1,12 @@
 /** Which mentions are about one agreement. Resolves only when one candidate is left; says so when not. */
-import type { AgreementDraft, AgreementFacts, Anaphor, InstrumentDraft, Reading } from '../extract/draft.ts';
+import type {
+  AgreementDraft,
+  AgreementFacts,
+  Anaphor,
+  InstrumentDraft,
+  Parent,
+  Reading,
+} from '../extract/draft.ts';
 import type { Span } from '../records.ts';
 import { type Cluster, Clusters, fitsKinds } from './cluster.ts';
 
@@ -12,6 +19,8 @@ export type Reference = Readonly<{
 export type Coreference = Readonly<{
   clusters: readonly Cluster[];
   own: Cluster | null;
+  /** What the heading says that the instrument is made to. */
+  parents: readonly Readonly<{ cluster: Cluster; parent: Parent }>[];
   /** By index of the draft; agreements only. */
   references: ReadonlyMap<number, Reference>;
 }>;
@@ -37,12 +46,13 @@ export function resolveAgreements(reading: Reading): Coreference {
   reading.drafts.forEach((draft, index) => {
     if (draft.type === 'agreement') references.set(index, resolver.read(draft, references));
   });
-  return { clusters: resolver.clusters.all, own: resolver.own, references };
+  return { clusters: resolver.clusters.all, own: resolver.own, parents: resolver.parents, references };
 }
 
 class Resolver {
   readonly clusters = new Clusters();
   readonly own: Cluster | null;
+  readonly parents: Coreference['parents'];
   readonly #events: Event[] = [];
   readonly #aliases = new Map<string, readonly Cluster[]>();
   readonly #sentences: readonly Span[];
@@ -53,6 +63,16 @@ class Resolver {
   constructor(instrument: InstrumentDraft | null, sentences: readonly Span[]) {
     this.#sentences = sentences;
     this.own = instrument ? this.clusters.add(instrument, 'title', true) : null;
+    this.parents = (instrument?.parents ?? []).map((parent) => ({ cluster: this.#parent(parent), parent }));
+  }
+
+  /** An agreement that the heading names: an antecedent from the first line on. */
+  #parent({ relation: _, rule: __, confidence: ___, ...facts }: Parent): Cluster {
+    const known = this.clusters.find(facts);
+    const cluster = known && !known.own ? known : this.clusters.add(facts, 'name');
+    if (known === cluster) this.clusters.join(cluster, facts, 'name');
+    this.#events.push({ clusters: [cluster], start: 0, sentence: 0, anaphoric: false, joined: false });
+    return cluster;
   }
 
   read(draft: AgreementDraft, references: ReadonlyMap<number, Reference>): Reference {

@@ -40,6 +40,7 @@ export function resolve(
   });
   const own = coreference.own ? (agreements.get(coreference.own)?.id ?? null) : null;
   if (coreference.own) register.agreement(coreference.own);
+  for (const { cluster } of coreference.parents) register.agreement(cluster);
   const idOf = (cluster: Cluster) => agreements.get(cluster)?.id ?? '';
   return {
     document: {

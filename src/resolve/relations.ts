@@ -42,7 +42,31 @@ export function relate(
       for (const cue of said) collect(drafts, { cue, to: idOf(cluster), mentions: [mention] });
     }
   }
+  collectParents(drafts, reading, coreference, idOf, mentionIds);
   return finish([...drafts.values()], view, from);
+}
+
+/** What the heading itself says: “Protocol to the Convention on …”; the heading is the evidence. */
+function collectParents(
+  drafts: Map<string, Draft>,
+  { drafts: found }: Reading,
+  { parents }: Coreference,
+  idOf: (cluster: Cluster) => string,
+  mentionIds: ReadonlyMap<number, string>,
+): void {
+  const index = found.findIndex((draft) => draft.type === 'agreement' && draft.own === true);
+  const heading = found[index];
+  const mention = mentionIds.get(index);
+  if (!heading || mention === undefined) return;
+  for (const { cluster, parent } of parents) {
+    const { relation: type, rule, confidence } = parent;
+    const evidence = { start: heading.start, end: heading.end };
+    collect(drafts, {
+      cue: { type, rule, confidence, evidence, prospective: false },
+      to: idOf(cluster),
+      mentions: [mention],
+    });
+  }
 }
 
 function collect(drafts: Map<string, Draft>, draft: Draft): void {

@@ -1,5 +1,6 @@
 /** What “the Convention” means, once the whole text was read: the text itself, a short form, or the one before. */
 import type { AgreementKind } from '../../../../graph/vocabulary.ts';
+import type { AgreementFacts } from '../../draft.ts';
 import { type Mention, wordsOf } from './agreements.ts';
 import type { Heading } from './headings.ts';
 import type { Tokens } from './tokens.ts';
@@ -17,9 +18,17 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
     heading?.parents.flatMap((parent) => (parent.kind ? [parent.kind] : [])) ?? [],
   );
   const kept: Mention[] = [];
+  const only = new Map<AgreementKind, AgreementFacts | null>();
   for (const mention of mentions) {
-    if (settleOne(tokens, mention, { definitions, pointed, named, heading })) kept.push(mention);
-    for (const facts of mention.facts) if (facts.kind && !mention.own) named.add(facts.kind);
+    if (settleOne(tokens, mention, { definitions, pointed, named, only, heading })) kept.push(mention);
+    if (mention.own || mention.via === 'anaphor') continue;
+    for (const facts of mention.facts) {
+      if (!facts.kind) continue;
+      named.add(facts.kind);
+      const known = only.get(facts.kind);
+      if (known === undefined) only.set(facts.kind, facts);
+      else if (known && known.core !== facts.core) only.set(facts.kind, null);
+    }
   }
   fillAfter(kept);
   return kept;
@@ -31,8 +40,17 @@ type Known = Readonly<{
   pointed: ReadonlySet<AgreementKind>;
   /** Kinds of the agreements cited so far. */
   named: ReadonlySet<AgreementKind>;
+  /** The one agreement of a kind that was cited so far; null where there are more. */
+  only: ReadonlyMap<AgreementKind, AgreementFacts | null>;
   heading: Heading | null;
 }>;
+
+/** It is about these facts, whatever stands between. */
+function means(mention: Mention, facts: AgreementFacts): true {
+  mention.facts = [facts];
+  delete mention.anaphor;
+  return true;
+}
 
 /** False where the mention is none. */
 function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
@@ -63,6 +81,13 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   if (mention.bare !== true)
     return known.named.has(kind) || anaphor.count !== 1 || mention.noun.weight === 'strong';
   if (mention.noun.plural) return known.named.has(kind);
+  const parent = known.heading?.parents.find((one) => one.kind === kind);
+  if (parent && own !== kind) {
+    const { relation: _, rule: __, confidence: ___, ...facts } = parent;
+    return means(mention, facts);
+  }
+  const only = known.only.get(kind);
+  if (only && (own !== kind || known.pointed.has(kind))) return means(mention, only);
   if (known.named.has(kind) && (own !== kind || known.pointed.has(kind))) return true;
   if (own !== kind) return false;
   mention.anaphor = { ...anaphor, reach: 'own' };
