@@ -26,6 +26,13 @@ export class View {
     return { start: first, end: last + 1 };
   }
 
+  /** A span as the original writes it, unit by unit: its script, without what the view leaves out. */
+  restore(start: number, end: number): string {
+    let restored = '';
+    for (let i = start; i < end; i += 1) restored += this.original.charAt(this.#at[i] ?? this.original.length);
+    return restored;
+  }
+
   /** The offset of the original that a position of the view stands for; its end for the view's end. */
   offset(position: number): number {
     return this.#at[position] ?? this.original.length;

@@ -154,7 +154,7 @@ function genericWithDate(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): 
 
 /** Walks left from an agreement's noun over the words that belong to it, to its article. */
 function readLead(ground: Ground, head: number, free: number): Lead {
-  const { tokens, names, kinds } = ground;
+  const { tokens, kinds } = ground;
   const lead: Lead = {
     from: head,
     determiner: -1,
@@ -341,16 +341,7 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
     if (!tail.topic) return false;
     if (noun.kind === 'declaration' || noun.kind === 'memorandum' || noun.kind === 'statute')
       return tokens.cased ? tokens.isCapital(hit.from) : the;
-    const organization =
-      [...ground.names.values()].length > 0 &&
-      ground.names.get(
-        tokens.word(tail.topic.from + 1) === 'the' ? tail.topic.from + 2 : tail.topic.from + 1,
-      );
-    return (
-      Boolean(organization) &&
-      tokens.word(tail.topic.from) === 'of' &&
-      tokens.word(hit.from) === 'constitution'
-    );
+    return tokens.word(hit.from) === 'constitution' && tokens.word(tail.topic.from) === 'of' && the;
   }
   if (noun.kind === 'resolution' && tail.number === null && !tail.dated) return false;
   if (exact) return noun.weight === 'strong' || tail.dated || tail.number !== null || bold;

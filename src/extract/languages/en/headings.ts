@@ -70,8 +70,7 @@ function headingBounds(ground: Ground): { from: number; to: number } | null {
 function sourceMark(tokens: Tokens): number {
   for (let i = 1; i < Math.min(tokens.length, NEAR); i += 1) {
     const word = tokens.word(i);
-    if (tokens.word(i + 1) !== ':') continue;
-    if (word === 'source' || word === 'src') return i;
+    if (tokens.word(i + 1) === ':' && (word === 'source' || word === 'src')) return i;
   }
   return 0;
 }
@@ -278,7 +277,7 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
 
 /** The agreements that a heading says its instrument is made to. */
 function findParents(ground: Ground, first: First, from: number, to: number): Parent[] {
-  const { tokens, kinds } = ground;
+  const { kinds } = ground;
   const parents: Parent[] = [];
   let i = first.end;
   let relation = relationOf(ground, first, from, first.end, to);

@@ -57,7 +57,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   if (mention.defines || mention.own) return true;
   const definition = known.definitions.get(wordsOf(tokens, mention.from, mention.to));
   if (definition && definition !== mention && mention.via !== 'title') {
-    useDefinition(mention, definition);
+    applyDefinition(mention, definition);
     return true;
   }
   const { anaphor } = mention;
@@ -94,7 +94,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   return true;
 }
 
-function useDefinition(mention: Mention, definition: Mention): void {
+function applyDefinition(mention: Mention, definition: Mention): void {
   const target = definition.defines;
   mention.via = 'definition';
   mention.rule = 'en/short-form';

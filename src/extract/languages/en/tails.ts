@@ -279,7 +279,7 @@ const ALWAYS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a subject begins at a token. */
-function beginsTopic(ground: Ground, noun: KindNoun, at: number, bold: boolean): boolean {
+function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, bold: boolean): boolean {
   const { tokens, dates, names } = ground;
   const word = tokens.word(at);
   const next = tokens.word(at + 1);
@@ -303,6 +303,7 @@ function beginsTopic(ground: Ground, noun: KindNoun, at: number, bold: boolean):
     const name = names.get(from);
     if (noun.kind === 'agreement' && !bold) return false;
     if (name && (name.organizations.length > 0 || name.places.length > 0)) return true;
+    if (tokens.word(head) === 'constitution') return (ground.names.get(from)?.states.length ?? 0) === 0;
     if (noun.kind === 'charter' || noun.kind === 'statute' || noun.kind === 'final-act') return true;
     if (
       tokens.word(at + 1) === 'association' ||
@@ -396,7 +397,7 @@ function readTopic(
     }
   }
   const comma = word === ',' ? 1 : 0;
-  if (!beginsTopic(ground, noun, at + comma, bold || tail.between !== null)) return;
+  if (!beginsTopic(ground, head, noun, at + comma, bold || tail.between !== null)) return;
   const end = subjectEnd(ground, head, at + 1, stop);
   if (end <= at + 1) return;
   tail.topic = { from: at, to: end };

@@ -79,7 +79,7 @@ export function factsOf(
   keys: readonly string[],
 ): AgreementFacts[] {
   const { tokens } = ground;
-  const title = titleOf(tokens, from, to).replace(/^the /i, '');
+  const title = titleOf(tokens, from, tail.topic ? withoutDate(ground, from, to) : to).replace(/^the /i, '');
   const core = coreOf(ground, from, to, tail, noun);
   const common: AgreementFacts = {
     title,
@@ -99,6 +99,15 @@ export function factsOf(
     signed,
     core: core ?? `${noun.kind} of ${signed}`,
   }));
+}
+
+/** Where a title ends but for its date, which is a fact of its own: “… for Rhine Navigation of 17 October 1868”. */
+function withoutDate(ground: Ground, from: number, to: number): number {
+  const { tokens, dates } = ground;
+  for (let i = to - 1; i > Math.max(from + 2, to - 8); i -= 1)
+    if (dates.get(i)?.to === to && tokens.word(i - 1) === 'of' && (dates.get(i)?.edtf.length ?? 0) > 4)
+      return i - 1;
+  return to;
 }
 
 /** An agreement made by an exchange of notes is one, whatever it is called first. */

@@ -189,6 +189,13 @@ export class Tokens {
       if (!joins || !isLetter(lower.charCodeAt(end + 1)) || !isLetter(lower.charCodeAt(end - 1))) break;
     }
     const word = lower.slice(start, end);
+    // “speciessource:” — collections set this word right after a heading.
+    const mark = lower.charCodeAt(end) === 58 ? /(?:source|src)$/.exec(word) : null;
+    if (mark && mark.index > 1 && word !== 'resource') {
+      this.#push(start, start + mark.index, this.lexicon.idOf(word.slice(0, mark.index)), WORD, gap);
+      this.#push(start + mark.index, end, this.lexicon.idOf(mark[0]), WORD, GAP.none);
+      return end;
+    }
     const id = this.lexicon.idOf(word);
     if (id === 0 && word.length > 4) {
       const cut = this.#lostSpace(word);

@@ -3,7 +3,6 @@ import type { OrganizationDraft, PlaceDraft, StateDraft } from '../../draft.ts';
 import { isHan } from './characters.ts';
 import type { TermHit } from './lexicon.ts';
 import type { Page } from './page.ts';
-import { readMore } from './parties.ts';
 
 /** A language, a people's tongue, a body of one state: 中文, 俄语, 中国共产党. */
 const NOT_A_STATE = /^(?:文|语|族|籍|式|元)/u;
@@ -17,15 +16,9 @@ export function findStates(page: Page): StateDraft[] {
     if (codes.length === 1 && codes[0] !== undefined && hit.end - hit.start > 1)
       initials.set(page.text.charAt(hit.start), codes[0]);
     if (page.isClaimed(hit.start) || NOT_A_STATE.test(page.text.slice(hit.end, hit.end + 1))) continue;
-    drafts.push(stateDraft(page, hit, codes));
+    drafts.push({ type: 'state', start: hit.start, end: hit.end, codes, rule: 'zh/state', confidence: 0.95 });
   }
   return [...drafts, ...findOwnCombinations(page, initials)].sort((a, b) => a.start - b.start);
-}
-
-function stateDraft(page: Page, { start, end }: TermHit, codes: readonly string[]): StateDraft {
-  const all = [...codes];
-  const stop = codes.length > 1 ? readMore(page.text, end, all, page.lexicon) : end;
-  return { type: 'state', start, end: stop, codes: all, rule: 'zh/state', confidence: 0.95 };
 }
 
 /** 中塞 in a text that speaks of 塞尔维亚: 中 and the first character of a state that the text names in full. */

@@ -21,6 +21,8 @@ export type TermHit = Hit<Term>;
 
 export type Lexicon = Readonly<{
   terms: Trie<Term>;
+  /** States, organizations and the words between them alone. */
+  parties: Trie<Term>;
   /** Authority keys by name, and by parties and core; `weak` are those of ambiguous names. */
   strong: ReadonlyMap<string, readonly string[]>;
   weak: ReadonlyMap<string, readonly string[]>;
@@ -41,12 +43,16 @@ export function buildLexicon(authorities: Authorities): Lexicon {
   const weak = new Map<string, string[]>();
   const initials = new Map<string, string>();
   addNames(authorities, terms, strong, weak, initials);
-  const abbreviations = addCombinations(authorities, terms);
+  const abbreviations = readAbbreviations(authorities);
+  const parties = new Trie<Term>('none');
+  for (const kind of ['party', 'joint'] as const)
+    for (const word of WORDS[kind]) parties.add(word, { type: 'word', class: kind });
+  addParties(authorities, parties);
   for (const noun of Object.keys(KIND_NOUNS)) terms.add(noun, { type: 'kind', noun });
   for (const noun of SUM_NOUNS) terms.add(noun, { type: 'sum', noun });
   for (const noun of BODY_NOUNS)
     terms.add(noun, { type: 'body' }, (old) => (old.type === 'word' ? { type: 'body' } : old));
-  const lexicon = { terms, strong, weak, initials, abbreviations };
+  const lexicon = { terms, parties, strong, weak, initials, abbreviations };
   addCores(authorities, lexicon, strong);
   return lexicon;
 }
@@ -114,17 +120,68 @@ function push(map: Map<string, string[]>, core: string, key: string): void {
   else if (!keys.includes(key)) keys.push(key);
 }
 
-/** 中俄, 中哈, 俄美: two states in two characters. */
-function addCombinations(authorities: Authorities, terms: Trie<Term>): Map<string, string> {
+function addParties(authorities: Authorities, parties: Trie<Term>): void {
+  for (const { type, key, name: written, ambiguous } of authorities.namesOf('zh')) {
+    const name = foldText(written);
+    if (ambiguous || name.length < 2) continue;
+    if (type === 'state') parties.add(name, { type: 'state', codes: [key] });
+    if (type === 'organization') parties.add(name, { type: 'organization', keys: [key], name }, (old) => old);
+  }
+}
+
+function readAbbreviations(authorities: Authorities): Map<string, string> {
   const abbreviations = new Map<string, string>();
   for (const { code, abbreviation } of authorities.states.values())
     if (abbreviation) abbreviations.set(foldText(abbreviation.zh), code);
-  for (const leader of LEADERS) {
-    const first = abbreviations.get(leader);
-    if (first === undefined) continue;
-    for (const [character, second] of abbreviations)
-      if (character !== leader)
-        terms.add(`${leader}${character}`, { type: 'state', codes: [first, second] }, (old) => old);
-  }
   return abbreviations;
 }
+
+/**
+ * 中俄, 中哈, 俄美, 中日韩: the codes of the states that a combination at `start` names, or null. The first
+ * character is 中 or a state that combinations are wont to begin with.
+ */
+export function readCombination(
+  text: string,
+  start: number,
+  lexicon: Pick<Lexicon, 'abbreviations' | 'terms'>,
+): Readonly<{ end: number; codes: readonly string[] }> | null {
+  const leader = text.charAt(start);
+  const first = lexicon.abbreviations.get(leader);
+  const follower = text.charAt(start + 1);
+  const second = lexicon.abbreviations.get(follower);
+  if (first === undefined || second === undefined || first === second || !LEADERS.includes(leader))
+    return null;
+  if (leader !== '中' && !LEADERS.includes(follower)) return null;
+  if ((NOT_A_STATE[follower] ?? '').includes(text.charAt(start + 2))) return null;
+  const codes = [first, second];
+  let at = start + 2;
+  for (; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const code = lexicon.abbreviations.get(character);
+    if (code === undefined || codes.includes(code)) break;
+    if ((NOT_A_STATE[character] ?? '').includes(text.charAt(at + 1))) break;
+    // 中美日本: a whole name or word begins here.
+    const hit = lexicon.terms.longestAt(text, at);
+    if (hit && hit.end - hit.start > 1) break;
+    codes.push(code);
+  }
+  return { end: at, codes };
+}
+
+/** What the last character of a combination may not begin: 中美法律, 中英文本. */
+const NOT_A_STATE: Readonly<Record<string, string>> = {
+  法: '律院规治定学文语',
+  日: '期常益后前本文语',
+  德: '国文语',
+  英: '文语国',
+  印: '度发刷章',
+  西: '部方北南侧',
+  意: '见义图',
+  新: '的型增',
+  加: '强入快大',
+  以: '及来内外下上',
+  比: '较例',
+  马: '上',
+  南: '部方亚海北',
+  哈: '萨',
+};

@@ -45,14 +45,14 @@ function add(page: Page, drafts: AgreementDraft[], draft: AgreementDraft | null)
 
 /** A name that an authority has. */
 function known(page: Page, hit: TermHit): AgreementDraft {
-  const title = page.text.slice(hit.start, hit.end);
-  const facts = factsOfTitle(title, page.lexicon);
+  const isDescription = /^(?:关于|在)/u.test(page.text.slice(hit.start, hit.start + 2));
+  const start = isDescription ? beforeAbout(page, hit.start) : hit.start;
+  const span = { start, end: hit.end };
   return {
-    start: hit.start,
-    end: hit.end,
+    ...span,
     type: 'agreement',
-    via: 'name',
-    facts: [facts],
+    via: isDescription ? 'description' : 'name',
+    facts: splitFacts(page, span, hit.start, 1),
     rule: 'zh/known',
     confidence: 0.95,
   };

@@ -2,7 +2,7 @@
 import type { Span } from '../../../records.ts';
 import type { DateDraft } from '../../draft.ts';
 import { findDates } from './dates.ts';
-import type { Lexicon, TermHit } from './lexicon.ts';
+import { type Lexicon, readCombination, type TermHit } from './lexicon.ts';
 import { splitSentences } from './sentences.ts';
 
 export class Page {
@@ -20,7 +20,7 @@ export class Page {
     this.text = text;
     this.lexicon = lexicon;
     this.sentences = splitSentences(text);
-    this.hits = lexicon.terms.scan(text);
+    this.hits = withCombinations(text, lexicon.terms.scan(text), lexicon);
     this.dates = findDates(text);
     for (const hit of this.hits) this.#endingAt.set(hit.end, hit);
     for (const date of this.dates) this.#dateEndingAt.set(date.end, date);
@@ -55,6 +55,34 @@ export class Page {
   overlapsClaim({ start, end }: Span): boolean {
     return this.#claimed.subarray(start, end).includes(1);
   }
+}
+
+/** Adds 中俄 and its like where no longer word stands: 集中日 is none. */
+function withCombinations(text: string, hits: readonly TermHit[], lexicon: Lexicon): TermHit[] {
+  const all: TermHit[] = [];
+  let free = 0;
+  const combine = (until: number) => {
+    for (let at = free; at < until - 1; at += 1) {
+      const combination = lexicon.abbreviations.has(text.charAt(at))
+        ? readCombination(text, at, lexicon)
+        : null;
+      if (!combination || combination.end > until) continue;
+      all.push({ start: at, end: combination.end, value: { type: 'state', codes: combination.codes } });
+      at = combination.end - 1;
+    }
+  };
+  for (const hit of hits) {
+    if (hit.end - hit.start === 1) continue;
+    combine(hit.start);
+    free = hit.end;
+  }
+  combine(text.length);
+  // Single characters count only outside combinations.
+  const taken = new Set(
+    all.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
+  const kept = hits.filter((hit) => hit.end - hit.start > 1 || !taken.has(hit.start));
+  return [...kept, ...all].sort((a, b) => a.start - b.start);
 }
 
 /** Index of the first that starts at `position` or later; they are sorted. */

@@ -1,0 +1,210 @@
+/** What the words around an agreement do to it: 严格遵守A, 对A表示欢迎, 在A基础上, 尽早缔结A. */
+import type { RelationType } from '../../../../graph/vocabulary.ts';
+import type { Span } from '../../../records.ts';
+import { Trie } from '../../../text/trie.ts';
+import type { AgreementDraft, Cue, Draft } from '../../draft.ts';
+import type { Skeleton } from './skeleton.ts';
+
+type Verb = Readonly<{
+  type: RelationType /** Asks for or plans something that is not concluded yet. */;
+  plans?: true;
+  weak?: true;
+}>;
+
+const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
+  [
+    { type: 'reaffirms' },
+    '重申恪守 重申信守 恪守 信守 遵守 严格遵守 坚持遵循 遵循 坚持 维护 维持 忠于 忠实于 恪遵 重申遵守 继续遵守 承诺遵守',
+  ],
+  [{ type: 'reaffirms', weak: true }, '重申 强调 确认 尊重 重申尊重 申明 不违反 不违背 承认'],
+  [
+    { type: 'implements' },
+    '落实 执行 履行 贯彻 实施 贯彻落实 全面履行 认真履行 严格履行 严格执行 为实施 为执行 为履行 为落实 推动落实',
+  ],
+  [{ type: 'based_on' }, '根据 依据 依照 按照 遵照 基于 参照 本着 按 依 照 鉴于 依循 按诸 源于 适用'],
+  [{ type: 'amends' }, '修订 修改 修正 改订'],
+  [{ type: 'supplements' }, '补充'],
+  [{ type: 'extends' }, '延长 续延 展延'],
+  [{ type: 'supersedes' }, '取代 代替 替代 取代了 代替了'],
+  [{ type: 'terminates' }, '终止 废止 废除 解除'],
+  [
+    { type: 'supports' },
+    '支持 欢迎 高度评价 积极评价 赞赏 赞同 重视 高度重视 感谢 祝贺 纪念 共同纪念 满意 肯定 充分肯定 拥护',
+  ],
+  [{ type: 'calls_for' }, '呼吁 敦促 希望 加入 批准 参加 重返 期待 促请 要求 接受 核准 早日生效'],
+  [
+    { type: 'calls_for', plans: true },
+    '缔结 尽早缔结 商签 商谈 谈判 制定 制订 商定 起草 拟订 尽快制定 尽快缔结 签署 签订 达成 商签了 拟定',
+  ],
+  [{ type: 'cites', weak: true }, '回顾 忆及 提及 注意到 铭记 念及 提请注意 提到 参阅 参见 援引'],
+];
+/** Behind the agreement. Tried in order; the first that is found counts. */
+const RIGHT: readonly (readonly [Verb, RegExp])[] = [
+  [{ type: 'supports' }, /^[^。；，]{0,30}?表示(?:热烈)?(?:欢迎|满意|赞赏|支持|高兴)/u],
+  [
+    { type: 'terminates' },
+    /^[^。；]{0,24}?(?:予以终止|起终止|终止(?=[。，；]|执行|效力)|废止|失去效力|停止生效|不再有效)/u,
+  ],
+  [{ type: 'extends' }, /^[^。；]{0,20}?(?:延长(?!的)|续延|续期)/u],
+  [{ type: 'implements' }, /^[^。；，]{0,20}?(?:继续执行|得到(?:切实|全面)?(?:执行|落实|履行|实施))/u],
+  [{ type: 'reaffirms' }, /^[^。；，]{0,40}?继续(?:有效|生效|适用)/u],
+  [{ type: 'supplements' }, /^(?:的)?(?:补充和发展|补充|发展和补充)(?=[。，；和])/u],
+  [{ type: 'based_on' }, /^(?:[^。；，]{0,16}?)(?:基础上|框架内|框架下|范围内|精神)/u],
+  [
+    { type: 'calls_for' },
+    /^[^。；]{0,20}?(?:尽快|尽早|早日|及早|迅速)(?:[^。；，]{0,4})(?:生效|批准|签署|缔结|达成|核准)/u,
+  ],
+  [
+    { type: 'calls_for', plans: true },
+    /^[^。；，]{0,14}?(?:的谈判|完成谈判|进行谈判|启动谈判|交换意见|进行磋商|达成(?:原则)?一致)/u,
+  ],
+  [
+    { type: 'supports' },
+    /^[^。；]{0,36}?(?:意义|重要|贡献|深远影响|作用|法律基础|法律和政治基础|可靠保障|良好|确定了方向|奠定了|必要)/u,
+  ],
+];
+/** Verbs of making and changing, which an evaluation behind the agreement overrides: 签署A具有重大意义. */
+const OVERRIDDEN = new Set<RelationType>(['calls_for', 'extends', 'cites']);
+const NEGATED =
+  /(?:不|未|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|愿意?|准备|能|曾|支持)?(?:就)?$/u;
+/** Without a mark of the future 签署A tells of what was done. */
+const FUTURE =
+  /(?:尽早|尽快|早日|及早|争取|将|愿|希望|努力|考虑|呼吁|推动|计划|继续|另行|适时|商谈并|决定|就|支持)[^。；]{0,24}$/u;
+const PAST = /^(?:签署|签订|达成|缔结|制定|商定)了?$/u;
+const RELATIVE = /^[^，。；A]{0,12}?的/u;
+/** Verbs that change an agreement tell of others' doings when another agreement is their subject: B取代了A. */
+const CHANGES = new Set<RelationType>(['supersedes', 'terminates', 'amends', 'supplements', 'extends']);
+/** Verbs that govern the clauses behind theirs too: 双方重申，…; 呼吁…，…. */
+const CARRIES_ON = new Set<RelationType>(['reaffirms', 'supports', 'calls_for', 'cites']);
+const CLAUSE_UNITS = 70;
+const SENTENCE_UNITS = 160;
+const RIGHT_UNITS = 60;
+
+const VERBS = new Trie<Verb>('none');
+for (const [verb, words] of LEFT_WORDS) for (const word of words.split(' ')) VERBS.add(word, verb);
+
+type Found = { verb: Verb; word: string; strong: boolean; negated: boolean; before: string };
+
+/** A cue for each agreement of one sentence of which something is said. @param evidence the sentence */
+export function findCues(
+  skeleton: Skeleton<Draft>,
+  agreements: readonly AgreementDraft[],
+  evidence: Span,
+): { draft: AgreementDraft; cue: Omit<Cue, 'draft'> }[] {
+  const cues: { draft: AgreementDraft; cue: Omit<Cue, 'draft'> }[] = [];
+  let last: { position: number; found: Found | null } | null = null;
+  for (const draft of agreements) {
+    const position = skeleton.positionOf(draft);
+    if (position === undefined || draft.own === true || draft.anaphor?.reach === 'own') continue;
+    const own: Found | null = readLeft(skeleton, position, last?.position ?? -1);
+    const inherited: Found | null =
+      own === null && last !== null && isJoined(skeleton, last.position, position) ? last.found : null;
+    const left = own ?? inherited ?? readSentence(skeleton, position);
+    const verb = decide(left, readRight(skeleton, position), skeleton, position);
+    last = { position, found: own ?? inherited };
+    if (!verb) continue;
+    cues.push({
+      draft,
+      cue: {
+        type: verb.type,
+        evidence,
+        prospective: verb.plans === true,
+        rule: `zh/${verb.type}`,
+        confidence: verb.weak ? 0.7 : own ? 0.92 : 0.8,
+      },
+    });
+  }
+  return cues;
+}
+
+function isJoined(skeleton: Skeleton<Draft>, start: number, end: number): boolean {
+  return /^[^，。；]{0,20}(?:和|及|与|以及|、|，以及|，)[^，。；A]{0,60}$/u.test(
+    skeleton.text.slice(start + 1, end),
+  );
+}
+
+/** The verb that governs the mention from the left, in its clause. */
+function readLeft(skeleton: Skeleton<Draft>, position: number, after: number): Found | null {
+  const from = Math.max(after + 1, position - CLAUSE_UNITS);
+  const text = skeleton.text.slice(from, position);
+  const clause = text.slice(
+    Math.max(text.lastIndexOf('，'), text.lastIndexOf('；'), text.lastIndexOf('：'), text.lastIndexOf('。')) +
+      1,
+  );
+  return lastVerb(clause);
+}
+
+/** Failing that, the first verb of an earlier clause that takes what follows: 双方重申，…A…. */
+function readSentence(skeleton: Skeleton<Draft>, position: number): Found | null {
+  const text = skeleton.text.slice(Math.max(0, position - SENTENCE_UNITS), position);
+  for (const clause of text
+    .split(/[，；：]/u)
+    .slice(0, -1)
+    .reverse()) {
+    if (clause.includes('A')) continue;
+    const found = lastVerb(clause);
+    if (found && CARRIES_ON.has(found.verb.type) && !found.verb.plans) return { ...found, strong: false };
+  }
+  return null;
+}
+
+/** The last verb of a clause that is not inside a relative clause: 签署的 says when, not what for. */
+function lastVerb(clause: string): Found | null {
+  const hits = VERBS.scan(clause);
+  for (const hit of hits.reverse()) {
+    const word = clause.slice(hit.start, hit.end);
+    if (hit.value.plans && RELATIVE.test(clause.slice(hit.end))) continue;
+    const before = clause.slice(0, hit.start);
+    return { verb: hit.value, word, strong: hit.value.weak !== true, negated: NEGATED.test(before), before };
+  }
+  return null;
+}
+
+function readRight(skeleton: Skeleton<Draft>, position: number): Verb | null {
+  // Over those named in one breath with it, up to the next that is not.
+  const rest = skeleton
+    .after(position, RIGHT_UNITS * 2)
+    .replace(/^(?:(?:和|及|与|以及|、|，)[^，。；A]{0,40}A)+/u, '');
+  const [text = ''] = rest.slice(0, RIGHT_UNITS).split('A');
+  for (const [verb, pattern] of RIGHT) if (pattern.test(text)) return verb;
+  return null;
+}
+
+function decide(
+  left: Found | null,
+  right: Verb | null,
+  skeleton: Skeleton<Draft>,
+  position: number,
+): Verb | null {
+  if (left?.negated) return { type: 'cites' };
+  if (!left) return right && isAbout(right, skeleton, position) ? right : null;
+  const verb = settle(left, skeleton, position);
+  if (!right) return verb;
+  if (!left.strong) return right.type === 'supports' && verb?.type === 'reaffirms' ? verb : right;
+  if (right.plans && verb) return { ...verb, plans: true };
+  if (verb === null) return right;
+  if (!OVERRIDDEN.has(verb.type) || verb.type === right.type) return verb;
+  return verb.plans ? { ...right, plans: true } : right;
+}
+
+/** A verb as the words before it make it: told, planned, or another's doing. */
+function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, position: number): Verb | null {
+  if (
+    verb.plans &&
+    PAST.test(word) &&
+    !FUTURE.test(before) &&
+    !FUTURE.test(clausesBefore(skeleton, position))
+  )
+    return word.startsWith('制定') ? verb : null;
+  if (CHANGES.has(verb.type) && /A[^，。；]{0,20}$/u.test(before)) return { type: 'cites' };
+  return verb;
+}
+
+function clausesBefore(skeleton: Skeleton<Draft>, position: number): string {
+  return skeleton.before(position, 30);
+}
+
+/** 所取代, 以取代: done to the agreement by another. */
+function isAbout(right: Verb, skeleton: Skeleton<Draft>, position: number): boolean {
+  return right.type !== 'based_on' || /在[^，。；]{0,40}$/u.test(skeleton.before(position, 50));
+}

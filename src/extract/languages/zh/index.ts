@@ -1,0 +1,231 @@
+/** The Chinese pack: both scripts, one set of rules. */
+import type { Span } from '../../../records.ts';
+import type { View } from '../../../text/view.ts';
+import type { AgreementDraft, Cue, Draft, InstrumentDraft, Reading } from '../../draft.ts';
+import type { Language } from '../../language.ts';
+import { readAliases } from './aliases.ts';
+import { findAnaphors } from './anaphors.ts';
+import { findCues } from './cues.ts';
+import { findOrganizations, findPlaces, findStates } from './entities.ts';
+import { readFacts } from './facts.ts';
+import { fold } from './fold.ts';
+import { readHeading, readSignatories, readSignature } from './instrument.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { findNames } from './names.ts';
+import { firstFrom, Page } from './page.ts';
+import { findProvisions } from './provisions.ts';
+import { type Item, type Letter, Skeleton } from './skeleton.ts';
+import { findTitles } from './titles.ts';
+
+export const zh: Language = {
+  code: 'zh',
+  fold,
+  reader: (authorities) => {
+    const lexicon = buildLexicon(authorities);
+    return (view) => read(view, lexicon);
+  },
+};
+
+function read(view: View, lexicon: Lexicon): Reading {
+  const page = new Page(view.text, lexicon);
+  const heading = readHeading(view, page);
+  if (heading) page.claim(heading);
+  const named = [...findTitles(page), ...findNames(page)].sort(byStart);
+  const agreements = [
+    ...ownHeading(heading),
+    ...readAliases(page, [...named, ...findAnaphors(page)].sort(byStart)),
+  ];
+  const organizations = findOrganizations(page);
+  organizations.forEach((draft) => page.claim(draft));
+  const places = findPlaces(page);
+  const { signatories, persons } = readSignatories(page);
+  const others: Draft[] = [
+    ...findStates(page),
+    ...organizations,
+    ...places,
+    ...page.dates,
+    ...persons.map((person) => ({
+      type: 'person' as const,
+      ...person,
+      name: view.restore(person.start, person.end),
+      rule: 'zh/signature',
+      confidence: 0.9,
+    })),
+  ];
+  const { updated, cues } = readSentences(page, agreements, others);
+  const final = agreements.map((draft) => updated.get(draft) ?? draft);
+  const provisions = findProvisions(page, final);
+  const instrument = heading && finishInstrument(heading, page, places, signatories, view);
+  return number(view, page, { final, originals: agreements, others, provisions, cues, instrument });
+}
+
+const byStart = (a: Span, b: Span) => a.start - b.start;
+
+function ownHeading(heading: Span | null): AgreementDraft[] {
+  if (!heading) return [];
+  const { start, end } = heading;
+  return [
+    {
+      start,
+      end,
+      type: 'agreement',
+      via: 'title',
+      facts: [],
+      own: true,
+      rule: 'zh/heading',
+      confidence: 0.97,
+    },
+  ];
+}
+
+function finishInstrument(
+  heading: Span & { instrument: InstrumentDraft },
+  page: Page,
+  places: readonly Draft[],
+  signatories: ReturnType<typeof readSignatories>['signatories'],
+  view: View,
+): InstrumentDraft {
+  const cities = places.filter((place) => place.type === 'place').sort(byStart);
+  const { signed, place } = readSignature(page, heading.end, page.dates, cities);
+  const people = signatories.map((signatory) => ({
+    ...signatory,
+    person: restoreName(view, signatory.person),
+  }));
+  return {
+    ...heading.instrument,
+    ...(signed === undefined ? {} : { signed }),
+    ...(place === undefined ? {} : { place }),
+    ...(people.length === 0 ? {} : { signatories: people }),
+  };
+}
+
+function restoreName(view: View, name: string): string {
+  const at = view.text.lastIndexOf(name);
+  return at < 0 ? name : view.restore(at, at + name.length);
+}
+
+const LETTERS: Readonly<Partial<Record<Draft['type'], Letter>>> = {
+  date: 'D',
+  state: 'S',
+  organization: 'O',
+  place: 'P',
+};
+
+type Sentences = {
+  updated: Map<AgreementDraft, AgreementDraft>;
+  cues: { draft: AgreementDraft; cue: Omit<Cue, 'draft'> }[];
+};
+
+/** Facts and relations, sentence by sentence, where agreements are named. */
+function readSentences(
+  page: Page,
+  agreements: readonly AgreementDraft[],
+  others: readonly Draft[],
+): Sentences {
+  const result: Sentences = { updated: new Map(), cues: [] };
+  const items = [
+    ...agreements.map(toItem),
+    ...others.filter(({ type }) => LETTERS[type] !== undefined).map(toOther),
+    ...sameDays(page),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let next = 0;
+  for (const sentence of page.sentences) {
+    const first = firstFrom(agreements, sentence.start);
+    const inside: AgreementDraft[] = [];
+    for (let at = first; at < agreements.length; at += 1) {
+      const draft = agreements[at];
+      if (!draft || draft.start >= sentence.end) break;
+      inside.push(draft);
+    }
+    const stretch: Item<Draft>[] = [];
+    for (; next < items.length && (items[next]?.start ?? 0) < sentence.end; next += 1) {
+      const item = items[next];
+      if (item && item.start >= sentence.start) stretch.push(item);
+    }
+    if (inside.length === 0) continue;
+    const skeleton = new Skeleton(page.text, sentence, stretch);
+    for (const [draft, more] of readFacts(skeleton, inside)) result.updated.set(draft, more);
+    result.cues.push(...findCues(skeleton, inside, sentence));
+  }
+  return result;
+}
+
+function toItem(draft: AgreementDraft): Item<Draft> {
+  const isOwn = draft.own === true || draft.anaphor?.reach === 'own';
+  return { start: draft.start, end: draft.end, letter: isOwn ? 'Z' : 'A', value: draft };
+}
+function toOther(draft: Draft): Item<Draft> {
+  return { start: draft.start, end: draft.end, letter: LETTERS[draft.type] ?? 'S', value: draft };
+}
+
+/** 同日: the last full date before it, no mention of its own. */
+function sameDays(page: Page): Item<Draft>[] {
+  const items: Item<Draft>[] = [];
+  for (let at = page.text.indexOf('同日'); at >= 0; at = page.text.indexOf('同日', at + 2)) {
+    const before = page.dates[firstFrom(page.dates, at) - 1];
+    if (before)
+      items.push({ start: at, end: at + 2, letter: 'd', value: { ...before, start: at, end: at + 2 } });
+  }
+  return items;
+}
+
+type Parts = {
+  final: readonly AgreementDraft[];
+  originals: readonly AgreementDraft[];
+  others: readonly Draft[];
+  provisions: ReturnType<typeof findProvisions>;
+  cues: Sentences['cues'];
+  instrument: InstrumentDraft | null;
+};
+
+/** Sorts the drafts, restores the script of their titles, and turns what points at drafts into indexes. */
+function number(view: View, page: Page, parts: Parts): Reading {
+  const sources: (Draft | Parts['provisions'][number])[] = [
+    ...parts.final,
+    ...parts.others,
+    ...parts.provisions,
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const indexOf = new Map<unknown, number>(sources.map((draft, index) => [draft, index]));
+  const byStartOf = new Map(parts.final.map((draft) => [draft.start, indexOf.get(draft) ?? 0]));
+  const drafts = sources.map((draft): Draft => {
+    if (draft.type === 'provision') {
+      const label = view.restore(draft.start, draft.end);
+      return { ...draft, label, of: typeof draft.of === 'number' ? draft.of : (indexOf.get(draft.of) ?? 0) };
+    }
+    if (draft.type !== 'agreement') return restoreNames(view, draft);
+    const facts = draft.facts.map((fact) =>
+      fact.title === undefined ? fact : { ...fact, title: restoreTitle(view, draft, fact.title) },
+    );
+    const aliasOf = draft.aliasOf === undefined ? undefined : byStartOf.get(draft.aliasOf);
+    const { aliasOf: _, ...rest } = draft;
+    return { ...rest, facts, ...(aliasOf === undefined ? {} : { aliasOf }) };
+  });
+  const positions = new Map(parts.originals.map((draft, i) => [draft, indexOf.get(parts.final[i]) ?? 0]));
+  const cues = parts.cues.map(({ draft, cue }) => ({ ...cue, draft: positions.get(draft) ?? 0 }));
+  return { drafts: withPlans(drafts, cues), cues, instrument: parts.instrument, sentences: page.sentences };
+}
+
+function restoreNames(view: View, draft: Exclude<Draft, { type: 'agreement' | 'provision' }>): Draft {
+  if (draft.type !== 'organization' || draft.keys.length > 0) return draft;
+  return { ...draft, name: view.restore(draft.start, draft.end) };
+}
+
+function restoreTitle(view: View, { start, end }: Span, title: string): string {
+  const at = view.text.indexOf(title, start);
+  return at < 0 || at + title.length > end ? title : view.restore(at, at + title.length);
+}
+
+/** What a cue plans is prospective, unless the text knows when it was signed. */
+function withPlans(drafts: readonly Draft[], cues: readonly Cue[]): Draft[] {
+  const planned = new Set(cues.filter(({ prospective }) => prospective).map(({ draft }) => draft));
+  return drafts.map((draft, index) =>
+    draft.type === 'agreement' && planned.has(index)
+      ? {
+          ...draft,
+          facts: draft.facts.map((fact) =>
+            fact.signed === undefined ? { ...fact, prospective: true } : fact,
+          ),
+        }
+      : draft,
+  );
+}
