@@ -52,6 +52,8 @@ export async function build(
 ): Promise<BuildSummary> {
   return library.archive.exclusively(async () => {
     const shelf = await Shelf.open(library);
+    // A mistake in the authorities is no document's fault.
+    await library.authorities();
     const added: string[] = [];
     const unchanged: string[] = [];
     const failed: FailedInput[] = [];

@@ -4,7 +4,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { vi } from 'vitest';
 import { ROOT } from '../../src/version.ts';
+
+// A test starts several processes, on a machine that others use too.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const PROGRAM = join(ROOT, 'src/cli/stemma.ts');
 
