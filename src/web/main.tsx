@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter';
+import '@fontsource-variable/jetbrains-mono';
 import '@fontsource-variable/noto-sans-sc';
 import '@fontsource-variable/source-serif-4';
 import './style/base.css';

@@ -8,7 +8,7 @@ import {
   EmphasisController,
   InkController,
   KeyController,
-  moveTime,
+  moveCamera,
   PointerController,
   restingCamera,
   SceneController,
@@ -40,7 +40,7 @@ const SETTINGS: Partial<Settings<NodeMark, EdgeMark>> = {
 function Buttons({ scene }: { scene: Scene }) {
   const t = useMessages();
   const sigma = useSigma();
-  const camera = sigma.getCamera();
+  const zoom = (by: number) => moveCamera(sigma, { ratio: sigma.getCamera().ratio * by });
   const fit = () => {
     const rest = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
     const over = scene.full / scene.height;
@@ -52,24 +52,14 @@ function Buttons({ scene }: { scene: Scene }) {
             y: 0.5 - (scene.full - scene.height) / 2 / Math.max(scene.width, scene.height),
           }
         : restingCamera(scene);
-    camera.animate(whole, { duration: moveTime() });
+    moveCamera(sigma, whole);
   };
   return (
     <div className="stage-buttons" role="toolbar" aria-label={t.fit}>
-      <button
-        type="button"
-        className="icon-button"
-        title={t.zoomIn}
-        onClick={() => camera.animatedZoom({ duration: moveTime() })}
-      >
+      <button type="button" className="icon-button" title={t.zoomIn} onClick={() => zoom(1 / 1.5)}>
         <Icon name="plus" label={t.zoomIn} />
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        title={t.zoomOut}
-        onClick={() => camera.animatedUnzoom({ duration: moveTime() })}
-      >
+      <button type="button" className="icon-button" title={t.zoomOut} onClick={() => zoom(1.5)}>
         <Icon name="minus" label={t.zoomOut} />
       </button>
       <button type="button" className="icon-button" title={t.fit} onClick={fit}>

@@ -45,16 +45,11 @@ export function ticks(view: AxisView): readonly Readonly<{ x: number; text: stri
 }
 
 function drawLanes(context: CanvasRenderingContext2D, view: AxisView, ink: AxisInk): void {
-  context.textAlign = 'left';
-  context.textBaseline = 'top';
-  view.lanes.forEach(({ caption, top, bottom }) => {
+  view.lanes.forEach(({ top, bottom }) => {
     context.fillStyle = ink.lane;
     context.fillRect(0, top, view.width, bottom - top);
     context.fillStyle = ink.rule;
     context.fillRect(0, Math.round(top), view.width, 1);
-    context.fillStyle = ink.muted;
-    context.font = font(11, 550);
-    context.fillText(caption, 16, top + 10);
   });
   const last = view.lanes.at(-1);
   if (last && last.bottom < view.height) {
@@ -63,7 +58,22 @@ function drawLanes(context: CanvasRenderingContext2D, view: AxisView, ink: AxisI
   }
 }
 
-/** Clears the canvas and draws years and lanes for the camera as it stands. */
+/** What the lanes hold, over the lines that run through them. */
+export function drawCaptions(context: CanvasRenderingContext2D, view: AxisView, ink: AxisInk): void {
+  context.textAlign = 'left';
+  context.textBaseline = 'top';
+  context.font = font(11, 550);
+  context.lineJoin = 'round';
+  context.lineWidth = 6;
+  context.strokeStyle = ink.lane;
+  context.fillStyle = ink.muted;
+  for (const { caption, top } of view.lanes) {
+    context.strokeText(caption, 16, top + 10);
+    context.fillText(caption, 16, top + 10);
+  }
+}
+
+/** Clears the canvas and draws a rule for each tick, and the lanes, for the camera as it stands. */
 export function drawAxis(context: CanvasRenderingContext2D, view: AxisView, ink: AxisInk): void {
   context.clearRect(0, 0, view.width, view.height);
   const marks = ticks(view);
@@ -75,6 +85,10 @@ export function drawAxis(context: CanvasRenderingContext2D, view: AxisView, ink:
   }
   context.globalAlpha = 1;
   drawLanes(context, view, ink);
+}
+
+/** The years along the top, over everything that reaches up there. */
+export function drawYears(context: CanvasRenderingContext2D, view: AxisView, ink: AxisInk): void {
   if (!view.xOf) return;
   context.fillStyle = ink.paper;
   context.fillRect(0, 0, view.width, AXIS_HEIGHT);
@@ -83,7 +97,7 @@ export function drawAxis(context: CanvasRenderingContext2D, view: AxisView, ink:
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = ink.muted;
-  for (const tick of marks) {
+  for (const tick of ticks(view)) {
     context.font = font(12, tick.year ? 550 : 400);
     context.fillText(tick.text, tick.x, AXIS_HEIGHT / 2 + 1);
   }

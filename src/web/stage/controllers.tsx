@@ -1,19 +1,27 @@
 /** Renderless: each joins one part of the state to Sigma. */
 import { useEffect, useRef } from 'react';
-import type { SigmaEvents, SigmaEventType } from 'sigma/types';
+import type { CameraState, SigmaEvents, SigmaEventType } from 'sigma/types';
 import type { Palette } from '../appearance.ts';
 import { useInterface } from '../state/stores.ts';
 import type { Language } from '../text/messages.ts';
-import { AXIS_HEIGHT, type AxisView, drawAxis } from './axis.ts';
+import { AXIS_HEIGHT, type AxisView, drawAxis, drawCaptions, drawYears } from './axis.ts';
 import { type Emphasis, emphasize, emphasizeEdge, emphasizeNode } from './emphasis.ts';
 import type { NodeMark } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { type StageSigma, useSigma } from './sigma-context.tsx';
-import { type Box, drawWords, overlaps } from './words.ts';
+import { type Box, drawWords, overlaps, WORDS_GAP } from './words.ts';
 
 /** Motion that explains, and none for those who want none. */
 export function moveTime(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180;
+}
+
+/** Moves the camera, at once for those who want no motion. */
+export function moveCamera(sigma: StageSigma, to: Partial<CameraState>): void {
+  const camera = sigma.getCamera();
+  const duration = moveTime();
+  if (duration > 0) camera.animate(to, { duration });
+  else camera.setState({ ...camera.getState(), ...to });
 }
 
 /** Where the camera rests: one unit is one pixel; a root that would lie outside is brought in. */
@@ -156,17 +164,24 @@ export function CameraController({ scene, selected }: { scene: Scene; selected: 
   useEffect(() => {
     if (selected === null || !scene.graph.hasNode(selected)) return;
     const mark = scene.graph.getNodeAttributes(selected);
-    const at = sigma.graphToViewport(mark);
+    // The matrix of the last frame may not be the camera's any more.
+    const at = sigma.graphToViewport(mark, { cameraState: sigma.getCamera().getState() });
     const { width, height } = sigma.getDimensions();
     const room = 48;
     if (at.x > room && at.x < width - room && at.y > room + AXIS_HEIGHT && at.y < height - room * 2) return;
     const target = sigma.getNodeDisplayData(selected);
-    if (target) sigma.getCamera().animate({ x: target.x, y: target.y }, { duration: moveTime() });
+    if (target) moveCamera(sigma, { x: target.x, y: target.y });
   }, [sigma, scene, selected]);
   return null;
 }
 
-const GAP = 5;
+/** Where a name may stand, the better place first. */
+function wordsBoxes(mark: NodeMark, x: number, y: number): readonly Box[] {
+  const { width, height } = mark.words;
+  const below = { x: x - width / 2 - 2, y: y + mark.size + WORDS_GAP, width: width + 4, height };
+  const above = { ...below, y: y - mark.size - WORDS_GAP - height };
+  return mark.side === 'below' ? [below, above] : [above, below];
+}
 
 /** Names, most weighty first; one that would lie on another is left out until there is room. */
 function drawNames(
@@ -190,18 +205,12 @@ function drawNames(
   for (const { id, mark } of marks) {
     const { x, y } = sigma.graphToViewport(mark);
     if (x < -160 || x > width + 160 || y < -40 || y > height + 40) continue;
-    const top = y + mark.size + GAP;
-    const box = {
-      x: x - mark.words.width / 2 - 2,
-      y: top,
-      width: mark.words.width + 4,
-      height: mark.words.height,
-    };
-    if (taken.some((other) => overlaps(box, other))) continue;
+    const box = wordsBoxes(mark, x, y).find((one) => !taken.some((other) => overlaps(one, other)));
+    if (!box) continue;
     taken.push(box);
     const far = emphasis.near !== null && !emphasis.near.has(id);
     const inLane = scene.lanes.some((lane) => scene.height - mark.y > lane.top);
-    drawWords(context, mark.words, x, top, {
+    drawWords(context, mark.words, x, box.y, {
       ink: id === emphasis.selected || id === scene.root ? palette.ink : palette.labels.Agreement,
       muted: palette.muted,
       halo: inLane ? palette.lane : palette.paper,
@@ -276,8 +285,12 @@ export function InkController({
     const draw = () => {
       const axis = contextOf(sigma, 'axis');
       const names = contextOf(sigma, 'names');
-      if (axis) drawAxis(axis, axisView(sigma, scene, language, captions), palette);
-      if (names) drawNames(names, sigma, scene, emphasis, palette);
+      const view = axisView(sigma, scene, language, captions);
+      if (axis) drawAxis(axis, view, palette);
+      if (!names) return;
+      drawNames(names, sigma, scene, emphasis, palette);
+      drawCaptions(names, view, palette);
+      drawYears(names, view, palette);
     };
     sigma.on('afterRender', draw);
     sigma.scheduleRender();

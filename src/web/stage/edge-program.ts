@@ -7,9 +7,9 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import type { Bend, DrawnEdge } from './marks.ts';
 
-const BENDS: readonly Bend[] = ['straight', 'across', 'down'];
+const BENDS: readonly Bend[] = ['straight', 'across', 'down', 'drop'];
 const HEADS = ['none', 'filled', 'open'] as const;
-const SEGMENTS = 20;
+const SEGMENTS = 36;
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_source;
@@ -73,7 +73,8 @@ void main() {
     p1 = p0 + vec2(d.x * 0.5, 0); p2 = p3 - vec2(d.x * 0.5, 0);
   } else {
     p0.x += a_bend.y; p3.x += a_bend.y;
-    p1 = p0 + vec2(0, d.y * 0.5); p2 = p3 - vec2(0, d.y * 0.5);
+    vec2 hold = a_bend.x < 2.5 ? vec2(0.5) : d.y < 0.0 ? vec2(0.95, 0.3) : vec2(0.3, 0.95);
+    p1 = p0 + vec2(0, d.y * hold.x); p2 = p3 - vec2(0, d.y * hold.y);
   }
 
   float width = a_line.x;

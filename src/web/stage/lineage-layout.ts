@@ -11,6 +11,8 @@ export type LineageItem = Readonly<{
   /** Of the mark and the name below it. */
   width: number;
   height: number;
+  /** How far it reaches above the mark's centre. */
+  above: number;
 }>;
 
 export type Point = Readonly<{ x: number; y: number }>;
@@ -28,6 +30,10 @@ const AXIS = 40;
 const MARGIN = 20;
 const GUTTER = 14;
 const LANE_HEAD = 34;
+/** Rows beyond what fits, before rows are shared. */
+const MORE_ROWS = 3;
+/** Left free at the right for the buttons. */
+const BUTTONS = 48;
 /** A mark's centre lies so far below the top of its box. */
 const MARK = 12;
 
@@ -40,16 +46,19 @@ function layLanes(items: readonly LineageItem[], order: readonly string[], width
     const members = items.filter((item) => item.lane === name).sort((a, b) => (a.order < b.order ? -1 : 1));
     if (members.length === 0) continue;
     const column = Math.max(...members.map((item) => item.width)) + GUTTER;
-    const most = Math.max(1, Math.floor((width - MARGIN) / column));
+    const free = width - BUTTONS;
+    const most = Math.max(1, Math.floor(free / column));
     const rows = Math.ceil(members.length / most);
+    // Rows stand half a step aside, so that what falls to the lower passes between the upper.
+    const half = rows > 1 ? 0.5 : 0;
     const columns = Math.ceil(members.length / rows);
-    const step = Math.min((width - MARGIN) / columns, column * 1.6);
-    const left = (width - step * columns) / 2;
+    const step = Math.min(free / (columns + half), column * 1.6);
+    const left = (free - step * (columns + half)) / 2;
     let y = top + LANE_HEAD;
     for (let row = 0; row < rows; row += 1) {
       const inRow = members.slice(row * columns, (row + 1) * columns);
       inRow.forEach((item, i) => {
-        places.set(item.id, { x: left + step * (i + 0.5), y: y + MARK });
+        places.set(item.id, { x: left + step * (i + 0.5 + (row % 2) * half), y: y + MARK });
       });
       y += Math.max(...inRow.map((item) => item.height)) + GUTTER;
     }
@@ -90,8 +99,12 @@ function chooseRows(
     row.taken.push({ from: item.x - item.width / 2 - GUTTER, to: item.x + item.width / 2 + GUTTER });
     chosen.set(item.id, row.row);
   };
-  const [middle] = rows;
+  const [middle, over] = rows;
   if (middle) put(root, middle);
+  // A name above its mark reaches into the row above.
+  if (over && root.above > MARK) {
+    over.taken.push({ from: root.x - root.width / 2 - GUTTER, to: root.x + root.width / 2 + GUTTER });
+  }
   const others = items
     .filter((item) => item.id !== root.id)
     .sort((a, b) => Math.abs(b.x - root.x) - Math.abs(a.x - root.x) || (a.order < b.order ? -1 : 1));
@@ -149,19 +162,24 @@ export function layLineage(
   const root = placed.find((item) => item.id === rootId) ?? placed[Math.floor(placed.length / 2)];
   const pitch = Math.max(...dated.map((item) => item.height)) + GUTTER;
   const room = Math.max(pitch, size.height - AXIS - below.height - GUTTER);
-  const capacity = Math.max(1, Math.floor(room / pitch));
+  // A line through other marks misleads: rather a few rows too many, to be panned to, than rows that are shared.
+  const others = placed.filter((item) => item.id !== root?.id);
+  const later = others.filter((item) => root && item.x > root.x).length;
+  const fitting = Math.max(1, Math.floor(room / pitch));
+  const capacity = Math.max(fitting, Math.min(Math.max(later, others.length - later), fitting + MORE_ROWS));
   const rows = root ? chooseRows(placed, root, capacity) : new Map<string, number>();
   const used = [...rows.values()];
   const first = Math.min(0, ...used);
   const count = Math.max(0, ...used) - first + 1;
   const band = Math.max(room, count * pitch);
   const step = Math.min(band / count, pitch * 1.5);
-  const start = AXIS + (band - step * count) / 2 + (step - pitch) / 2 + GUTTER / 2;
+  const headroom = first === 0 && root ? Math.max(0, root.above - MARK) : 0;
+  const start = AXIS + headroom + (band - step * count) / 2 + (step - pitch) / 2 + GUTTER / 2;
   for (const item of placed) {
     const row = (rows.get(item.id) ?? 0) - first;
     places.set(item.id, { x: item.x, y: start + row * step + MARK });
   }
-  const top = AXIS + band + GUTTER;
+  const top = AXIS + headroom + band + GUTTER;
   for (const [id, { x, y }] of below.places) places.set(id, { x, y: y + top });
   const lanes = below.lanes.map((lane) => ({ ...lane, top: lane.top + top, bottom: lane.bottom + top }));
   return { places, lanes, time, height: top + below.height };

@@ -27,12 +27,17 @@ export type NodeMark = {
   shape: NodeShape;
   zIndex: number;
   words: Words;
+  /** Where the name goes first; the other side is the second choice. */
+  side: 'below' | 'above';
   /** Greater is drawn first where names would meet. */
   weight: number;
 };
 
-/** `across`: leaves and arrives sideways; `down`: leaves and arrives vertically. */
-export type Bend = 'straight' | 'across' | 'down';
+/**
+ * `across`: leaves and arrives sideways; `down`: leaves and arrives vertically;
+ * `drop`: the same, but keeps upright at the higher end and turns near the lower.
+ */
+export type Bend = 'straight' | 'across' | 'down' | 'drop';
 
 export type EdgeMark = {
   color: string;

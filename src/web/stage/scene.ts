@@ -3,15 +3,23 @@ import { MultiDirectedGraph } from 'graphology';
 import forceAtlas2Module from 'graphology-layout-forceatlas2';
 import type { GraphEdge, GraphNode } from '../../records.ts';
 import { FAMILY_LINES, LABEL_SHAPES, mix, type Palette } from '../appearance.ts';
+import type { Address } from '../state/address.ts';
 import { citedCount, type Shown } from '../state/filters.ts';
-import { familyOf, type GraphIndex, isByAuthorityAlone, isCiting, signatureOf } from '../state/graph.ts';
-import { middleOf, writeDate } from '../text/dates.ts';
+import {
+  familyOf,
+  type GraphIndex,
+  isByAuthorityAlone,
+  isCiting,
+  placeInTime,
+  signatureOf,
+} from '../state/graph.ts';
+import { writeDate } from '../text/dates.ts';
 import type { Messages } from '../text/messages.ts';
 import { type Language, MESSAGES } from '../text/messages.ts';
 import { nameIn } from '../text/names.ts';
 import { type Lane, type LineageItem, layLineage, type TimeScale } from './lineage-layout.ts';
 import type { Bend, EdgeMark, NodeMark } from './marks.ts';
-import { layWords, type Measure } from './words.ts';
+import { layWords, type Measure, WORDS_GAP } from './words.ts';
 
 /** The package's types speak of a default export; what comes is the function itself. */
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
@@ -37,6 +45,8 @@ export type SceneInput = Readonly<{
   language: Language;
   palette: Palette;
   measure: Measure;
+  /** Whose dates place an agreement in time. */
+  dates: Address['dates'];
   width: number;
   height: number;
 }>;
@@ -75,6 +85,7 @@ function nodeMark(node: GraphNode, input: SceneInput, labelWidth: number): NodeM
     size: isRoot ? style.size + 3 : style.size + Math.min(4, Math.max(0, cited - 1)),
     ...colorsOf(node, index, palette, isRoot),
     shape: style.shape,
+    side: 'below',
     zIndex: isRoot ? 3 : figure ? 2 : 1,
     weight: (isRoot ? 1000 : 0) + (figure ? 100 : 0) + cited,
     words: layWords(
@@ -84,7 +95,7 @@ function nodeMark(node: GraphNode, input: SceneInput, labelWidth: number): NodeM
       noteOf(node, index, language, MESSAGES[language]),
       {
         width: figure ? labelWidth : Math.min(labelWidth, 120),
-        lines: figure ? 3 : 2,
+        lines: isRoot ? 4 : figure ? 3 : 2,
         size: isRoot ? 14 : figure ? 12.5 : 11.5,
         strong: isRoot,
         quiet: !figure,
@@ -95,10 +106,10 @@ function nodeMark(node: GraphNode, input: SceneInput, labelWidth: number): NodeM
 }
 
 /** From the mark's centre down to the end of the name below it. */
-export const markHeight = (mark: NodeMark) => 12 + mark.size + 5 + mark.words.height;
+export const markHeight = (mark: NodeMark) => 12 + mark.size + WORDS_GAP + mark.words.height;
 
 /** Room between lines that join the same two nodes, whichever way they run. */
-const ASIDE = 6;
+const ASIDE = 8;
 
 function addEdges(
   graph: SceneGraph,
@@ -138,22 +149,27 @@ function newGraph(): SceneGraph {
 
 /** Agreements along time; what has no date in the text, and what is no agreement, in lanes below. */
 export function lineageScene(input: SceneInput): Scene {
-  const { index, shown, root, palette, width, height } = input;
+  const { index, shown, root, palette, dates, width, height } = input;
   const labelWidth = width < 600 ? 100 : 148;
-  const marks = new Map(shown.nodes.map((node) => [node.id, nodeMark(node, input, labelWidth)]));
+  const marks = new Map(
+    shown.nodes.map((node) => {
+      const mark = nodeMark(node, input, labelWidth);
+      return [node.id, node.id === root ? { ...mark, side: 'above' as const } : mark];
+    }),
+  );
   const items = shown.nodes.flatMap((node): LineageItem[] => {
     const mark = marks.get(node.id);
     if (!mark) return [];
-    const signed = node.label === 'Agreement' ? signatureOf(index, node.id) : null;
-    const inText = signed && signed.by !== 'authority' ? middleOf(signed.edtf) : null;
+    const agreement = node.label === 'Agreement';
     return [
       {
         id: node.id,
-        at: inText,
-        lane: node.label === 'Agreement' ? UNDATED_LANE : node.label,
-        order: `${signed?.edtf ?? '9'} ${node.id}`,
+        at: agreement ? placeInTime(index, node.id, dates) : null,
+        lane: agreement ? UNDATED_LANE : node.label,
+        order: `${signatureOf(index, node.id)?.edtf ?? '9'} ${node.id}`,
         width: Math.max(mark.words.width, mark.size * 2),
         height: markHeight(mark),
+        above: mark.side === 'above' ? mark.size + WORDS_GAP + mark.words.height : mark.size,
       },
     ];
   });
@@ -168,6 +184,7 @@ export function lineageScene(input: SceneInput): Scene {
   addEdges(graph, shown.edges, palette, (edge) => {
     const [from, to] = [layout.places.get(edge.from), layout.places.get(edge.to)];
     const level = dated.has(edge.from) && dated.has(edge.to);
+    if (dated.has(edge.from) !== dated.has(edge.to)) return 'drop';
     const steep = from && to && Math.abs(from.x - to.x) < Math.abs(from.y - to.y) * 0.35;
     return level && !steep ? 'across' : 'down';
   });

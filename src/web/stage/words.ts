@@ -8,6 +8,8 @@ export type Measure = (text: string, font: string) => number;
 export const font = (size: number, weight = 450) => `${weight} ${size}px ${SANS}`;
 export const LINE_HEIGHT = 1.3;
 const NOTE_SIZE = 11;
+/** Between a mark and its name. */
+export const WORDS_GAP = 5;
 
 /** What must not begin a line, and what must not end one. */
 const CLOSING = /^[、，。；：？！）》」』”’…\p{Pe}\p{Pf},.;:!?]/u;
@@ -30,12 +32,12 @@ function fill(list: readonly string[], width: number, measured: (text: string) =
   let line = '';
   for (const piece of list) {
     if (line !== '' && measured((line + piece).trimEnd()) > width) {
-      lines.push(line.trimEnd());
+      lines.push(line);
       line = '';
     }
     line += piece;
   }
-  if (line.trim() !== '') lines.push(line.trimEnd());
+  if (line.trim() !== '') lines.push(line);
   return lines;
 }
 
@@ -54,9 +56,11 @@ export function wrap(
 ): string[] {
   const list = pieces(text.slice(0, 400));
   let lines = fill(list, width, measured);
+  const fit = (line: string) =>
+    measured(line.trimEnd()) > width ? shorten(line, width, measured) : line.trimEnd();
   if (lines.length > most) {
     const rest = [...lines.slice(0, most - 1), lines.slice(most - 1).join('')];
-    return rest.map((line) => (measured(line) > width ? shorten(line, width, measured) : line));
+    return rest.map(fit);
   }
   const count = lines.length;
   for (let narrower = width - 8; count > 1 && narrower > width / 2; narrower -= 8) {
@@ -64,7 +68,7 @@ export function wrap(
     if (tried.length > count) break;
     lines = tried;
   }
-  return lines.map((line) => (measured(line) > width ? shorten(line, width, measured) : line));
+  return lines.map(fit);
 }
 
 export type WordsStyle = Readonly<{

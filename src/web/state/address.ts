@@ -24,6 +24,8 @@ export type Address = Readonly<{
   /** The relationship types that are hidden. */
   hidden: readonly RelationshipType[];
   years: Readonly<{ from: number | null; to: number | null }>;
+  /** Whose dates place an agreement in time: the texts' alone, or the authorities' too. */
+  dates: 'text' | 'all';
   document: string | null;
   /** The passage that is marked in the text. */
   at: Span | null;
@@ -40,6 +42,7 @@ export const DEFAULT_ADDRESS: Omit<Address, 'language'> = {
   labels: null,
   hidden: [],
   years: { from: null, to: null },
+  dates: 'text',
   document: null,
   at: null,
   cypher: null,
@@ -76,6 +79,7 @@ export function parseAddress(search: string, language: Language): Address {
     labels: someOf(ALL_LABELS, given.get('show')),
     hidden: someOf(ALL_TYPES, given.get('hide')) ?? [],
     years: { from: integer(given.get('from')), to: integer(given.get('to')) },
+    dates: given.get('dates') === 'all' ? 'all' : 'text',
     document: given.get('document') || null,
     at: span(given.get('at')),
     cypher: given.get('cypher'),
@@ -98,6 +102,7 @@ export function formatAddress(address: Address): string {
   say('hide', address.hidden.join(','));
   say('from', address.years.from);
   say('to', address.years.to);
+  if (address.dates !== DEFAULT_ADDRESS.dates) say('dates', address.dates);
   say('document', address.document);
   say('at', address.at && `${address.at.start}-${address.at.end}`);
   say('cypher', address.cypher);

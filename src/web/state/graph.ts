@@ -1,6 +1,7 @@
 /** The loaded graph, indexed; pure. */
 import { CITING_TYPES, type NodeLabel, RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
 import type { GraphEdge, GraphNode } from '../../records.ts';
+import { middleOf } from '../text/dates.ts';
 
 export type GraphIndex = Readonly<{
   nodes: ReadonlyMap<string, GraphNode>;
@@ -63,28 +64,28 @@ export function neighbourhood(index: GraphIndex, id: string): ReadonlySet<string
   return new Set([id, ...edgesFrom(index, id).map((e) => e.to), ...edgesTo(index, id).map((e) => e.from)]);
 }
 
-/** Ids of agreements and documents within so many citing steps of one, in any direction; `null` is no limit. */
-export function lineageOf(index: GraphIndex, root: string, steps: number | null): ReadonlySet<string> {
+/**
+ * Ids of agreements and documents within so many citing steps of one, in any direction.
+ * @param steps `null` is no limit
+ * @param hidden types that are not walked along
+ */
+export function lineageOf(
+  index: GraphIndex,
+  root: string,
+  steps: number | null,
+  hidden: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const walked = (edge: GraphEdge) => isCiting(edge) && !hidden.has(edge.type);
   const reached = new Set([root]);
   let front = [root];
   for (let step = 0; front.length > 0 && (steps === null || step < steps); step += 1) {
-    const next: string[] = [];
+    const next = new Set<string>();
     for (const id of front) {
-      const ends = [
-        ...edgesFrom(index, id)
-          .filter(isCiting)
-          .map((e) => e.to),
-        ...edgesTo(index, id)
-          .filter(isCiting)
-          .map((e) => e.from),
-      ];
-      for (const end of ends) {
-        if (reached.has(end)) continue;
-        reached.add(end);
-        next.push(end);
-      }
+      for (const edge of edgesFrom(index, id)) if (walked(edge) && !reached.has(edge.to)) next.add(edge.to);
+      for (const edge of edgesTo(index, id)) if (walked(edge) && !reached.has(edge.from)) next.add(edge.from);
     }
-    front = next;
+    for (const id of next) reached.add(id);
+    front = [...next];
   }
   return reached;
 }
@@ -118,6 +119,13 @@ export function signatureOf(index: GraphIndex, id: string): Dated | null {
   if (first) return first;
   const signed = index.nodes.get(id)?.properties.signed;
   return typeof signed === 'string' ? { edtf: signed, by: 'text' } : null;
+}
+
+/** Where an agreement stands in time, in years; an authority's date counts only when asked for. */
+export function placeInTime(index: GraphIndex, id: string, dates: 'text' | 'all'): number | null {
+  const signed = signatureOf(index, id);
+  if (!signed || (signed.by === 'authority' && dates === 'text')) return null;
+  return middleOf(signed.edtf);
 }
 
 /** How many nodes there are of each label, and edges of each type. */

@@ -133,6 +133,7 @@ function Steps() {
   const t = useMessages();
   const language = useLanguage();
   const steps = useAddress((state) => state.address.steps);
+  const dates = useAddress((state) => state.address.dates);
   const root = useRoot();
   const node = useGraph((state) => (root ? state.index.nodes.get(root) : undefined));
   const shown = steps ?? 5;
@@ -154,6 +155,16 @@ function Steps() {
         />
         <output>{steps === null ? t.allSteps : steps}</output>
       </div>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={dates === 'all'}
+          onChange={() =>
+            go({ dates: dates === 'all' ? 'text' : 'all', years: { from: null, to: null } }, 'replace')
+          }
+        />
+        <span className="check-name">{t.authorityDates}</span>
+      </label>
       {node && (
         <p className="filter-note">
           {t.centre} <b>{nameIn(node, language)}</b>

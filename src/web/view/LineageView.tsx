@@ -19,16 +19,23 @@ export function LineageView() {
   const root = useRoot();
   const selected = useSelected();
   const steps = useAddress((state) => state.address.steps);
+  const dates = useAddress((state) => state.address.dates);
   const shown = useShown();
   const [ref, size] = useSize();
   const fonts = useFonts(shown.nodes, language);
   const scene = useMemo(
-    () => (size && fonts ? lineageScene({ index, shown, root, language, palette, measure, ...size }) : null),
-    [index, shown, root, language, palette, size, fonts],
+    () =>
+      size && fonts ? lineageScene({ index, shown, root, language, palette, measure, dates, ...size }) : null,
+    [index, shown, root, language, palette, dates, size, fonts],
   );
   const captions = useCallback(
-    (lane: string) => (lane === UNDATED_LANE ? t.undated : NODE_LABELS[lane as NodeLabel].display[language]),
-    [t, language],
+    (lane: string) =>
+      lane === UNDATED_LANE
+        ? dates === 'all'
+          ? t.noDateAtAll
+          : t.undated
+        : NODE_LABELS[lane as NodeLabel].display[language],
+    [t, language, dates],
   );
   return (
     <div className="lineage-view">
@@ -37,7 +44,7 @@ export function LineageView() {
         {scene && shown.nodes.length > 0 && (
           <Stage
             scene={scene}
-            matter={`lineage ${root} ${steps} ${scene.width}×${scene.height}`}
+            matter={`lineage ${root} ${steps} ${dates} ${scene.width}×${scene.height}`}
             selected={selected}
             label={t.lineageLabel}
             captions={captions}

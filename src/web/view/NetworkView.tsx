@@ -22,7 +22,10 @@ export function NetworkView() {
   const [ref, size] = useSize();
   const fonts = useFonts(shown.nodes, language);
   const scene = useMemo(
-    () => (size && fonts ? networkScene({ index, shown, root, language, palette, measure, ...size }) : null),
+    () =>
+      size && fonts
+        ? networkScene({ index, shown, root, language, palette, measure, dates: 'all', ...size })
+        : null,
     [index, shown, root, language, palette, size, fonts],
   );
   return (

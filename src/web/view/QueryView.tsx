@@ -1,5 +1,5 @@
 /** Questions in Cypher: saved ones and one's own; the answer as rows and as a graph. */
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
 import type { CypherResponse, SavedQuestion } from '../../api/types.ts';
 import type { GraphEdge, GraphNode } from '../../records.ts';
@@ -123,7 +123,7 @@ function AnswerGraph({ answer }: { answer: CypherResponse }) {
     if (!size || !fonts) return null;
     const index = indexGraph(nodes, edges);
     const shown = { nodes: [...index.nodes.values()], edges: [...index.edges.values()] };
-    return networkScene({ index, shown, root: null, language, palette, measure, ...size });
+    return networkScene({ index, shown, root: null, language, palette, measure, dates: 'all', ...size });
   }, [nodes, edges, language, palette, size, fonts]);
   if (nodes.length === 0) return <p className="quiet-note">{t.noGraph}</p>;
   return (
@@ -220,6 +220,12 @@ export function QueryView() {
       });
     }
   };
+  // An address with a query in it leads to its answer.
+  const first = useRef(kept);
+  useEffect(() => {
+    if (first.current !== null) void run(first.current);
+    first.current = null;
+  });
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -256,7 +262,7 @@ export function QueryView() {
             aria-label={t.ownQuestion}
             spellCheck={false}
             value={text}
-            rows={Math.min(14, Math.max(5, text.split('\n').length + 1))}
+            rows={Math.min(14, Math.max(4, text.split('\n').length))}
             placeholder="MATCH p = (a:Agreement)-[*1..2]->(b:Agreement) RETURN p LIMIT 50"
             onChange={(event) => setText(event.target.value)}
             onKeyDown={onKey}

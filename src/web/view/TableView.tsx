@@ -50,7 +50,7 @@ function toRow(node: GraphNode, index: GraphIndex, language: Language, t: Messag
 
 function compare(a: Row, b: Row, column: Column, language: Language): number {
   const [x, y] = [a[column], b[column]];
-  if (typeof x === 'number' && typeof y === 'number') return y - x;
+  if (typeof x === 'number' && typeof y === 'number') return x - y;
   if (x === '' || y === '') return Number(x === '') - Number(y === '');
   return String(x).localeCompare(String(y), language === 'zh' ? 'zh-CN' : 'en');
 }
@@ -61,7 +61,7 @@ export function TableView() {
   const index = useGraph((state) => state.index);
   const shown = useShown();
   const selected = useSelected();
-  const [sort, setSort] = useState<{ column: Column; down: boolean }>({ column: 'cited', down: false });
+  const [sort, setSort] = useState<{ column: Column; down: boolean }>({ column: 'cited', down: true });
   const rows = useMemo(
     () => shown.nodes.map((node) => toRow(node, index, language, t)),
     [shown, index, language, t],
@@ -76,7 +76,10 @@ export function TableView() {
     );
   }, [rows, sort, language]);
   const by = (column: Column) =>
-    setSort((last) => ({ column, down: last.column === column ? !last.down : false }));
+    setSort((last) => ({
+      column,
+      down: last.column === column ? !last.down : column === 'cites' || column === 'cited',
+    }));
   const heading = {
     name: t.name,
     label: t.label,
@@ -127,7 +130,7 @@ export function TableView() {
                   {row.date === '' ? '' : writeDate(row.date, language)}
                   {row.signed?.by === 'authority' && <span className="by"> {t.byAuthority}</span>}
                 </td>
-                <td>{row.parties}</td>
+                <td className="parties">{row.parties}</td>
                 <td className="number">{row.cites || ''}</td>
                 <td className="number">{row.cited || ''}</td>
               </tr>

@@ -1,5 +1,5 @@
 /** Name, search, views, export, language, theme. */
-import { VIEWS } from '../state/address.ts';
+import { VIEWS, type View } from '../state/address.ts';
 import { go, THEMES, useAddress, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { UI_LANGUAGES } from '../text/messages.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -84,11 +84,34 @@ function ThemeMenu() {
   );
 }
 
+const WITH_FILTERS: readonly View[] = ['lineage', 'network', 'table'];
+
+function FiltersSwitch() {
+  const t = useMessages();
+  const view = useAddress((state) => state.address.view);
+  const open = useInterface((state) => state.filtersOpen);
+  const setOpen = useInterface((state) => state.setFiltersOpen);
+  const name = open ? t.hideFilters : t.showFilters;
+  return (
+    <button
+      type="button"
+      className="icon-button filters-switch"
+      aria-expanded={open}
+      title={name}
+      disabled={!WITH_FILTERS.includes(view)}
+      onClick={() => setOpen(!open)}
+    >
+      <Icon name="sidebar" label={name} />
+    </button>
+  );
+}
+
 export function TopBar() {
   const t = useMessages();
   const setSearchOpen = useInterface((state) => state.setSearchOpen);
   return (
     <header className="top">
+      <FiltersSwitch />
       <a className="brand" href={window.location.pathname} title={t.tagline}>
         <Mark />
         <span>Stemma</span>

@@ -8,7 +8,8 @@ export function YearBrush() {
   const language = useLanguage();
   const index = useGraph((state) => state.index);
   const { from, to } = useAddress((state) => state.address.years);
-  const years = useMemo(() => agreementYears(index), [index]);
+  const dates = useAddress((state) => state.address.dates);
+  const years = useMemo(() => agreementYears(index, dates), [index, dates]);
   if (years.length === 0) return null;
   const first = Math.min(...years);
   const last = Math.max(...years);

@@ -6,12 +6,12 @@ import { useAddress, useGraph, useRoot } from '../state/stores.ts';
 export function useShown(): Shown {
   const index = useGraph((state) => state.index);
   const root = useRoot();
-  const { view, labels, hidden, years, steps } = useAddress((state) => state.address);
+  const { view, labels, hidden, years, dates, steps } = useAddress((state) => state.address);
   // Selection and language do not change what is shown: the scene stays as it is while they do.
   return useMemo(() => {
-    const address = { ...useAddress.getState().address, view, labels, hidden, years, steps };
+    const address = { ...useAddress.getState().address, view, labels, hidden, years, dates, steps };
     return selectShown(index, address, root);
-  }, [index, root, view, labels, hidden, years, steps]);
+  }, [index, root, view, labels, hidden, years, dates, steps]);
 }
 
 export function useCounts(): { shown: number; all: number } {
