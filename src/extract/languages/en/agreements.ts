@@ -5,6 +5,7 @@ import type { AgreementFacts, Anaphor } from '../../draft.ts';
 import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import type { PhraseHit } from './phrases.ts';
+import { readProvision } from './provisions.ts';
 import { type Ground, readTail, type Tail } from './tails.ts';
 import { factsOf } from './titles.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
@@ -298,7 +299,11 @@ function fromTail(
   if (lead.generic && !tail.dated) return null;
   if (!isEnough(ground, hit, lead, tail, bold)) return null;
   if (lead.year !== null && tail.dates.length === 0) tail.dates.push(lead.year);
-  const described = tail.dated && determiner === 'the' && lead.from === hit.from;
+  const yearOnly =
+    tail.dates.every((date) => date.length === 4) &&
+    tail.topic !== null &&
+    tail.topic.to - tail.topic.from > 4;
+  const described = tail.dated && determiner === 'the' && lead.from === hit.from && !yearOnly;
   const ownedByTopic =
     tail.topic !== null && tail.topic.to - tail.topic.from <= 3 && noun.kind === 'protocol' && tail.dated;
   const via: Via =
@@ -388,15 +393,13 @@ function isCompound(ground: Ground, at: number): boolean {
 }
 
 function pointing(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, anaphor: Anaphor): Mention | null {
-  const { tokens } = ground;
   if (hit.value.kind === 'exchange-of-notes' && lead.determiner < 0) return null;
   // “present” alone is the pointer where the article was lost.
   const from = lead.determiner >= 0 ? lead.determiner : lead.from;
   if (lead.determiner < 0 && lead.pointer === null) return null;
-  void tokens;
   return {
     from,
-    to: hit.to,
+    to: pointerEnd(ground, hit.to),
     head: hit.from,
     noun: hit.value,
     via: 'anaphor',
@@ -406,6 +409,21 @@ function pointing(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, anaphor:
     tail: null,
     anaphor,
   };
+}
+
+/** “referred to in section I above”, “signed this day”: part of what points. */
+function pointerEnd(ground: Ground, at: number): number {
+  const { tokens } = ground;
+  const word = tokens.word(at);
+  if (word === 'signed' && tokens.word(at + 1) === 'this' && tokens.word(at + 2) === 'day') return at + 3;
+  const refers = (word === 'referred' && tokens.word(at + 1) === 'to') || word === 'mentioned';
+  if (!refers) return at;
+  const start = word === 'referred' ? at + 2 : at + 1;
+  if (tokens.word(start) !== 'in') return tokens.word(start) === 'above' ? start + 1 : at;
+  const from = tokens.word(start + 1) === 'the' ? start + 2 : start + 1;
+  const hit = readProvision(tokens, from);
+  if (!hit) return at;
+  return /^(above|below|hereof)$/.test(tokens.word(hit.to)) ? hit.to + 1 : hit.to;
 }
 
 /** “the said Protocol”, “these Treaties”, “that Convention”, “the following two Treaties”. */
@@ -451,7 +469,7 @@ function bare(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Mention | n
   const count = lead.count === 1 ? (noun.plural ? 'all' : 1) : lead.count;
   return {
     from: lead.determiner,
-    to: hit.to,
+    to: pointerEnd(ground, hit.to),
     head: hit.from,
     noun,
     via: 'anaphor',

@@ -153,7 +153,7 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
     from > free &&
     head - from < 4 &&
     tokens.isCapital(from - 1) &&
-    tokens.gap(from) === GAP.blank &&
+    tokens.gap(from) <= GAP.line &&
     !tokens.is(from - 1, FLAG.FUNCTION | FLAG.RECITAL | FLAG.PROVISION | FLAG.KIND)
   )
     from -= 1;

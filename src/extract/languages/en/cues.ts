@@ -16,6 +16,7 @@ type Stem = Readonly<{ type: RelationType; confidence: number }>;
 const VERBS: readonly (readonly [RegExp, RelationType, number])[] = [
   [/^amend(?:s|ed|ing|ment|ments)?$/, 'amends', 0.85],
   [/^modif(?:y|ies|ied|ying|ication)$/, 'amends', 0.8],
+  [/^adapt(?:s|ed|ing)?$/, 'amends', 0.75],
   [/^revis(?:e|es|ed|ing|ion)$/, 'amends', 0.75],
   [/^(?:replac|supersed)(?:e|es|ed|ing)$/, 'supersedes', 0.9],
   [/^substituted?$/, 'supersedes', 0.6],
@@ -173,9 +174,12 @@ function callsFor(tokens: Tokens, i: number): CueHit | null {
 
 /** “… shall cease to have effect”, “… is hereby terminated”, “… are repealed”, “… shall be amended”. */
 function ahead(tokens: Tokens, to: number): CueHit | null {
-  for (let i = to; i < to + 9; i += 1) {
+  // “the Convention of 1922 and point 6 of the Final Protocol … are repealed”: said of both.
+  const reach = tokens.word(to) === 'and' || tokens.word(to) === ',' ? 40 : 9;
+  for (let i = to; i < to + reach; i += 1) {
     const word = tokens.word(i);
     if (tokens.kind(i) === MARK && word !== ',') return null;
+    if (tokens.is(i, FLAG.RELATIVE) || (tokens.is(i, FLAG.RECITAL) && i > to + 8)) return null;
     const passive = i > to && /^(is|are|be|hereby|been)$/.test(tokens.word(i - 1));
     if ((word === 'cease' || word === 'ceases') && tokens.word(i + 1) === 'to')
       return { type: 'terminates', prospective: false, rule: 'en/cease-to', confidence: 0.85, at: i };

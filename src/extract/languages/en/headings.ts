@@ -7,6 +7,7 @@ import { FLAG } from './lexicon.ts';
 import { type Ground, readTail, type Tail } from './tails.ts';
 import { factsOf, titleOf } from './titles.ts';
 import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+import { TITLE_MODIFIERS } from './words.ts';
 
 export type Heading = Readonly<{
   from: number;
@@ -160,7 +161,7 @@ function endsAtLine(ground: Ground, from: number, line: number, previous: number
   if (tokens.gap(line) === GAP.paragraph && !continues(ground, line)) return true;
   if (ENDS.has(word) && !(word === 'concluded' && false)) return true;
   if (tokens.kind(line) !== WORD && tokens.word(line) !== '(') return true;
-  if (dates.has(line)) return true;
+  if (dates.has(line) || isPageLabel(tokens, line)) return true;
   // Many titles are set in capitals: the first line that is not ends them.
   if (
     tokens.isAllCapitals(previous) &&
@@ -181,6 +182,15 @@ function endsAtLine(ground: Ground, from: number, line: number, previous: number
     return !within(ground, from, line);
   if (repeats(tokens, from, line)) return true;
   void kinds;
+  return false;
+}
+
+/** “Ic/1”, “A/67/3”: letters and numbers with strokes. */
+function isPageLabel(tokens: Tokens, line: number): boolean {
+  for (let i = line; i < line + 6; i += 1) {
+    if (i > line && tokens.gap(i) >= GAP.blank) return false;
+    if (tokens.word(i) === '/') return true;
+  }
   return false;
 }
 
@@ -332,7 +342,8 @@ function parentAt(
   while (
     from > 0 &&
     tokens.kind(from - 1) === WORD &&
-    !tokens.is(from - 1, FLAG.FUNCTION | FLAG.FINITE | FLAG.DONE | FLAG.DETERMINER) &&
+    (!tokens.is(from - 1, FLAG.FUNCTION | FLAG.FINITE | FLAG.DONE | FLAG.DETERMINER) ||
+      TITLE_MODIFIERS.has(tokens.word(from - 1))) &&
     !CHANGE_NOUNS.has(tokens.word(from - 1)) &&
     !kinds.has(from - 1) &&
     head - from < 7
@@ -344,6 +355,8 @@ function parentAt(
   if (year !== null && tail.dates.length === 0) tail.dates.push(year);
   const said = tail.topic || tail.dated || tail.between || tail.named || tail.number !== null || from < head;
   if (!said || tokens.word(from - 1) === 'this') return null;
+  // “Protocol to the Treaties of 28 January 1971”: the text names each.
+  if (kind.value.plural) return null;
   const name = names.get(from);
   const keys = name && name.agreements.length > 0 ? name.agreements : [];
   const [facts] = factsOf(ground, from, tail.end, tail, kind.value, keys);

@@ -40,8 +40,14 @@ export function findNames(tokens: Tokens, names: Phrases<readonly Named[]>): Nam
       i += 1;
       continue;
     }
+    // An ambiguous name (“the Council”) says nothing by itself, but for states.
+    const sure = named.filter((entry) => !entry.ambiguous || entry.type === 'state');
+    if (sure.length === 0) {
+      i += 1;
+      continue;
+    }
     const keys = (type: AuthorityType) => [
-      ...new Set(named.filter((entry) => entry.type === type).map((entry) => entry.key)),
+      ...new Set(sure.filter((entry) => entry.type === type).map((entry) => entry.key)),
     ];
     hits.push({
       from: i,

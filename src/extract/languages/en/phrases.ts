@@ -47,14 +47,7 @@ export class Phrases<T> {
       const child = node.next?.get(kind === NUMBER ? numberKey(tokens.word(i)) : id);
       if (!child || (id === 0 && kind !== NUMBER)) {
         // A footnote's mark or a stray comma does not break a name: “Great, Britain”.
-        if (
-          i > from &&
-          kind === MARK &&
-          tokens.word(i) === ',' &&
-          node.next?.has(tokens.id(i + 1)) &&
-          found === null
-        )
-          continue;
+        if (i > from && kind === MARK && tokens.word(i) === ',' && node.next?.has(tokens.id(i + 1))) continue;
         break;
       }
       node = child;

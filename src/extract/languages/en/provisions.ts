@@ -71,7 +71,7 @@ export function readProvision(tokens: Tokens, at: number): ProvisionHit | null {
   for (let step = 0; step < 6; step += 1) {
     const read = readPiece(tokens, i, pieces.length === 0);
     if (!read) break;
-    pieces.push(read.piece);
+    pieces.push(...split(read.piece));
     end = read.to;
     i = next(tokens, end);
     if (i < 0) break;
@@ -87,6 +87,20 @@ export function readProvision(tokens: Tokens, at: number): ProvisionHit | null {
     to: end,
     number: pieces.map(({ unit, number }) => (number === '' ? unit : `${unit}-${number}`)).join('/'),
   };
+}
+
+/** “paragraph 2(a)” is paragraph 2, subparagraph a; “article 16(3)” and “rule 12:4” hold a paragraph. */
+function split({ unit, number }: Piece): Piece[] {
+  const inner = /^(.*?)\((\w+)\)(?:\((\w+)\))?$/.exec(number);
+  if (!inner) return [{ unit, number }];
+  const [, outer = '', first = '', second] = inner;
+  const within = /^\d/.test(first) ? 'paragraph' : 'subparagraph';
+  if (outer === '') return [{ unit, number: second === undefined ? first : `${first}-${second}` }];
+  const pieces = [
+    { unit, number: outer },
+    { unit: within, number: first },
+  ];
+  return second === undefined ? pieces : [...pieces, { unit: 'subparagraph', number: second }];
 }
 
 /** Where the next part of a chain begins: “paragraph 1 of Article 41”, “Art. 3, para. 2”, “Annex B, Rule 12”; -1 at the end. */
@@ -118,9 +132,19 @@ function readPiece(tokens: Tokens, at: number, first: boolean): { piece: Piece; 
   for (let step = 0; step < 12; step += 1) {
     const read = readNumber(tokens, i);
     if (!read) break;
-    numbers.push(read.number);
+    let { number } = read;
     to = read.to;
-    i = read.to;
+    // “Article II 2 C”
+    for (
+      let more = readNumber(tokens, to);
+      more && isAppended(tokens, unit, to);
+      more = readNumber(tokens, to)
+    ) {
+      number += `-${more.number}`;
+      to = more.to;
+    }
+    numbers.push(number);
+    i = to;
     const joint =
       tokens.word(i) === ',' && (tokens.word(i + 1) === 'and' || tokens.word(i + 1) === 'or')
         ? 2
@@ -138,6 +162,14 @@ function readPiece(tokens: Tokens, at: number, first: boolean): { piece: Piece; 
   return { piece: { unit, number: numbers.join('-') }, to };
 }
 
+/** Whether a number goes on after a blank: a digit after a roman numeral, a capital letter after a digit. */
+function isAppended(tokens: Tokens, unit: string, at: number): boolean {
+  if (unit !== 'article' || tokens.gap(at) !== GAP.blank) return false;
+  if (tokens.kind(at) === NUMBER)
+    return tokens.kind(at - 1) === WORD && tokens.end(at) - tokens.start(at) < 3;
+  return tokens.kind(at - 1) === NUMBER && tokens.isCapital(at) && tokens.end(at) - tokens.start(at) === 1;
+}
+
 const ROMAN = /^(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /** “51”, “12 bis”, “IV”, “2(a)”, “(c)”, “A”, “12:4”. */
@@ -148,7 +180,7 @@ function readNumber(tokens: Tokens, at: number): { number: string; to: number } 
     number = tokens.word(at);
     to = at + 1;
     if (tokens.word(to) === ':' && tokens.kind(to + 1) === NUMBER && tokens.gap(to + 1) === GAP.none) {
-      number += `-${tokens.word(to + 1)}`;
+      number += `(${tokens.word(to + 1)})`;
       to += 2;
     }
   } else if (tokens.kind(at) === WORD && (ROMAN.test(tokens.word(at)) || isLetter(tokens, at))) {
@@ -166,7 +198,7 @@ function readNumber(tokens: Tokens, at: number): { number: string; to: number } 
   ) {
     const inner = tokens.word(to + 1);
     if (tokens.kind(to + 1) === MARK || inner.length > 4) break;
-    number += `${number === '' ? '' : '-'}${inner}`;
+    number += `(${inner})`;
     to += 3;
   }
   return number === '' ? null : { number, to };

@@ -12,13 +12,14 @@ import { makeInstrument } from './instrument.ts';
 import { type KindNoun, makeKinds } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import { findNames, makeNames, type NameHit } from './names.ts';
+import { readNamed } from './persons.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
 import { readProvision } from './provisions.ts';
 import { findSentences } from './sentences.ts';
 import { settle } from './settle.ts';
 import { findSignatories, findSignings, type PersonHit, readStyled, type Signing } from './signatures.ts';
-import type { Ground } from './tails.ts';
-import { Tokens } from './tokens.ts';
+import { type Ground, placeEnd } from './tails.ts';
+import { GAP, Tokens } from './tokens.ts';
 import { makeLexicon } from './words.ts';
 
 export function makeReader(authorities: Authorities): (view: View) => Reading {
@@ -181,7 +182,9 @@ function placeRest(ground: Ground, findings: Findings, covered: Int32Array, plac
   const byStart = new Map(findings.mentions.map((mention) => [mention.from, mention]));
   const persons = new Map(findings.persons.map((person) => [person.from, person]));
   const places = new Map(
-    findings.signings.flatMap(({ placeAt }) => (placeAt ? [[placeAt.from, placeAt] as const] : [])),
+    [...findings.signings, ...findings.mentions.flatMap(({ tail }) => tail ?? [])].flatMap(({ placeAt }) =>
+      placeAt ? [[placeAt.from, placeAt] as const] : [],
+    ),
   );
   let free = 0;
   for (let i = 0; i < tokens.length; i += 1) {
@@ -220,7 +223,7 @@ function readAt(ground: Ground, i: number, free: number, known: Known): Placed |
   const span = (from: number, to: number) => ({ start: tokens.start(from), end: tokens.end(to - 1) });
   const text = (from: number, to: number) =>
     tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
-  const person = known.persons.get(i) ?? styledAt(tokens, i);
+  const person = known.persons.get(i) ?? styledAt(tokens, i) ?? (tokens.cased ? readNamed(tokens, i) : null);
   if (person && person.from === i)
     return {
       ...person,
@@ -232,7 +235,7 @@ function readAt(ground: Ground, i: number, free: number, known: Known): Placed |
         confidence: 0.85,
       },
     };
-  const provision = provisionAt(tokens, i, known.byStart);
+  const provision = provisionAt(ground, i, known);
   if (provision) return provision;
   const name = names.get(i);
   const body = tokens.is(i, FLAG.BODY) ? readBody(ground, i, free) : null;
@@ -310,7 +313,10 @@ function readAt(ground: Ground, i: number, free: number, known: Known): Placed |
       };
     }
   }
-  const place = known.places.get(i) ?? (isWater(tokens.word(i)) ? readWater(ground, i, free) : null);
+  const place =
+    known.places.get(i) ??
+    placeAfterAt(ground, i) ??
+    (isWater(tokens.word(i)) ? readWater(ground, i, free) : null);
   if (place)
     return {
       from: place.from,
@@ -324,6 +330,15 @@ function readAt(ground: Ground, i: number, free: number, known: Known): Placed |
       },
     };
   return null;
+}
+
+/** “at Bonn on the same date”, “held in Stockholm, Sweden”: an unlisted word with a capital after “at”. */
+function placeAfterAt(ground: Ground, i: number): { from: number; to: number } | null {
+  const { tokens } = ground;
+  if (tokens.word(i - 1) !== 'at' || !tokens.cased || tokens.id(i) !== 0 || !tokens.isCapital(i)) return null;
+  const to = placeEnd(ground, i);
+  const after = tokens.word(to);
+  return to > i && /^(on|,|\.|this|in|;|\)|from|and)$/.test(after) ? { from: i, to } : null;
 }
 
 function styledAt(tokens: Tokens, i: number): PersonHit | null {
@@ -353,13 +368,14 @@ function widerBody(ground: Ground, name: NameHit, free: number) {
 }
 
 /** “Article 51 of the Charter”: a chain that another agreement's mention follows. */
-function provisionAt(tokens: Tokens, i: number, byStart: ReadonlyMap<number, Mention>): Placed | null {
+function provisionAt(ground: Ground, i: number, known: Known): Placed | null {
+  const { tokens } = ground;
   if (!tokens.is(i, FLAG.PROVISION) && !(tokens.is(i, FLAG.ORDINAL) && tokens.is(i + 1, FLAG.PROVISION)))
     return null;
   const hit = readProvision(tokens, i);
   if (!hit) return null;
-  const of = agreementAfter(tokens, hit.to, byStart);
-  if (!of || of.own || of.anaphor?.reach === 'own') return null;
+  const of = agreementAfter(ground, hit.to, known) ?? agreementOfNote(ground, hit.from, hit.to, known);
+  if (!of || isOwn(of)) return null;
   const start = tokens.start(hit.from);
   const end = tokens.end(hit.to - 1);
   const label = tokens.text.slice(start, end).replace(/\s+/g, ' ');
@@ -380,12 +396,46 @@ function provisionAt(tokens: Tokens, i: number, byStart: ReadonlyMap<number, Men
   };
 }
 
-function agreementAfter(tokens: Tokens, at: number, byStart: ReadonlyMap<number, Mention>): Mention | null {
+/** The agreement that a chain belongs to: “of the Convention”, also over another chain that is joined to it. */
+function agreementAfter(ground: Ground, at: number, known: Known, depth = 0): Mention | null {
+  const { tokens } = ground;
   let i = at;
-  if (tokens.word(i) === ',') i += 1;
+  const word = tokens.word(i);
+  if (word === 'thereto' || word === 'thereof') return lastBefore(known, at);
+  if (depth < 5 && (word === ',' || word === 'and' || word === 'or' || word === 'to')) {
+    let next = i + 1;
+    while (next < i + 4 && /^(and|or|to|of|with|,|in)$/.test(tokens.word(next))) next += 1;
+    const chain = tokens.is(next, FLAG.PROVISION) ? readProvision(tokens, next) : null;
+    if (chain) return agreementAfter(ground, chain.to, known, depth + 1);
+  }
+  if (word === ',') i += 1;
   if (!['of', 'to', 'in', 'under', 'from'].includes(tokens.word(i))) return null;
   i += 1;
-  return byStart.get(i) ?? (tokens.word(i) === 'the' ? byStart.get(i + 1) : undefined) ?? null;
+  return known.byStart.get(i) ?? (tokens.word(i) === 'the' ? known.byStart.get(i + 1) : undefined) ?? null;
+}
+
+/** A note in the margin, “(Art. 3, para. 2(a))”, is of the agreement that the next words change. */
+function agreementOfNote(ground: Ground, from: number, to: number, known: Known): Mention | null {
+  const { tokens } = ground;
+  if (tokens.word(from - 1) !== '(' || tokens.word(to) !== ')') return null;
+  if (tokens.gap(from - 1) < GAP.line || tokens.gap(to + 1) < GAP.line) return null;
+  for (let i = to; i < to + 40; i += 1) {
+    const mention = known.byStart.get(i);
+    if (mention && !isOwn(mention)) return mention;
+  }
+  return lastBefore(known, from);
+}
+
+function lastBefore(known: Known, at: number): Mention | null {
+  for (let i = at - 1; i > at - 200 && i >= 0; i -= 1) {
+    const mention = known.byStart.get(i);
+    if (mention && !isOwn(mention)) return mention;
+  }
+  return null;
+}
+
+function isOwn(mention: Mention): boolean {
+  return mention.own === true || mention.anaphor?.reach === 'own';
 }
 
 function findCues(tokens: Tokens, placed: readonly Placed[]): Cue[] {

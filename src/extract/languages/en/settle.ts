@@ -78,18 +78,23 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
       mention.anaphor = { ...anaphor, reach: 'before' };
     return own !== undefined || mention.noun.weight === 'strong';
   }
-  if (mention.bare !== true)
+  const self = own === kind || (own === 'exchange-of-notes' && kind === 'agreement');
+  if (mention.bare !== true) {
+    // “the said agreement” where no other was named is the text itself.
+    if (self && !known.named.has(kind) && anaphor.reach === 'before' && anaphor.count === 1)
+      mention.anaphor = { ...anaphor, reach: 'own' };
     return known.named.has(kind) || anaphor.count !== 1 || mention.noun.weight === 'strong';
+  }
   if (mention.noun.plural) return known.named.has(kind);
   const parent = known.heading?.parents.find((one) => one.kind === kind);
-  if (parent && own !== kind) {
+  if (parent && !self) {
     const { relation: _, rule: __, confidence: ___, ...facts } = parent;
     return means(mention, facts);
   }
   const only = known.only.get(kind);
-  if (only && (own !== kind || known.pointed.has(kind))) return means(mention, only);
-  if (known.named.has(kind) && (own !== kind || known.pointed.has(kind))) return true;
-  if (own !== kind) return false;
+  if (only && (!self || known.pointed.has(kind))) return means(mention, only);
+  if (known.named.has(kind) && (!self || known.pointed.has(kind))) return true;
+  if (!self) return false;
   mention.anaphor = { ...anaphor, reach: 'own' };
   return true;
 }

@@ -2,7 +2,7 @@
 import type { Signatory } from '../../../records.ts';
 import { FLAG } from './lexicon.ts';
 import { type Ground, placeEnd } from './tails.ts';
-import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 export type PersonHit = Readonly<{ from: number; to: number; name: string }>;
 export type Signing = Readonly<{
@@ -62,6 +62,7 @@ function beginsClause(tokens: Tokens, at: number): boolean {
   const before = tokens.word(at - 1);
   if (tokens.gap(at) >= GAP.line && before !== ',' && !tokens.is(at - 1, FLAG.KIND)) return true;
   if (before === '.' || before === ';' || before === ':' || before === ')') return true;
+  if (tokens.kind(at - 1) === NUMBER && tokens.gap(at - 1) >= GAP.line) return true;
   if (before === '(' && tokens.word(at - 2) !== '') return false;
   return (
     tokens.word(at) === 'done' &&
@@ -115,7 +116,7 @@ function followedByMore(tokens: Tokens, at: number): boolean {
 }
 
 const NOT_PERSON: ReadonlySet<string> = new Set(
-  `for the done in annex article protocol signed ad subject minister ministers ambassador secretary president embassy government of and appendix schedule
+  `for the done in annex article protocol signed ad subject charge chargé secretaire ministre acting deputy chief minister ministers ambassador secretary president embassy government of and appendix schedule
   declaration note notes page original extraordinary plenipotentiary under source with witness unofficial agreed list part chapter table`.split(
     /\s+/,
   ),

@@ -29,6 +29,8 @@ export type Tail = {
   /** The date and place of signing that stand after the title and are no part of it. */
   signed?: string;
   place?: string;
+  /** Tokens of that place's name. */
+  placeAt?: { from: number; to: number };
   number: string | null;
   /** Dates that began right after the noun: it is described, not entitled. */
   dated: boolean;
@@ -161,7 +163,11 @@ function readDate(ground: Ground, tail: Tail, stop: number): void {
   const date = dates.get(from);
   if (!date || date.to > stop) return;
   // A comma joins the year of a title (“Sea, 1974”), not a date of something else.
-  if (word === ',' && (date.edtf.length > 4 || !tail.topic || tail.dates.length > 0)) return;
+  if (
+    word === ',' &&
+    (date.edtf.length > 4 || !tail.topic || (tail.dates.length > 0 && !holdsOther(ground, tail.topic)))
+  )
+    return;
   if (word === '(' && (date.edtf.length > 4 || tokens.word(date.to) !== ')')) return;
   if (word === 'from') return;
   tail.end = word === '(' ? date.to + 1 : date.to;
@@ -200,7 +206,8 @@ function readVersion(ground: Ground, tail: Tail): void {
 /** “between the Government of X and the Government of Y” */
 function readBetween(ground: Ground, tail: Tail, stop: number): void {
   const { tokens, names } = ground;
-  const at = skipNote(tokens, tail.end);
+  const note = skipNote(tokens, tail.end);
+  const at = tokens.word(note) === ',' && tail.dated ? note + 1 : note;
   const word = tokens.word(at);
   if (tail.between || (word !== 'between' && word !== 'among' && word !== 'amongst')) return;
   const parties: string[] = [];
@@ -495,6 +502,7 @@ function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
   )
     return true;
   if (word === 'done' || word === 'dated' || word === 'signed') return true;
+  if (word === 'a' || word === 'an') return endsKind(ground, i);
   if (word === 'as') return AFTER_AS.has(next);
   if (word === 'in') return AFTER_IN.has(next);
   if (word === 'by')
@@ -519,6 +527,12 @@ function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
   if (titled && !tokens.isCapital(i) && !CONNECTORS.has(word) && tokens.kind(i) === WORD)
     return !capitalNear(tokens, i + 1);
   if (tokens.is(i, FLAG.RECITAL) && tokens.gap(i) !== GAP.blank) return true;
+  return false;
+}
+
+/** Whether the word before is the noun of an agreement that is named inside the title. */
+function endsKind({ kinds }: Ground, at: number): boolean {
+  for (let i = at - 1; i > at - 4; i -= 1) if (kinds.get(i)?.to === at) return true;
   return false;
 }
 
@@ -661,9 +675,7 @@ function readAside(ground: Ground, tail: Tail, stop: number): void {
     }
 }
 
-const SIGNING: ReadonlySet<string> = new Set(
-  'signed done concluded adopted made opened dated entered'.split(' '),
-);
+const SIGNING: ReadonlySet<string> = new Set('signed done concluded adopted made opened dated'.split(' '));
 
 /** “, done at London on 1 November 1974”: facts of the agreement, part of a description that has nothing else. */
 function readSigning(ground: Ground, tail: Tail, stop: number): void {
@@ -679,6 +691,12 @@ function readSigning(ground: Ground, tail: Tail, stop: number): void {
   )
     at += 1;
   let place: string | undefined;
+  const inBrackets = comma ? dates.get(at) : undefined;
+  if (inBrackets && tokens.word(inBrackets.to) === ')' && tokens.word(at - 1) === '(') {
+    // “Council Decision No. 12 of 1972 (8th November, 1972)”
+    tail.signed = inBrackets.edtf;
+    return;
+  }
   const name = names.get(at);
   if (comma && name && name.places.length > 0 && tokens.word(name.to) === ',') {
     // “…, Washington, March 3, 1973”
@@ -701,7 +719,9 @@ function readSigning(ground: Ground, tail: Tail, stop: number): void {
     if ((tokens.word(i) === 'at' || tokens.word(i) === 'in') && !place) {
       const to = placeEnd(ground, i + 1);
       if (to > i + 1) {
-        place = written(tokens, tokens.word(i + 1) === 'the' ? i + 2 : i + 1, to);
+        const from = tokens.word(i + 1) === 'the' ? i + 2 : i + 1;
+        place = written(tokens, from, to);
+        tail.placeAt = { from, to };
         end = to;
       }
       if (to > i + 1) i = to - 1;

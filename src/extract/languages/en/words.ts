@@ -123,14 +123,14 @@ const PROVISION = `article articles art arts paragraph paragraphs para paras sub
   regulations schedule schedules clause clauses title titles item items`;
 
 const BODY = `organization organisation commission committee council authority conference assembly agency union community
-  communities association secretariat court tribunal bank fund institute board bureau federation group league forum programme
-  centre center office parliament meeting organizations organisations commissions agencies body panel corporation initiative`;
+  communities association court tribunal bank fund institute board bureau federation group league forum programme
+  centre center parliament meeting organizations organisations commissions agencies body panel corporation initiative`;
 
 const RECITAL = `considering recalling recognizing recognising desiring reaffirming affirming noting convinced conscious mindful
   desirous bearing having acknowledging aware wishing determined resolved believing emphasizing emphasising stressing welcoming
   concerned realizing realising anxious confirming guided referring taking observing declaring expressing whereas mindful`;
 
-const CUE = `pursuant accordance conformity under virtue basis based implementation implementing implement implements execution
+const CUE = `adapt adapting pursuant accordance conformity under virtue basis based implementation implementing implement implements execution
   reaffirm reaffirming reaffirms reaffirmed confirm confirming confirms recalling recall recalls regard abide adhere adhering
   observing observance respect respecting comply compliance amend amends amended amending amendment amendments modify modifies modified
   modifying modification revise revises revised revising revision replace replaces replaced replacing supersede supersedes superseded superseding

@@ -1,0 +1,45 @@
+/** Persons by how they are written: initials, or an office after the name. Only where a text has capitals. */
+import type { PersonHit } from './signatures.ts';
+import { GAP, type Tokens, WORD } from './tokens.ts';
+
+const OFFICES: ReadonlySet<string> = new Set(
+  `president minister ministers ambassador secretary chargé charge prime foreign envoy chancellor governor under-secretary plenipotentiary
+  director-general commissioner undersecretary secretaire ministre ambassadeur chairman`.split(/\s+/),
+);
+
+/** A person whose name begins at a token: “Martin J. Hillenbrand”, “Richard Nixon, President of”. */
+export function readNamed(tokens: Tokens, at: number): PersonHit | null {
+  if (!isNameWord(tokens, at) || isNameWord(tokens, at - 1)) return null;
+  let end = at + 1;
+  let words = 1;
+  let initials = 0;
+  for (let i = at + 1; i < at + 8; i += 1) {
+    if (tokens.gap(i) > GAP.blank) break;
+    if (isInitial(tokens, i)) initials += 1;
+    else if (isNameWord(tokens, i)) {
+      words += 1;
+      end = i + 1;
+    } else if (tokens.word(i) !== '.' || !isInitial(tokens, i - 1)) break;
+  }
+  if (words < 2 || words > 4) return null;
+  const after = tokens.word(end) === ',' ? end + 1 : end;
+  const office = OFFICES.has(tokens.word(after)) && tokens.isCapital(after) && tokens.gap(end) <= GAP.line;
+  if (!office && (initials === 0 || !isInitial(tokens, at + 1))) return null;
+  const name = tokens.text.slice(tokens.start(at), tokens.end(end - 1)).replace(/\s+/g, ' ');
+  return { from: at, to: end, name };
+}
+
+/** A word that no list has, with a capital. */
+function isNameWord(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.kind(at) === WORD &&
+    tokens.id(at) === 0 &&
+    tokens.isCapital(at) &&
+    tokens.end(at) - tokens.start(at) > 2 &&
+    !OFFICES.has(tokens.word(at))
+  );
+}
+
+function isInitial(tokens: Tokens, at: number): boolean {
+  return tokens.kind(at) === WORD && tokens.end(at) - tokens.start(at) === 1 && tokens.isCapital(at);
+}
