@@ -1,4 +1,6 @@
 /** The HTTP server: the API under `/api`, described at `/api/openapi.json`, and the explorer page. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
@@ -91,11 +93,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 async function addPage(app: FastifyInstance, page: string | undefined): Promise<void> {
   if (page !== undefined)
     await app.register(fastifyStatic, { root: page, index: 'index.html', maxAge: '1h', immutable: false });
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.replace(/\?.*$/, '');
     const opened = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '');
     if (page !== undefined && opened && !/^\/api(\/|$)/.test(path))
-      return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+      return reply
+        .type('text/html')
+        .header('cache-control', 'no-cache')
+        .send(await readFile(join(page, 'index.html')));
     return sendProblem(
       reply,
       problemOf(

@@ -1,7 +1,6 @@
 /** `stemma build`: documents, or extractions, into the store. */
 import { type BuildInput, build } from '../../build.ts';
 import { openLibrary } from '../../library.ts';
-import { readExtractions } from '../extraction-files.ts';
 import { readInputs, seedInputs } from '../inputs.ts';
 import { line } from '../output.ts';
 import type { Exit } from '../stemma.ts';
@@ -42,6 +41,10 @@ async function* inputs(
   extractions: readonly string[] = [],
 ): AsyncGenerator<BuildInput> {
   if (paths.length > 0) yield* readInputs(paths);
-  if (extractions.length > 0) yield* readExtractions(extractions);
+  if (extractions.length > 0) {
+    // Brings a schema compiler along.
+    const { readExtractions } = await import('../extraction-files.ts');
+    yield* readExtractions(extractions);
+  }
   if (paths.length === 0 && extractions.length === 0) yield* seedInputs();
 }
