@@ -20,7 +20,7 @@ export function moveTime(): number {
 export function moveCamera(sigma: StageSigma, to: Partial<CameraState>): void {
   const camera = sigma.getCamera();
   const duration = moveTime();
-  if (duration > 0) camera.animate(to, { duration });
+  if (duration > 0) void camera.animate(to, { duration });
   else camera.setState({ ...camera.getState(), ...to });
 }
 

@@ -158,7 +158,9 @@ export function layLineage(
     size.width,
     side,
   );
-  const placed = dated.map((item) => ({ ...item, x: time.offset + time.scale * item.at }));
+  const placed = dated
+    .map((item) => ({ ...item, x: time.offset + time.scale * item.at }))
+    .sort((a, b) => a.at - b.at || (a.order < b.order ? -1 : 1));
   const root = placed.find((item) => item.id === rootId) ?? placed[Math.floor(placed.length / 2)];
   const pitch = Math.max(...dated.map((item) => item.height)) + GUTTER;
   const room = Math.max(pitch, size.height - AXIS - below.height - GUTTER);

@@ -126,9 +126,9 @@ export class NodeMarkProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, params.matrix);
-    gl.uniform2f(uniformLocations['u_viewport'] ?? null, params.width, params.height);
-    gl.uniform1f(uniformLocations['u_sizeRatio'] ?? null, params.sizeRatio);
-    gl.uniform1f(uniformLocations['u_pixelRatio'] ?? null, params.pixelRatio);
+    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
+    gl.uniform2f(uniformLocations.u_viewport ?? null, params.width, params.height);
+    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
+    gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
   }
 }

@@ -63,7 +63,8 @@ export function wrap(
     return rest.map(fit);
   }
   const count = lines.length;
-  for (let narrower = width - 8; count > 1 && narrower > width / 2; narrower -= 8) {
+  const step = width / 24;
+  for (let narrower = width - step; count > 1 && narrower > width / 2; narrower -= step) {
     const tried = fill(list, narrower, measured);
     if (tried.length > count) break;
     lines = tried;

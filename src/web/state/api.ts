@@ -30,10 +30,13 @@ async function toError(response: Response): Promise<ApiError> {
   return new ApiError('HTTP', `${response.status} ${response.statusText}`.trim());
 }
 
-async function request<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+async function request<Answer>(
+  path: string,
+  init: { method?: string; body?: string; headers?: Record<string, string>; signal?: AbortSignal } = {},
+): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init?.headers } });
+    response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiError('UNREACHABLE', cause instanceof Error ? cause.message : String(cause), cause);

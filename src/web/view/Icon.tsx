@@ -26,6 +26,7 @@ export type IconName = keyof typeof PATHS;
 /** With a label it speaks for itself; without, it is decoration beside words. */
 export function Icon({ name, label }: { name: IconName; label?: string }) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it has one unless it is decoration
     <svg
       className="icon"
       viewBox="0 0 16 16"
@@ -36,8 +37,9 @@ export function Icon({ name, label }: { name: IconName; label?: string }) {
       strokeWidth="1.5"
       strokeLinecap="round"
       strokeLinejoin="round"
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      {...(label ? { role: 'img' } : { 'aria-hidden': true })}
     >
+      {label && <title>{label}</title>}
       <path d={PATHS[name]} />
     </svg>
   );

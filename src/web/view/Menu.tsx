@@ -39,7 +39,7 @@ export function Menu({ label, trigger, triggerClass, children }: MenuProps) {
     if (step === undefined) return;
     event.preventDefault();
     const all = items();
-    const at = all.findIndex((one) => one === document.activeElement);
+    const at = document.activeElement instanceof HTMLElement ? all.indexOf(document.activeElement) : -1;
     all[(at + step + all.length) % all.length]?.focus();
   };
   return (

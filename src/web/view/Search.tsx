@@ -80,7 +80,7 @@ export function Search() {
   const found = useFound(text);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const shown = dialog.current;
     const before = document.activeElement;
@@ -128,7 +128,6 @@ export function Search() {
         <div className="search-input">
           <Icon name="search" />
           <input
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
             autoFocus
             type="text"
             role="combobox"
@@ -161,11 +160,10 @@ export function Search() {
             {t.searchNothingHint}
           </p>
         )}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the input holds the focus for the list */}
-        <ul id={id} role="listbox" aria-label={t.searchResults(hits.length)} className="hits" ref={list}>
+        <div id={id} role="listbox" aria-label={t.searchResults(hits.length)} className="hits" ref={list}>
           {hits.map((hit, i) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys are the input's
-            <li
+            <div
               key={hit.node.id}
               id={`${id}-${i}`}
               role="option"
@@ -175,9 +173,9 @@ export function Search() {
               onClick={() => take(i)}
             >
               <Hit node={hit.node} matched={hit.matched} />
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </div>
     </dialog>
   );
