@@ -41,6 +41,8 @@ export type Anaphor = Readonly<{
   count: number | 'all';
   /** Kinds that the noun fits; empty when any (“前者”). */
   kinds: readonly AgreementKind[];
+  /** The noun as written (框架协议): one that is called so is meant rather than a nearer one that is not. */
+  noun?: string;
   /**
    * “its Protocol”: something of this kind made to the antecedent; a new agreement, not the antecedent.
    * In its title `%` stands for the antecedent's title: `Protocol to the %`, `%议定书`.

@@ -36,6 +36,10 @@ type Event = Readonly<{
 
 /** An antecedent stands at most this many sentences before. */
 const REACH_SENTENCES = 12;
+/** A group is remembered for longer. */
+const REACH_GROUPS = 200;
+/** How many sentences back a noun is matched word by word. */
+const REACH_NOUN = 2;
 /** And at most this many mentions. */
 const REACH_EVENTS = 40;
 
@@ -126,7 +130,7 @@ class Resolver {
   #antecedent(draft: AgreementDraft, anaphor: Anaphor): Reference {
     if (anaphor.reach === 'own') return this.#ownReference();
     if (anaphor.reach === 'former' || anaphor.reach === 'latter') return this.#ofPair(anaphor.reach);
-    if (anaphor.reach === 'after') return { clusters: [], unresolved: 'points to what follows' };
+    if (anaphor.reach === 'after') return this.#ownIfFits(anaphor, 'points to what follows');
     const found =
       anaphor.count === 1
         ? this.#nearest(anaphor)
@@ -144,18 +148,40 @@ class Resolver {
       .reverse();
   }
 
-  #nearest({ kinds }: Anaphor): Reference {
+  #nearest({ kinds, noun }: Anaphor): Reference {
+    const called = noun === undefined ? null : this.#nearestCalled(kinds, noun);
+    if (called) return { clusters: [called] };
     for (const event of this.#back()) {
       const fitting = event.clusters.filter((cluster) => !cluster.own && fitsKinds(cluster, kinds));
       if (fitting.length === 0) continue;
       if (fitting.length === 1) return { clusters: fitting };
       return { clusters: [], unresolved: 'more than one agreement fits', candidates: fitting };
     }
-    return { clusters: [], unresolved: 'no agreement before it fits' };
+    return this.#ownIfFits({ kinds }, 'no agreement before it fits');
+  }
+
+  /** The nearest one within a few sentences whose title ends in the noun. */
+  #nearestCalled(kinds: Anaphor['kinds'], noun: string): Cluster | null {
+    for (const event of this.#back()) {
+      if (this.#sentence - event.sentence > REACH_NOUN) return null;
+      const [cluster] = event.clusters;
+      if (!cluster || event.clusters.length > 1 || cluster.own || !fitsKinds(cluster, kinds)) continue;
+      if ([...cluster.titles].some((title) => title.endsWith(noun))) return cluster;
+    }
+    return null;
+  }
+
+  /** “The following declaration” above a declaration is the text itself; so is “that declaration” with no other. */
+  #ownIfFits({ kinds }: Pick<Anaphor, 'kinds'>, unresolved: string): Reference {
+    return this.own && kinds.length > 0 && fitsKinds(this.own, kinds)
+      ? { clusters: [this.own] }
+      : { clusters: [], unresolved };
   }
 
   /** The last `count` that differ, in the order of the text. */
   #lastOf({ kinds }: Anaphor, count: number): Reference {
+    const group = count > 2 ? this.#groupOf(kinds, count) : null;
+    if (group) return { clusters: group };
     const found: Cluster[] = [];
     for (const event of this.#back()) {
       for (const cluster of [...event.clusters].reverse())
@@ -165,6 +191,16 @@ class Resolver {
     const clusters = found.slice(0, count).reverse();
     if (clusters.length === count) return { clusters };
     return { clusters: [], unresolved: `fewer than ${count} agreements before it fit`, candidates: clusters };
+  }
+
+  /** So many that were spoken of together before: “the four documents”, again. */
+  #groupOf(kinds: Anaphor['kinds'], count: number): readonly Cluster[] | null {
+    const event = this.#events
+      .slice(-REACH_GROUPS)
+      .findLast(
+        ({ clusters }) => clusters.length === count && clusters.every((one) => fitsKinds(one, kinds)),
+      );
+    return event?.clusters ?? null;
   }
 
   /** All of the nearest sentence that has any, and of those before it in the same run of sentences. */

@@ -17,6 +17,8 @@ const INTRODUCES = /^”?（(?:以下|下称|简称|下文|即)/u;
 export function readAliases(page: Page, drafts: readonly AgreementDraft[]): AgreementDraft[] {
   const { text } = page;
   const defined = new Map<string, AgreementDraft>();
+  /** Short forms that are no more than a kind noun in title marks are used with the marks only. */
+  const marked = new Set<string>();
   const added: AgreementDraft[] = [];
   const replaced = new Set<AgreementDraft>();
   for (const target of drafts) {
@@ -43,11 +45,12 @@ export function readAliases(page: Page, drafts: readonly AgreementDraft[]): Agre
       confidence: 0.95,
     };
     defined.set(alias, introduction);
+    if (inner.startsWith('《')) marked.add(alias);
     added.push(introduction);
     page.claim({ start, end });
   }
   const kept = drafts.filter((draft) => !replaced.has(draft)).map((draft) => asUse(draft, defined));
-  return [...kept, ...added, ...findUses(page, defined)].sort((a, b) => a.start - b.start);
+  return [...kept, ...added, ...findUses(page, defined, marked)].sort((a, b) => a.start - b.start);
 }
 
 /** A title that is a defined short form is a use of it. */
@@ -59,9 +62,14 @@ function asUse(draft: AgreementDraft, defined: ReadonlyMap<string, AgreementDraf
 }
 
 /** Uses without title marks. A bare kind noun is one too, unless a determiner makes it something else. */
-function findUses(page: Page, defined: ReadonlyMap<string, AgreementDraft>): AgreementDraft[] {
+function findUses(
+  page: Page,
+  defined: ReadonlyMap<string, AgreementDraft>,
+  marked: ReadonlySet<string>,
+): AgreementDraft[] {
   const uses: AgreementDraft[] = [];
-  for (const [alias, introduction] of defined)
+  for (const [alias, introduction] of defined) {
+    if (marked.has(alias) && KIND_NOUNS[alias] !== undefined) continue;
     for (
       let at = page.text.indexOf(alias, introduction.end);
       at >= 0;
@@ -86,5 +94,6 @@ function findUses(page: Page, defined: ReadonlyMap<string, AgreementDraft>): Agr
         confidence: 0.85,
       });
     }
+  }
   return uses;
 }

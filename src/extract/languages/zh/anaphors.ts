@@ -3,7 +3,7 @@ import type { AgreementDraft, Anaphor } from '../../draft.ts';
 import { KIND_NOUNS, kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
 import { readNumber } from './numerals.ts';
-import type { Page } from './page.ts';
+import { firstFrom, type Page } from './page.ts';
 
 /** Determiner, number, and words that may stand between it and the noun. */
 const POINTER =
@@ -33,15 +33,16 @@ export function findAnaphors(page: Page): AgreementDraft[] {
 function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
   const { text } = page;
   if (NOT_A_NOUN.test(text.slice(hit.end, hit.end + 3))) return null;
-  const sameDay = signedThatDay(page, hit);
+  const sameDay = signedThatDay(page, hit) ?? counted(page, hit, noun) ?? bare(page, hit, noun);
   if (sameDay) return sameDay;
   const before = text.slice(Math.max(0, hit.start - POINTER_UNITS), hit.start);
   const match = POINTER.exec(before);
   if (!match?.[1]) return null;
   const start = hit.start - match[0].length;
   if (NOT_A_POINTER.test(text.slice(Math.max(0, start - 1), start + 1))) return null;
-  const anaphor = readAnaphor(match[1], match[2] !== undefined, match[3], noun);
-  if (!anaphor) return null;
+  const read = readAnaphor(match[1], match[2] !== undefined, match[3], noun);
+  if (!read) return null;
+  const anaphor = { ...read, noun: `${match[4] ?? ''}${noun}` };
   return {
     start,
     end: hit.end,
@@ -91,6 +92,51 @@ function readAnaphor(
   }
 }
 
+const COUNTED = /([两二三四五六七八九十])(?:个|项|份)$/u;
+/** 中日四个政治文件: the last four, where the text has named as many. */
+function counted(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
+  if (KIND_NOUNS[noun] !== undefined) return null;
+  const match = COUNTED.exec(page.text.slice(Math.max(0, hit.start - 3), hit.start));
+  const count = match?.[1] === undefined ? null : readNumber(match[1]);
+  if (!match || count === null) return null;
+  const first = hit.start - match[0].length;
+  const before = page.endingAt(first);
+  if (before?.value.type !== 'state') return null;
+  return {
+    start: before.start,
+    end: hit.end,
+    type: 'agreement',
+    via: 'anaphor',
+    facts: [],
+    anaphor: { reach: 'before', count, kinds: [] },
+    rule: 'zh/counted',
+    confidence: 0.75,
+  };
+}
+
+const BARE_NOUNS = new Set(['宣言', '公约', '条约', '协定', '议定书', '宪章']);
+/** A noun alone that begins a sentence means the agreement that is spoken of. */
+function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
+  if (!BARE_NOUNS.has(noun)) return null;
+  const before = page.text.charAt(hit.start - 1);
+  if (
+    !'。；\n'.includes(before) ||
+    before === '' ||
+    /[\n，、：；。]|法|当事/u.test(page.text.charAt(hit.end))
+  )
+    return null;
+  return {
+    start: hit.start,
+    end: hit.end,
+    type: 'agreement',
+    via: 'anaphor',
+    facts: [],
+    anaphor: { reach: 'before', count: 1, kinds: kindsFor(noun) },
+    rule: 'zh/bare',
+    confidence: 0.7,
+  };
+}
+
 /** 同日签署的换文: made on the day that the agreement before it was. */
 const THAT_DAY = /同日(?:签署|签订|发表|缔结|签字|交换)的$/u;
 function signedThatDay(page: Page, hit: TermHit): AgreementDraft | null {
@@ -98,12 +144,13 @@ function signedThatDay(page: Page, hit: TermHit): AgreementDraft | null {
   const match = THAT_DAY.exec(page.text.slice(Math.max(0, hit.start - 6), hit.start));
   if (!match) return null;
   const { noun } = hit.value;
+  const day = page.dates[firstFrom(page.dates, hit.start) - 1];
   return {
     start: hit.start - match[0].length,
     end: hit.end,
     type: 'agreement',
     via: 'anaphor',
-    facts: [],
+    facts: day ? [{ signed: day.edtf }] : [],
     anaphor: {
       reach: 'before',
       count: 1,

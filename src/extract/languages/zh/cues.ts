@@ -52,15 +52,17 @@ const RIGHT: readonly (readonly [Verb, RegExp])[] = [
   [{ type: 'based_on' }, /^(?:[^。；，]{0,16}?)(?:基础上|框架内|框架下|范围内|精神)/u],
   [
     { type: 'calls_for' },
-    /^[^。；]{0,20}?(?:尽快|尽早|早日|及早|迅速)(?:[^。；，]{0,4})(?:生效|批准|签署|缔结|达成|核准)/u,
+    /^[^。；，]{0,20}?(?:，(?:以|使|促))?[^。；，]{0,6}?(?:尽快|尽早|早日|及早|迅速)[^。；，]{0,4}(?:生效|批准|核准)/u,
   ],
   [
     { type: 'calls_for', plans: true },
-    /^[^。；，]{0,14}?(?:的谈判|完成谈判|进行谈判|启动谈判|交换意见|进行磋商|达成(?:原则)?一致)/u,
+    /^[^。；，]{0,20}?(?:，(?:将|并将|争取|并争取))?(?:尽快|尽早|早日|及早|迅速)[^。；，]{0,4}(?:签署|缔结|达成|签订)/u,
   ],
+  [{ type: 'calls_for', plans: true }, /^[^。；，]{0,14}?(?:的谈判|完成谈判|进行谈判|启动谈判)/u],
+  [{ type: 'cites', plans: true }, /^[^。；，]{0,14}?(?:交换意见|进行磋商|达成(?:原则)?一致)/u],
   [
     { type: 'supports' },
-    /^[^。；]{0,36}?(?:意义|重要|贡献|深远影响|作用|法律基础|法律和政治基础|可靠保障|良好|确定了方向|奠定了|必要)/u,
+    /^[^。；]{0,36}?(?:(?<!历史)意义|重要(?!性)|贡献|深远影响|作用|法律基础|法律和政治基础|可靠保障|良好|确定了方向|奠定了|必要)/u,
   ],
 ];
 /** Verbs of making and changing, which an evaluation behind the agreement overrides: 签署A具有重大意义. */
@@ -72,6 +74,8 @@ const FUTURE =
   /(?:尽早|尽快|早日|及早|争取|将|愿|希望|努力|考虑|呼吁|推动|计划|继续|另行|适时|商谈并|决定|就|支持)[^。；]{0,24}$/u;
 const PAST = /^(?:签署|签订|达成|缔结|制定|商定)了?$/u;
 const RELATIVE = /^[^，。；A]{0,12}?的/u;
+/** 欢迎S加入A looks back. */
+const WELCOMED = /(?:欢迎|赞赏|祝贺|高度评价)[^，。；]{0,24}$/u;
 /** Verbs that change an agreement tell of others' doings when another agreement is their subject: B取代了A. */
 const CHANGES = new Set<RelationType>(['supersedes', 'terminates', 'amends', 'supplements', 'extends']);
 /** Verbs that govern the clauses behind theirs too: 双方重申，…; 呼吁…，…. */
@@ -118,7 +122,7 @@ export function findCues(
 }
 
 function isJoined(skeleton: Skeleton<Draft>, start: number, end: number): boolean {
-  return /^[^，。；]{0,20}(?:和|及|与|以及|、|，以及|，)[^，。；A]{0,60}$/u.test(
+  return /^[^，。；]{0,20}(?:(?:和|及|与|以及|、|，以及)[^，。；A]{0,60}|，(?:[DdS][^，。；A]{0,20})?)$/u.test(
     skeleton.text.slice(start + 1, end),
   );
 }
@@ -176,7 +180,7 @@ function decide(
   skeleton: Skeleton<Draft>,
   position: number,
 ): Verb | null {
-  if (left?.negated) return { type: 'cites' };
+  if (left?.negated) return { type: 'cites', ...(right?.plans ? { plans: true } : {}) };
   if (!left) return right && isAbout(right, skeleton, position) ? right : null;
   const verb = settle(left, skeleton, position);
   if (!right) return verb;
@@ -189,19 +193,17 @@ function decide(
 
 /** A verb as the words before it make it: told, planned, or another's doing. */
 function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, position: number): Verb | null {
-  if (
-    verb.plans &&
-    PAST.test(word) &&
-    !FUTURE.test(before) &&
-    !FUTURE.test(clausesBefore(skeleton, position))
-  )
+  if (verb.plans && PAST.test(word) && (word.endsWith('了') || !FUTURE.test(before)))
     return word.startsWith('制定') ? verb : null;
-  if (CHANGES.has(verb.type) && /A[^，。；]{0,20}$/u.test(before)) return { type: 'cites' };
+  if (CHANGES.has(verb.type) && hasSubject(skeleton, position)) return { type: 'cites' };
+  if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };
   return verb;
 }
 
-function clausesBefore(skeleton: Skeleton<Draft>, position: number): string {
-  return skeleton.before(position, 30);
+/** Whether another agreement stands in the clause before the mention: 该条约取代了A. */
+function hasSubject(skeleton: Skeleton<Draft>, position: number): boolean {
+  const text = skeleton.before(position, CLAUSE_UNITS);
+  return /A[^，。；：、和及]{0,24}$/u.test(text);
 }
 
 /** 所取代, 以取代: done to the agreement by another. */

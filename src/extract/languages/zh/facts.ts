@@ -14,7 +14,7 @@ const BETWEEN = '[、，和及与]{0,2}';
 const BY = '[SO两三四五六国政府首脑元主席总统理和与同及、间之人共]{0,24}';
 /** 分别于D、D和D在P签署的…A: the dates are group 1. */
 const SIGNED_ON = new RegExp(
-  `((?:[Dd]${BETWEEN})+)(?:[在于]P${BETWEEN})?(?:[^，。；：ADd]{0,8}?)${SIGNED}(?:[、，并][Dd]?[^，。；AD]{0,6}生效)?的${BY}$`,
+  `((?:[Dd]${BETWEEN})+)(?:[在于]P${BETWEEN})?(?:[^，。；：ADd]{0,8}?)${SIGNED}(?:[、，并][^，。；A]{0,16})?的${BY}$`,
   'u',
 );
 /** D同O签署A, D发表A */

@@ -36,7 +36,7 @@ function read(view: View, lexicon: Lexicon): Reading {
     ...readAliases(page, [...named, ...findAnaphors(page)].sort(byStart)),
   ];
   const organizations = findOrganizations(page);
-  organizations.forEach((draft) => page.claim(draft));
+  for (const draft of organizations) page.claim(draft);
   const places = findPlaces(page);
   const { signatories, persons } = readSignatories(page);
   const others: Draft[] = [
@@ -222,7 +222,7 @@ function withPlans(drafts: readonly Draft[], cues: readonly Cue[]): Draft[] {
     draft.type === 'agreement' && planned.has(index)
       ? {
           ...draft,
-          facts: draft.facts.map((fact) =>
+          facts: (draft.anaphor?.child && draft.facts.length === 0 ? [{}] : draft.facts).map((fact) =>
             fact.signed === undefined ? { ...fact, prospective: true } : fact,
           ),
         }

@@ -93,7 +93,8 @@ type Cell = Readonly<{ text: string; start: number; column: number }>;
 const SIGN_MARK = /（(?:签字|签名|签署|盖章)）|签字[:：]?|代表[:：]$/gu;
 const OFFICE =
   /(?:主席|总统|总理|首相|部长|外长|大臣|代表|大使|总书记|国王|元首|秘书长|总干事|主任|司长|局长|专员|全权|委员)/u;
-const NAME = /^[\u4e00-\u9fff]{2,8}(?:[·．.\-－][\u4e00-\u9fffA-Z]{1,10}){0,4}$/u;
+const NAME =
+  /^(?:[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fffA-Z]{1,10}(?:[·．.\-－][\u4e00-\u9fffA-Z]{1,10}){1,4})$/u;
 /** Lines of a signature block, counted from the end. */
 const TAIL_LINES = 24;
 

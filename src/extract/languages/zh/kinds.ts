@@ -56,6 +56,7 @@ export const KIND_NOUNS: Readonly<Record<string, AgreementKind>> = {
   最终文件: 'final-act',
   成果文件: 'final-act',
   总协定: 'agreement',
+  议程: 'programme',
 };
 
 /** Nouns that sum up agreements of any kind: 四个政治文件. */

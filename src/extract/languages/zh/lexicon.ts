@@ -33,6 +33,8 @@ export type Lexicon = Readonly<{
 }>;
 
 /** Characters that stand for several states, or for too much else: left to the context. */
+/** Characters of names that states had. */
+const OLD_ABBREVIATIONS: readonly (readonly [string, string])[] = [['暹', 'THA']];
 const LEADERS = '中俄美日英法德苏印朝韩越蒙';
 
 export function buildLexicon(authorities: Authorities): Lexicon {
@@ -133,6 +135,7 @@ function readAbbreviations(authorities: Authorities): Map<string, string> {
   const abbreviations = new Map<string, string>();
   for (const { code, abbreviation } of authorities.states.values())
     if (abbreviation) abbreviations.set(foldText(abbreviation.zh), code);
+  for (const [character, code] of OLD_ABBREVIATIONS) abbreviations.set(character, code);
   return abbreviations;
 }
 

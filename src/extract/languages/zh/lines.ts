@@ -73,12 +73,16 @@ export function goesOn(
   const lastUnit = foldUnit(text.charCodeAt(last.end - 1));
   if (TERMINAL.has(lastUnit) || isItem(text, line)) return false;
   if (furniture) return true;
+  if (COLUMNS.test(text.slice(last.start, last.end))) return false;
   if (line.indent >= 2 && line.indent > last.indent) return false;
   if (last.end - last.start < PROSE_UNITS) return false;
   if (COMMA.has(lastUnit)) return line.blanks === 0;
   if (line.blanks > 1 || (isItem(text, last) && last.end - last.start < 2 * PROSE_UNITS)) return false;
   return classOf(text.charCodeAt(last.end - 1)) === HAN && classOf(text.charCodeAt(line.start)) === HAN;
 }
+
+/** Signatures side by side. */
+const COLUMNS = /[ \t]{6}|\u3000{3}/u;
 
 /** Doubled on purpose: not what a page break repeats. */
 const REDUPLICATED = new Set([...'人常往等种各渐刚仅天年多处日代层种个事时家户条件']);

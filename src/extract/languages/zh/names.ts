@@ -16,13 +16,33 @@ import { factsOfTitle } from './titles.ts';
 const LONGEST_DESCRIPTION = 130;
 const LONGEST_NAME = 60;
 /** Nouns that mean too much else to be heads of names without marks. */
-const ONLY_IN_TITLES = new Set(['安排', '倡议', '纲要', '章程', '建议书', '公告']);
+const ONLY_IN_TITLES = new Set(['安排', '倡议', '纲要', '章程', '建议书', '公告', '议程']);
 /** Verbs whose object an agreement without 关于 can be: 签署在边境地区加强军事领域信任的协定. */
 const MAKING = /(?:签署|签订|缔结|制定|制订|达成|商签|商定|通过|拟订)了?$/u;
 const CONTENT = /^(?:在|为|就|旨在|有关|针对|涉及|防止|禁止|限制|加强|促进|建立|保护|避免|互免|相互)/u;
 /** What follows the noun when it is a verb or part of another word: 声明如下, 条约国. */
 const NOT_A_NOUN =
   /^(?:如下|国|法|组织|委员会|理事会|机构|体系|体制|义务国|中心|秘书处|区|性|制度|规定的|成员)/u;
+
+/** Verbs that are part of a name when they stand right before its noun: 补充协定, 修订议定书. */
+const NOMINAL = new Set([
+  '补充',
+  '附加',
+  '修订',
+  '修改',
+  '修正',
+  '促进',
+  '保障',
+  '实施',
+  '执行',
+  '谈判',
+  '终止',
+  '延长',
+  '保护',
+]);
+/** What stands before makes it an anaphor: 该框架协议, 上述三个协定. */
+const POINTED = /(?:上述|前述|下述|这|此|该|本|其|各项)$/u;
+const POINTED_UNITS = 5;
 
 /** Descriptions first, since what stands inside one is no mention; then names. */
 export function findNames(page: Page): AgreementDraft[] {
@@ -62,7 +82,7 @@ function known(page: Page, hit: TermHit): AgreementDraft {
 function describe(page: Page, head: TermHit): AgreementDraft | null {
   const { text } = page;
   const count = countBefore(text, head.start);
-  const attach = count ? count.start : head.start;
+  const attach = beforeModifier(page, count ? count.start : head.start);
   if (text[attach - 1] !== '的' || NOT_A_NOUN.test(text.slice(head.end, head.end + 4))) return null;
   const about = findAbout(page, attach - 1);
   const start = about === null ? afterMaking(page, attach - 1) : beforeAbout(page, about);
@@ -77,6 +97,19 @@ function describe(page: Page, head: TermHit): AgreementDraft | null {
   );
 }
 
+/** Words between 的 and the head: 关于利用跨界河流的合作协定, …的总框架协定, …的补充议定书. */
+const MODIFIER = /(?<=的)(?:[^的和与及、，。；：《》（）\n\t]{1,5})$/u;
+function beforeModifier(page: Page, head: number): number {
+  const match = MODIFIER.exec(page.text.slice(Math.max(0, head - 6), head));
+  if (!match) return head;
+  const hit = page.endingAt(head);
+  const isVerb =
+    hit?.value.type === 'word' &&
+    hit.value.class === 'stop' &&
+    !NOMINAL.has(page.text.slice(hit.start, head));
+  return isVerb || page.isClaimed(head - 1) ? head : head - match[0].length;
+}
+
 /** The nearest 关于 to the left, in the same clause of the description; null when there is none. */
 function findAbout(page: Page, from: number): number | null {
   const { text } = page;
@@ -87,10 +120,7 @@ function findAbout(page: Page, from: number): number | null {
     const hit = page.endingAt(at);
     // Another description ends here: what is about is its own.
     if (hit?.value.type === 'kind' && text[hit.start - 1] === '的') return null;
-    if (text.startsWith('关于', at - 2) || text.startsWith('有关', at - 2)) {
-      if (text.startsWith('有关', at - 2) && text[at] === '的') return null;
-      return at - 2;
-    }
+    if (text.startsWith('关于', at - 2)) return at - 2;
     if (unit === '，' && !text.slice(at, from).includes('关于')) return null;
   }
   return null;
@@ -143,6 +173,8 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   const bare = text.slice(count?.end ?? start, head.end);
   if (bare === head.value.noun && !(count && count.value > 1)) return null;
   if (isIndefinite(bare)) return null;
+  const isShort = head.start - start <= POINTED_UNITS;
+  if (isShort && POINTED.test(text.slice(Math.max(0, start - 2), start))) return null;
   return draftOf(
     page,
     { start, end: head.end },
@@ -168,7 +200,10 @@ function walkLeft(page: Page, from: number): { start: number } | null {
     const hit = page.endingAt(at);
     if (hit && hit.value.type !== 'body' && hit.value.type !== 'sum') {
       const { value } = hit;
-      if (value.type === 'word' && value.class === 'stop') break;
+      if (value.type === 'word' && value.class === 'stop') {
+        if (at !== from || !NOMINAL.has(text.slice(hit.start, at))) break;
+        specific += 1;
+      }
       if (value.type === 'kind' && hit.end === from && text.charAt(hit.start - 1) === '') break;
       if (value.type === 'word' && value.class === 'joint' && !joins(page, hit, from)) break;
       if (!(value.type === 'word' && (value.class === 'generic' || value.class === 'joint'))) specific += 1;
@@ -211,6 +246,7 @@ function namedBefore(page: Page, from: number): boolean {
       at = hit.start;
     } else if (isHan(page.text.charCodeAt(at - 1))) at -= 1;
     else return false;
+    if (/(?:签署|签订|通过|发表|缔结|生效)的$/u.test(page.text.slice(Math.max(0, at - 3), at))) return true;
   }
   return false;
 }

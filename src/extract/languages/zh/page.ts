@@ -20,8 +20,8 @@ export class Page {
     this.text = text;
     this.lexicon = lexicon;
     this.sentences = splitSentences(text);
-    this.hits = withCombinations(text, lexicon.terms.scan(text), lexicon);
     this.dates = findDates(text);
+    this.hits = withCombinations(text, lexicon.terms.scan(text), this.dates, lexicon);
     for (const hit of this.hits) this.#endingAt.set(hit.end, hit);
     for (const date of this.dates) this.#dateEndingAt.set(date.end, date);
     this.#claimed = new Uint8Array(text.length + 1);
@@ -58,7 +58,12 @@ export class Page {
 }
 
 /** Adds 中俄 and its like where no longer word stands: 集中日 is none. */
-function withCombinations(text: string, hits: readonly TermHit[], lexicon: Lexicon): TermHit[] {
+function withCombinations(
+  text: string,
+  hits: readonly TermHit[],
+  dates: readonly Span[],
+  lexicon: Lexicon,
+): TermHit[] {
   const all: TermHit[] = [];
   let free = 0;
   const combine = (until: number) => {
@@ -71,10 +76,12 @@ function withCombinations(text: string, hits: readonly TermHit[], lexicon: Lexic
       at = combination.end - 1;
     }
   };
-  for (const hit of hits) {
-    if (hit.end - hit.start === 1) continue;
-    combine(hit.start);
-    free = hit.end;
+  const longer = [...hits.filter((hit) => hit.end - hit.start > 1), ...dates].sort(
+    (a, b) => a.start - b.start,
+  );
+  for (const { start, end } of longer) {
+    combine(start);
+    free = Math.max(free, end);
   }
   combine(text.length);
   // Single characters count only outside combinations.

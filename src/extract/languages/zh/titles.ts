@@ -76,7 +76,8 @@ function titleDraft(page: Page, span: Span): AgreementDraft {
 
 /** What a title alone says: kind, parties, what is left of it, which authorities it can mean. */
 export function factsOfTitle(title: string, lexicon: Lexicon) {
-  const parties = readParties(title, 0, lexicon) ?? nestedParties(title, lexicon);
+  const parties =
+    readParties(title, 0, lexicon) ?? partiesAbout(title, lexicon) ?? nestedParties(title, lexicon);
   const core = coreOf(title, parties?.end ?? 0);
   const keys =
     lexicon.strong.get(nameKey(title)) ??
@@ -91,6 +92,15 @@ export function factsOfTitle(title: string, lexicon: Lexicon) {
     ...(keys ? { keys } : {}),
     ...(weakKeys ? { weakKeys } : {}),
   };
+}
+
+/** 关于中华人民共和国和俄罗斯联邦相互关系基础的联合声明 is made by those whose relations it is about. */
+function partiesAbout(title: string, lexicon: Lexicon) {
+  if (!title.startsWith('关于')) return null;
+  const parties = readParties(title, 2, lexicon);
+  return parties && /^(?:相互|之间|两国|双边|双方|关系)/u.test(title.slice(parties.end))
+    ? { ...parties, end: 0 }
+    : null;
 }
 
 /** 关于修订〈中华人民共和国政府和泰王国政府关于…的协定〉的议定书 is made by the parties of what it revises. */
