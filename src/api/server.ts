@@ -20,7 +20,7 @@ import { pathRoutes } from './routes/paths.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { COMPONENTS } from './schemas.ts';
-import { UPLOAD_LIMITS } from './uploads.ts';
+import { UPLOAD_BODY, UPLOAD_LIMITS } from './uploads.ts';
 
 export type ServerOptions = Readonly<{
   library: Library;
@@ -83,10 +83,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: false });
   await app.register(async (api) => {
     for (const routes of ROUTES) routes(api, { library });
-    api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+    api.get('/api/openapi.json', { schema: { hide: true } }, () => described(app));
   });
   await addPage(app, page);
   return app;
+}
+
+/** The OpenAPI document. */
+function described(app: FastifyInstance): object {
+  const document = app.swagger();
+  const upload = document.paths?.['/api/documents']?.post;
+  if (upload) Object.assign(upload, { requestBody: UPLOAD_BODY });
+  return document;
 }
 
 /** The page at `/`, and at every address outside of `/api` that a browser opens, since views have addresses too. */

@@ -17,6 +17,20 @@ export const UPLOAD_LIMITS = {
   fieldSize: MEGABYTE,
   parts: 520,
 };
+/** What an upload may be, for the OpenAPI document: the framework describes JSON bodies only. */
+export const UPLOAD_BODY = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        properties: { files: { type: 'array', items: { type: 'string', contentMediaType: 'text/plain' } } },
+      },
+    },
+    'text/plain': { schema: { type: 'string' } },
+    'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  },
+} as const;
 /** Of a text that is the body. */
 export const BODY_LIMIT = FILE_BYTES;
 

@@ -118,6 +118,11 @@ describe('uploading', () => {
     ]);
   });
 
+  it('keeps names in any script, and no folders', async () => {
+    const { body } = await server.ask<UploadResponse>(await form({ '条约/联合声明.txt': NEWS }));
+    expect(body.added).toMatchObject([{ sources: ['联合声明.txt'] }]);
+  });
+
   it('twice adds nothing, and says so', async () => {
     await server.ask(raw(NEWS));
     const { body } = await server.ask<UploadResponse>(raw(NEWS));

@@ -21,7 +21,11 @@ const ROUTES = [
   ['get', '/api/questions'],
 ] as const;
 
-type Operation = { summary?: string; responses: Record<string, { content?: Record<string, unknown> }> };
+type Operation = {
+  summary?: string;
+  requestBody?: { content: Record<string, unknown> };
+  responses: Record<string, { content?: Record<string, unknown> }>;
+};
 type Description = { openapi: string; paths: Record<string, Record<string, Operation>>; components: object };
 
 let server: Serving;
@@ -115,6 +119,11 @@ describe('/api/openapi.json', () => {
     const { body } = await server.ask('/api/nodes/none');
     expect(errorsOf(method, path, 'default', 'application/problem+json', body)).toEqual([]);
     expect(errorsOf(method, path, 'default', 'application/problem+json', { code: 1 })).not.toEqual([]);
+  });
+
+  it('says what can be uploaded', () => {
+    const upload = description.paths['/api/documents']?.post?.requestBody?.content ?? {};
+    expect(Object.keys(upload)).toEqual(['multipart/form-data', 'text/plain', 'application/octet-stream']);
   });
 
   it('would notice an answer that is not as described', () => {

@@ -25,7 +25,6 @@ const UPLOAD = {
   summary: 'Read documents into the graph',
   description:
     'A form (multipart/form-data) with files, or one text as the body (text/plain or application/octet-stream).',
-  consumes: ['multipart/form-data', 'text/plain', 'application/octet-stream'],
   querystring: Name,
   response: answers('Upload', 'What became of each file'),
 };

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer as createSocket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { isLoopback } from '../../api/guard.ts';
 import { createServer } from '../../api/server.ts';
 import { build, isCurrent } from '../../build.ts';
 import { StemmaError } from '../../errors.ts';
@@ -27,6 +28,7 @@ export async function serve(options: Readonly<{ port: number; host: string; stor
     });
     const ended = endSignal();
     await listen(app, port, host);
+    if (!isLoopback(host)) say(`open to others: whoever reaches ${host} can read, add and delete documents`);
     await line(addressOf(app, host));
     await ended;
     await app.close();
