@@ -136,7 +136,8 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   const tail = readTail(ground, head, noun, hit.to, tokens.length, bold);
   const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
   const own = determiner === 'this' || lead.pointer === 'present';
-  if (own && !noun.plural) return pointing(ground, hit, lead, { reach: 'own', count: 1, kinds: [noun.kind] });
+  if (own && (!noun.plural || lead.pointer === 'present'))
+    return pointing(ground, hit, lead, { reach: 'own', count: 1, kinds: [noun.kind] });
   if (lead.pointer !== null || ['that', 'these', 'those'].includes(determiner))
     return fromPointer(ground, hit, lead, tail);
   const said =
@@ -217,6 +218,7 @@ function readLead(ground: Ground, head: number, free: number): Lead {
       !tokens.is(i - 1, FLAG.POINTER);
     if (
       tokens.is(i, FLAG.FUNCTION | FLAG.FINITE | FLAG.RELATIVE) ||
+      (tokens.is(i, FLAG.DONE) && !TITLE_MODIFIERS.has(word)) ||
       (tokens.is(i, FLAG.RECITAL | FLAG.CUE) && !TITLE_MODIFIERS.has(word))
     ) {
       // “Trade and Cooperation Agreement”
@@ -360,7 +362,8 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
 function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail): Mention | null {
   const { tokens } = ground;
   const noun = hit.value;
-  if (lead.generic || (noun.plural && lead.year === null && !tokens.isCapital(hit.from))) return null;
+  if (lead.generic || (noun.plural && lead.year === null && !holdsName(ground, lead.from, hit.from)))
+    return null;
   if (noun.weight === 'weak' && !(lead.naming && tokens.isCapital(hit.from) && noun.kind === 'declaration'))
     return null;
   if (!tokens.cased && lead.determiner < 0 && lead.year === null) return null;
@@ -378,6 +381,12 @@ function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail)
     facts: factsOf(ground, lead.from, hit.to, tail, noun, keys),
     tail,
   };
+}
+
+/** “Geneva Conventions”: several of one name. */
+function holdsName({ names }: Ground, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (names.has(i)) return true;
+  return false;
 }
 
 const AFTER_COMPOUND: ReadonlySet<string> = new Set(

@@ -86,7 +86,7 @@ function smallBody(ground: Ground, head: number, free: number): BodyHit | null {
   }
   const words = head - from;
   const first = tokens.word(from);
-  if (words === 0 || !special) return null;
+  if (words === 0 || (!special && words < 2)) return null;
   const known =
     /^(international|european|inter-american|african|north|joint|mixed|world|general|united|economic|marine|executive|arab|central|asian|permanent|nordic|interstate|indian|pacific|atlantic|east|west|south|southern|northern)$/.test(
       first,
@@ -148,6 +148,9 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
     if (to > head + of) return { from: head, to, name: nameOf(tokens, head, to) };
   }
   if (!WATERS.has(word)) return null;
+  // “Indian Ocean Tuna Commission”
+  if (tokens.gap(head + 1) === GAP.blank && tokens.isCapital(head + 1) && !tokens.is(head + 1, FLAG.FUNCTION))
+    return null;
   let from = head;
   while (
     from > free &&

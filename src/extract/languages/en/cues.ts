@@ -56,7 +56,13 @@ function behind(tokens: Tokens, from: number): CueHit | null {
       return null;
     const ground = groundAt(tokens, i, from);
     if (ground !== null)
-      return { type: 'based_on', prospective: false, rule: `en/${ground}`, confidence: 0.9, at: i };
+      return {
+        type: 'based_on',
+        prospective: false,
+        rule: `en/${ground}`,
+        confidence: ground === 'under' ? 0.7 : 0.85,
+        at: i,
+      };
     if (!tokens.is(i, FLAG.CUE)) continue;
     const called = callsFor(tokens, i);
     if (called) return called;
@@ -110,6 +116,7 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
       strangers += 1;
   }
   const next = tokens.word(verb + 1);
+  if (tokens.word(verb - 1) === 'as') return false;
   if (stem.type === 'amends' && tokens.word(verb).endsWith('ed') && (next === 'by' || next === 'in'))
     return false;
   if (/ed$/.test(tokens.word(verb)) && next === 'by') return false;

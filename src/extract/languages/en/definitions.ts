@@ -66,7 +66,7 @@ function readDefinition(
   if (!noun && !(quoted && to - named <= 2 && tokens.cased && tokens.isAllCapitals(named))) return null;
   if (to === named || (tokens.kind(named) !== WORD && tokens.kind(named) !== 2)) return null;
   const target = targetOf(mentions, passed, at, noun?.kind);
-  if (!target) return null;
+  if (!target || (!noun && target.to < at - 2)) return null;
   const from = tokens.word(named - 1) === 'the' ? named - 1 : named;
   return {
     from,

@@ -29,7 +29,8 @@ export function findHeading(ground: Ground): Heading | null {
   const { tokens } = ground;
   const bounds = headingBounds(ground);
   if (!bounds) return null;
-  const { from, to } = bounds;
+  const { from } = bounds;
+  const to = withoutSigning(ground, from, bounds.to);
   const first = firstNoun(ground, from, to);
   if (!first) return null;
   const tail = readTail(ground, first.at, first.noun, first.end, to, true);
@@ -44,6 +45,17 @@ export function findHeading(ground: Ground): Heading | null {
     facts: { ...facts, title: titleOf(tokens, from, to) },
     parents: findParents(ground, first, from, to),
   };
+}
+
+/** “(Moscow, 22 December 2004)” at the end of a heading is no part of the title. */
+function withoutSigning({ tokens, dates }: Ground, from: number, to: number): number {
+  for (let i = to - 1; i > Math.max(from + 2, to - 14); i -= 1) {
+    if (tokens.word(i) !== '(') continue;
+    for (let k = i + 1; k < Math.min(to, i + 8); k += 1)
+      if ((dates.get(k)?.edtf.length ?? 0) === 10) return i;
+    return to;
+  }
+  return to;
 }
 
 type First = Readonly<{ at: number; end: number; noun: KindNoun; change: boolean }>;
@@ -111,7 +123,7 @@ function byLines(ground: Ground): { from: number; to: number } | null {
       break;
     }
   }
-  if (noun < 0) return null;
+  if (noun < 0 || (tokens.is(from, FLAG.RECITAL) && from > 0)) return null;
   // Words far before the noun on its line are a sentence, not a title.
   if (noun - from > 14) from = noun - 2;
   let to = noun + 1;

@@ -21,7 +21,7 @@ const NOUNS: readonly (readonly [AgreementKind, Weight, string, string])[] = [
     'agreement|articles of agreement|arrangement|accord|compact',
     'agreements|arrangements|accords',
   ],
-  ['agreement', 'weak', 'agreed minute|agreed record|understanding', 'agreed minutes|understandings'],
+  ['agreement', 'weak', 'agreed minute|agreed record', 'agreed minutes'],
   ['covenant', 'strong', 'covenant', 'covenants'],
   ['charter', 'strong', 'charter', 'charters'],
   ['pact', 'strong', 'pact', 'pacts'],

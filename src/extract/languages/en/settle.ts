@@ -5,6 +5,9 @@ import { type Mention, wordsOf } from './agreements.ts';
 import type { Heading } from './headings.ts';
 import type { Tokens } from './tokens.ts';
 
+/** How far a text's own kind of noun may stand from another agreement of that kind and still mean it, in tokens. */
+const NEAR = 150;
+
 /** Mentions with their short forms and pointers settled; those that mean nothing in particular are left out. */
 export function settle(tokens: Tokens, mentions: readonly Mention[], heading: Heading | null): Mention[] {
   const definitions = new Map<string, Mention>();
@@ -18,16 +21,14 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
     heading?.parents.flatMap((parent) => (parent.kind ? [parent.kind] : [])) ?? [],
   );
   const kept: Mention[] = [];
-  const only = new Map<AgreementKind, AgreementFacts | null>();
+  const last = new Map<AgreementKind, { facts: AgreementFacts; at: number }>();
   for (const mention of mentions) {
-    if (settleOne(tokens, mention, { definitions, pointed, named, only, heading })) kept.push(mention);
+    if (settleOne(tokens, mention, { definitions, pointed, named, last, heading })) kept.push(mention);
     if (mention.own || mention.via === 'anaphor') continue;
     for (const facts of mention.facts) {
       if (!facts.kind) continue;
       named.add(facts.kind);
-      const known = only.get(facts.kind);
-      if (known === undefined) only.set(facts.kind, facts);
-      else if (known && known.core !== facts.core) only.set(facts.kind, null);
+      last.set(facts.kind, { facts, at: mention.to });
     }
   }
   fillAfter(kept);
@@ -40,8 +41,8 @@ type Known = Readonly<{
   pointed: ReadonlySet<AgreementKind>;
   /** Kinds of the agreements cited so far. */
   named: ReadonlySet<AgreementKind>;
-  /** The one agreement of a kind that was cited so far; null where there are more. */
-  only: ReadonlyMap<AgreementKind, AgreementFacts | null>;
+  /** The agreement of a kind that was cited last, and where. */
+  last: ReadonlyMap<AgreementKind, Readonly<{ facts: AgreementFacts; at: number }>>;
   heading: Heading | null;
 }>;
 
@@ -87,16 +88,17 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   }
   if (mention.noun.plural) return known.named.has(kind);
   const parent = known.heading?.parents.find((one) => one.kind === kind);
+  const last = known.last.get(kind);
+  const near = last !== undefined && mention.from - last.at < NEAR;
   if (parent && !self) {
     const { relation: _, rule: __, confidence: ___, ...facts } = parent;
     return means(mention, facts);
   }
-  const only = known.only.get(kind);
-  if (only && (!self || known.pointed.has(kind))) return means(mention, only);
-  if (known.named.has(kind) && (!self || known.pointed.has(kind))) return true;
-  if (!self) return false;
-  mention.anaphor = { ...anaphor, reach: 'own' };
-  return true;
+  if (self && (!near || !known.pointed.has(kind))) {
+    mention.anaphor = { ...anaphor, reach: 'own' };
+    return true;
+  }
+  return last === undefined ? false : means(mention, last.facts);
 }
 
 function applyDefinition(mention: Mention, definition: Mention): void {

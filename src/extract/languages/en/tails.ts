@@ -130,6 +130,8 @@ function codeEnd(tokens: Tokens, from: number): number {
     const mark = tokens.word(at);
     if (kind === MARK && (at === from || (mark !== '/' && mark !== '.' && mark !== '-'))) break;
     if (kind === MARK && (tokens.gap(at + 1) !== GAP.none || tokens.kind(at + 1) === MARK)) break;
+    if (kind === WORD && at > from && tokens.word(at - 1) === '.' && tokens.end(at) - tokens.start(at) > 3)
+      break;
     if (kind === WORD && !ROMAN.test(mark) && tokens.end(at) - tokens.start(at) > 5) break;
     if (kind === NUMBER || (kind === WORD && ROMAN.test(mark) && at > from)) digits = true;
   }
@@ -279,6 +281,11 @@ const AFTER_FOR: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const AFTER_FOR_THE: ReadonlySet<string> = new Set(
+  'period purpose purposes time duration first second year years party parties contracting state states government governments said same above entry remaining other rest current'.split(
+    ' ',
+  ),
+);
 const ALWAYS: ReadonlySet<string> = new Set(
   `concerning regarding relating respecting relative establishing creating amending supplementing supplementary additional modifying
   extending providing prohibiting instituting implementing constituting revising replacing terminating renewing prolonging approving
@@ -290,6 +297,8 @@ function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, b
   const { tokens, dates, names } = ground;
   const word = tokens.word(at);
   const next = tokens.word(at + 1);
+  if (noun.weight === 'weak' && (noun.kind === 'resolution' || noun.kind === 'other') && word === 'for')
+    return false;
   if (ALWAYS.has(word))
     return (
       !(word === 'additional' || word === 'relative' || word === 'pertaining' || word === 'supplementary') ||
@@ -302,7 +311,12 @@ function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, b
       !(next === 'the' && (AFTER_ON_THE.has(tokens.word(at + 2)) || dates.has(at + 2)))
     );
   if (word === 'against') return bold;
-  if (word === 'for') return !AFTER_FOR.has(next) && !dates.has(at + 1);
+  if (word === 'for')
+    return (
+      !AFTER_FOR.has(next) &&
+      !dates.has(at + 1) &&
+      !(next === 'the' && AFTER_FOR_THE.has(tokens.word(at + 2)))
+    );
   if (word === 'to') return beginsTo(ground, noun, at, bold);
   if (word === 'of') {
     if (dates.has(at + 1)) return false;
@@ -348,20 +362,15 @@ function beginsTo(ground: Ground, noun: KindNoun, at: number, bold: boolean): bo
     noun.kind === 'resolution';
   if (next === 'the' || next === 'that') return (made || bold) && holdsKind(ground, at + 2, 9);
   if (next === 'this' || next === 'it') return false;
-  if (
-    next === 'amend' ||
-    next === 'modify' ||
-    next === 'supplement' ||
-    next === 'extend' ||
-    next === 'prolong'
-  )
-    return true;
-  return (
-    (made || bold) &&
-    (holdsKind(ground, at + 1, 7) ||
-      (bold && tokens.kind(at + 1) === WORD && !tokens.is(at + 1, FLAG.FUNCTION)))
-  );
+  return TITLE_VERBS.has(next) || (made && holdsKind(ground, at + 1, 7));
 }
+
+/** Infinitives that titles have: “Agreement to promote compliance”. */
+const TITLE_VERBS: ReadonlySet<string> = new Set(
+  `amend modify supplement extend prolong abate promote prevent prohibit eliminate regulate suppress facilitate combat control limit
+  protect provide establish revise renew reduce ban restrict implement replace terminate safeguard preserve outlaw coordinate
+  strengthen ensure secure`.split(/\s+/),
+);
 
 /** Whether an agreement's noun stands among the next words, before a preposition or a verb. */
 export function holdsKind(ground: Ground, from: number, span: number): boolean {
@@ -426,7 +435,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const AFTER_IN: ReadonlySet<string> = new Set(
-  'accordance order so force particular which conformity relation its their that view addition case respect as any this case writing exercise compliance pursuance'.split(
+  'accordance order so force particular which conformity relation that view addition case respect as any this case writing exercise compliance pursuance'.split(
     ' ',
   ),
 );
@@ -445,6 +454,7 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
   const titled = isTitled(tokens, head, from);
   let end = from;
   let i = from;
+  let commas = 0;
   while (i < stop) {
     if (i > from && tokens.gap(i) === GAP.paragraph) break;
     const name = names.get(i);
@@ -462,13 +472,20 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
       continue;
     }
     if (tokens.kind(i) === MARK) {
+      // “…, and the role of”: where no list was begun, the comma ends the title.
+      if (tokens.word(i) === ',' && commas === 0 && tokens.word(i + 1) === 'and' && !titled) break;
       const next = overMark(ground, i, stop, titled);
       if (next === i) break;
+      if (tokens.word(i) === ',') commas += 1;
       if (tokens.word(next - 1) === ')') end = next;
       i = next;
       continue;
     }
     if (stopsAt(ground, i, titled)) break;
+    if (tokens.word(i) === 'thereto') {
+      end = i + 1;
+      break;
+    }
     i += 1;
     if (!CONNECTORS.has(tokens.word(i - 1)) || tokens.kind(i - 1) === NUMBER) end = i;
   }
@@ -501,6 +518,15 @@ function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
     !(word === 'revised' || word === 'called' || word === 'known' || word === 'held')
   )
     return true;
+  if ((word === 'article' || word === 'chapter') && (tokens.kind(i + 1) === NUMBER || ROMAN.test(next)))
+    return !isOpenBefore(tokens, i);
+  if (
+    tokens.gap(i) >= GAP.line &&
+    ground.kinds.has(i) &&
+    tokens.isCapital(i) &&
+    !CONNECTORS.has(tokens.word(i - 1))
+  )
+    return true;
   if (word === 'done' || word === 'dated' || word === 'signed') return true;
   if (word === 'a' || word === 'an') return endsKind(ground, i);
   if (word === 'as') return AFTER_AS.has(next);
@@ -528,6 +554,11 @@ function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
     return !capitalNear(tokens, i + 1);
   if (tokens.is(i, FLAG.RECITAL) && tokens.gap(i) !== GAP.blank) return true;
   return false;
+}
+
+/** “of Article VII”: the provision belongs to the subject. */
+function isOpenBefore(tokens: Tokens, at: number): boolean {
+  return CONNECTORS.has(tokens.word(at - 1)) && tokens.kind(at - 1) === WORD;
 }
 
 /** Whether the word before is the noun of an agreement that is named inside the title. */
@@ -564,6 +595,11 @@ function endsAtAnd(ground: Ground, at: number, titled: boolean): boolean {
     word === 'with'
   )
     return !titled || holdsKind(ground, next + 1, 6);
+  if (word === 'of') {
+    const noun = tokens.word(next + 1) === 'the' ? next + 2 : next + 1;
+    if (tokens.is(noun, FLAG.PLAIN | FLAG.PROVISION | FLAG.GENERIC) && !(titled && tokens.isCapital(noun)))
+      return true;
+  }
   if (holdsKindSoon(ground, next, 7)) return true;
   if (word === 'the') {
     if (tokens.is(next + 1, FLAG.PLAIN) && !tokens.isCapital(next + 1)) return true;
@@ -625,12 +661,7 @@ function overBracket(ground: Ground, open: number, stop: number): number {
     close === open + 2 && tokens.kind(open + 1) === WORD && (tokens.isAllCapitals(open + 1) || !tokens.cased);
   const after = tokens.word(close + 1);
   const goesOn =
-    after === 'of' ||
-    after === 'and' ||
-    after === 'between' ||
-    after === 'concerning' ||
-    after === 'in' ||
-    after === 'to';
+    after === 'of' || after === 'between' || after === 'concerning' || after === 'in' || after === 'to';
   if (acronym) return goesOn ? close + 1 : open;
   if (tokens.kind(open + 1) === NUMBER) return open;
   return tokens.cased && tokens.isCapital(open + 1) ? close + 1 : goesOn ? close + 1 : open;
@@ -679,7 +710,7 @@ const SIGNING: ReadonlySet<string> = new Set('signed done concluded adopted made
 
 /** “, done at London on 1 November 1974”: facts of the agreement, part of a description that has nothing else. */
 function readSigning(ground: Ground, tail: Tail, stop: number): void {
-  const { tokens, dates, names } = ground;
+  const { tokens, dates } = ground;
   let at = skipNote(tokens, tail.end);
   const comma = tokens.word(at) === ',' || tokens.word(at) === '(';
   if (comma) at += 1;
@@ -697,14 +728,12 @@ function readSigning(ground: Ground, tail: Tail, stop: number): void {
     tail.signed = inBrackets.edtf;
     return;
   }
-  const name = names.get(at);
-  if (comma && name && name.places.length > 0 && tokens.word(name.to) === ',') {
-    // “…, Washington, March 3, 1973”
-    const date = dates.get(name.to + 1);
-    if (date) {
-      tail.signed = date.edtf;
-      tail.place = written(tokens, name.from, name.to);
-    }
+  const named = comma ? dateline(ground, at) : null;
+  if (named) {
+    // “…, Washington, March 3, 1973”, “(Minsk, 31.05.2001)”
+    tail.signed = named.edtf;
+    tail.place = written(tokens, at, named.to);
+    tail.placeAt = { from: at, to: named.to };
     return;
   }
   if (!SIGNING.has(tokens.word(at))) return;
@@ -733,10 +762,27 @@ function readSigning(ground: Ground, tail: Tail, stop: number): void {
       break;
   }
   if (place !== undefined) tail.place = place;
-  if (!comma && !tail.topic && !tail.between && (place !== undefined || tail.signed !== undefined)) {
+  if (
+    !comma &&
+    !tail.topic &&
+    !tail.between &&
+    tail.number === null &&
+    (place !== undefined || tail.signed !== undefined)
+  ) {
     tail.end = end;
     tail.dated = true;
   }
+}
+
+/** A place's name, a comma and a date. */
+function dateline({ tokens, names, dates }: Ground, at: number): { to: number; edtf: string } | null {
+  const name = names.get(at);
+  let to = name && name.places.length > 0 ? name.to : at;
+  if (to === at)
+    while (to < at + 3 && tokens.kind(to) === WORD && (tokens.flags(to) & ~FLAG.NAME) === 0) to += 1;
+  if (to === at || tokens.word(to) !== ',') return null;
+  const date = dates.get(to + 1);
+  return date && date.edtf.length === 10 ? { to, edtf: date.edtf } : null;
 }
 
 function written(tokens: Tokens, from: number, to: number): string {
