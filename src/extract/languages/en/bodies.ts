@@ -1,12 +1,20 @@
 /** International bodies and places that no list names, told by the words that their names are made of. */
 import { FLAG } from './lexicon.ts';
 import type { NameHit } from './names.ts';
-import type { Ground } from './tails.ts';
+import { type Ground, subjectEnd } from './tails.ts';
 import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
 
 export type BodyHit = Readonly<{ from: number; to: number; name: string }>;
 
+/** A programme or a meeting is a body only as one of the United Nations. */
+const ONLY_OF_UN: ReadonlySet<string> = new Set(['programme', 'fund', 'meeting', 'agencies']);
 const INNER: ReadonlySet<string> = new Set('of for on and the in to'.split(' '));
+/** With a capital too, these say what a body does, not which it is. */
+const NO_NAME: ReadonlySet<string> = new Set(
+  'appropriate competent national designated licensing issuing customs contracting responsible administering governmental requesting requested investigating the central-government local port general main'.split(
+    ' ',
+  ),
+);
 /** Words before a body's noun that make no name of it. */
 const NOT_NAMES: ReadonlySet<string> = new Set(
   `the a an any each every such said present this that its their other another competent national state contracting member designated
@@ -21,8 +29,20 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 /** A body whose noun stands at a token: “International Whaling Commission”, “Committee on Fisheries”. */
 export function readBody(ground: Ground, head: number, free: number): BodyHit | null {
   const { tokens } = ground;
+  if (ONLY_OF_UN.has(tokens.word(head)) && !ofUnitedNations(tokens, head)) return null;
   if (tokens.cased) return tokens.isCapital(head) ? capitalBody(ground, head, free) : null;
   return smallBody(ground, head, free);
+}
+
+function ofUnitedNations(tokens: Tokens, head: number): boolean {
+  for (let i = head - 1; i > head - 6; i -= 1)
+    if (
+      tokens.word(i) === 'nations' ||
+      (tokens.word(i) === 'world' && tokens.word(head) === 'programme') ||
+      tokens.word(i) === 'monetary'
+    )
+      return true;
+  return false;
 }
 
 function capitalBody(ground: Ground, head: number, free: number): BodyHit | null {
@@ -46,6 +66,7 @@ function capitalBody(ground: Ground, head: number, free: number): BodyHit | null
   }
   const to = bodyEnd(ground, head);
   if (to > head + 1) own += 1;
+  if (own === 1 && to === head + 1 && NO_NAME.has(tokens.word(from))) return null;
   if (own === 0 || isNational(tokens, from, to)) return null;
   if (tokens.isAllCapitals(head) && own < 2 && tokens.gap(from) >= GAP.line) return null;
   return { from, to, name: nameOf(tokens, from, to) };
@@ -94,16 +115,13 @@ function smallBody(ground: Ground, head: number, free: number): BodyHit | null {
   if (!known || isNational(tokens, from, head + 1)) return null;
   let to = head + 1;
   const after = tokens.word(to);
-  if (after === 'for' && tokens.word(to + 1) === 'the') {
-    let i = to + 2;
-    while (
-      i < head + 14 &&
-      tokens.kind(i) === WORD &&
-      !tokens.is(i, FLAG.FINITE | FLAG.RELATIVE) &&
-      (!tokens.is(i, FLAG.FUNCTION) || INNER.has(tokens.word(i)))
-    )
-      i += 1;
-    if (tokens.kind(i) === MARK) to = i;
+  const subject =
+    after === 'on' ||
+    (after === 'for' && tokens.word(to + 1) === 'the') ||
+    (after === 'of' && tokens.word(to + 1) === 'the');
+  if (subject && !ground.dates.has(to + 1) && !ground.kinds.has(to + 2)) {
+    const end = subjectEnd(ground, head, to + 1, head + 16);
+    if (after === 'on' || tokens.kind(end) === MARK) to = Math.max(to, end);
   }
   return { from, to, name: nameOf(tokens, from, to) };
 }
@@ -124,8 +142,10 @@ const WATERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const BEFORE_NAME: ReadonlySet<string> = new Set(
-  'river lake gulf strait straits cape mount island isle sea bay port'.split(' '),
+const BEFORE_NAME: ReadonlySet<string> = new Set('river lake gulf strait straits cape mount isle'.split(' '));
+/** “Sea of Azov”, “Bay of Bengal”: with “of” only. */
+const BEFORE_OF: ReadonlySet<string> = new Set(
+  'sea bay port island islands isles gulf strait straits'.split(' '),
 );
 
 /** A sea, river, island … by its noun: “North Sea”, “River Rhine”, “Gulf of Finland”. */
@@ -133,7 +153,7 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
   const { tokens, names } = ground;
   const word = tokens.word(head);
   if (!tokens.cased || !tokens.isCapital(head)) return null;
-  if (BEFORE_NAME.has(word)) {
+  if (BEFORE_NAME.has(word) || (BEFORE_OF.has(word) && tokens.word(head + 1) === 'of')) {
     const of = tokens.word(head + 1) === 'of' ? 2 : 1;
     let to = head + of;
     const name = names.get(to);
@@ -142,7 +162,7 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
       to < head + of + 3 &&
       tokens.isCapital(to) &&
       tokens.gap(to) === GAP.blank &&
-      !tokens.is(to, FLAG.FUNCTION | FLAG.KIND)
+      !tokens.is(to, FLAG.FUNCTION | FLAG.KIND | FLAG.BODY | FLAG.PLAIN | FLAG.PARTY)
     )
       to += 1;
     if (to > head + of) return { from: head, to, name: nameOf(tokens, head, to) };
@@ -165,7 +185,7 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
 }
 
 export function isWater(word: string): boolean {
-  return WATERS.has(word) || BEFORE_NAME.has(word);
+  return WATERS.has(word) || BEFORE_NAME.has(word) || BEFORE_OF.has(word);
 }
 
 /** Whether a state's name names a state here, and is not the first word of another name: “Mexico City”, “Niger Basin”. */

@@ -15,10 +15,15 @@ export type NameHit = Readonly<{
   places: readonly string[];
 }>;
 
+const OFFICE =
+  /^(?:the )?(?:\w+ )?(?:secretary|director|high commissioner|secretariat|executive secretary|president|presidency)\b/i;
+
 export function makeNames(authorities: Authorities, lexicon: Lexicon): Phrases<readonly Named[]> {
   const names = new Phrases<readonly Named[]>(lexicon, FLAG.NAME);
   const merge = (old: readonly Named[], added: readonly Named[]) => [...old, ...added];
   for (const { type, key, name, ambiguous } of authorities.namesOf('en')) {
+    // “the Secretary-General of the United Nations” is an office of that body, not a body.
+    if (type === 'organization' && OFFICE.test(name)) continue;
     const acronym = /^[A-Z][A-Z.&-]{1,9}$/.test(name);
     const entry = [{ type, key, ambiguous, acronym }];
     const bare = name.replace(/^the /i, '').replace(/ \([^)]*\)$/, '');

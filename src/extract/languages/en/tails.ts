@@ -789,11 +789,19 @@ function written(tokens: Tokens, from: number, to: number): string {
   return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
 }
 
+/** What may stand after “in” of a signing besides a place. */
+const NO_PLACES: ReadonlySet<string> = new Set(
+  `english french spanish russian arabic chinese german dutch portuguese italian danish swedish norwegian finnish polish czech hungarian
+  japanese korean turkish hebrew greek ukrainian kazakh latvian lithuanian estonian duplicate triplicate quadruplicate single witness
+  faith original two three four five six session accordance`.split(/\s+/),
+);
+
 /** The token after a place's name that follows “at”; the same token where there is none. */
 export function placeEnd(ground: Ground, from: number): number {
   const { tokens, names, dates } = ground;
   const at = tokens.word(from) === 'the' ? from + 1 : from;
   const name = names.get(at);
+  if (NO_PLACES.has(tokens.word(at))) return from;
   if (name && name.places.length > 0) return name.to;
   // Two words at most that are no others': “Bergen”, “Rio de Janeiro”, “San José”.
   let end = at;

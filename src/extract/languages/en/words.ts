@@ -124,7 +124,7 @@ const PROVISION = `article articles art arts paragraph paragraphs para paras sub
 
 const BODY = `organization organisation commission committee council authority conference assembly agency union community
   communities association court tribunal bank fund institute board bureau federation group league forum programme
-  centre center parliament meeting organizations organisations commissions agencies body panel corporation initiative`;
+  centre center parliament meeting organizations organisations commissions agencies body panel`;
 
 const RECITAL = `considering recalling recognizing recognising desiring reaffirming affirming noting convinced conscious mindful
   desirous bearing having acknowledging aware wishing determined resolved believing emphasizing emphasising stressing welcoming
