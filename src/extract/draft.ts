@@ -43,6 +43,10 @@ export type Anaphor = Readonly<{
   kinds: readonly AgreementKind[];
   /** The noun as written (框架协议): one that is called so is meant rather than a nearer one that is not. */
   noun?: string;
+  /** Only one that is called so will do. */
+  strict?: true;
+  /** The words can mean other things: a mention only where there is something for it to mean. */
+  tentative?: true;
   /**
    * “its Protocol”: something of this kind made to the antecedent; a new agreement, not the antecedent.
    * In its title `%` stands for the antecedent's title: `Protocol to the %`, `%议定书`.

@@ -15,6 +15,8 @@ export type Reference = Readonly<{
   clusters: readonly Cluster[];
   unresolved?: string;
   candidates?: readonly Cluster[];
+  /** The words turned out to be no mention at all. */
+  isNone?: true;
 }>;
 export type Coreference = Readonly<{
   clusters: readonly Cluster[];
@@ -40,6 +42,8 @@ const REACH_SENTENCES = 12;
 const REACH_GROUPS = 200;
 /** How many sentences back a noun is matched word by word. */
 const REACH_NOUN = 2;
+/** “The latter” chooses among what was named this many sentences before, or nearer. */
+const REACH_PAIR = 1;
 /** And at most this many mentions. */
 const REACH_EVENTS = 40;
 
@@ -99,7 +103,13 @@ class Resolver {
     if (draft.aliasOf !== undefined) return this.#introduce(draft, references.get(draft.aliasOf));
     const named = draft.alias === undefined ? undefined : this.#aliases.get(draft.alias);
     if (named) return { clusters: named };
-    if (draft.anaphor) return this.#antecedent(draft, draft.anaphor);
+    if (draft.anaphor) {
+      const found = this.#antecedent(draft, draft.anaphor);
+      const isNone = found.clusters.length === 0 && (found.candidates ?? []).length === 0;
+      const hasOwnFacts = draft.facts.length > 0 && draft.anaphor.child === undefined;
+      if (!(isNone && hasOwnFacts))
+        return isNone && draft.anaphor.tentative === true ? { ...found, isNone: true } : found;
+    }
     if (draft.facts.length === 0) return { clusters: [], unresolved: 'says nothing that singles one out' };
     return { clusters: draft.facts.map((facts) => this.#place(facts, draft)) };
   }
@@ -148,9 +158,10 @@ class Resolver {
       .reverse();
   }
 
-  #nearest({ kinds, noun }: Anaphor): Reference {
+  #nearest({ kinds, noun, strict }: Anaphor): Reference {
     const called = noun === undefined ? null : this.#nearestCalled(kinds, noun);
     if (called) return { clusters: [called] };
+    if (strict === true) return this.#ownIfCalled(noun ?? '');
     for (const event of this.#back()) {
       const fitting = event.clusters.filter((cluster) => !cluster.own && fitsKinds(cluster, kinds));
       if (fitting.length === 0) continue;
@@ -158,6 +169,12 @@ class Resolver {
       return { clusters: [], unresolved: 'more than one agreement fits', candidates: fitting };
     }
     return this.#ownIfFits({ kinds }, 'no agreement before it fits');
+  }
+
+  #ownIfCalled(noun: string): Reference {
+    return this.own?.facts.title?.endsWith(noun)
+      ? { clusters: [this.own] }
+      : { clusters: [], unresolved: 'no agreement before it is called so' };
   }
 
   /** The nearest one within a few sentences whose title ends in the noun. */
@@ -223,7 +240,12 @@ class Resolver {
   #ofPair(which: 'former' | 'latter'): Reference {
     const open = this.#pair && this.#sentence - this.#pair.sentence <= 2 ? this.#pair : null;
     if (which === 'latter' && !open) {
-      const last = this.#back().find((event) => !event.anaphoric && event.clusters.some((c) => !c.own));
+      const last = this.#back().find(
+        (event) =>
+          !event.anaphoric &&
+          event.clusters.some((c) => !c.own) &&
+          this.#sentence - event.sentence <= REACH_PAIR,
+      );
       const cluster = last?.clusters[last.clusters.length - 1];
       return cluster
         ? { clusters: [cluster] }
@@ -237,7 +259,9 @@ class Resolver {
 
   /** The last two named in one breath; failing that, the last two. */
   #lastPair(): readonly [Cluster, Cluster] | null {
-    const events = this.#back().filter((event) => !event.anaphoric);
+    const events = this.#back().filter(
+      (event) => !event.anaphoric && this.#sentence - event.sentence <= REACH_PAIR,
+    );
     for (const [i, event] of events.entries()) {
       const [first, second] = event.clusters;
       if (first && second && event.clusters.length === 2) return [first, second];

@@ -128,6 +128,7 @@ class Register {
   }
 
   #leadAgreement(draft: AgreementDraft, reference: Reference | undefined) {
+    if (reference?.isNone === true) return null;
     const clusters = reference?.clusters ?? [];
     const entities = [...new Set(clusters.map((cluster) => this.agreement(cluster)))];
     if (entities.length > 0) return { entities, via: draft.via };

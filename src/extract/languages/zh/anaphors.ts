@@ -42,7 +42,7 @@ function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
   if (NOT_A_POINTER.test(text.slice(Math.max(0, start - 1), start + 1))) return null;
   const read = readAnaphor(match[1], match[2] !== undefined, match[3], noun);
   if (!read) return null;
-  const anaphor = { ...read, noun: `${match[4] ?? ''}${noun}` };
+  const anaphor = { ...read, noun: `${match[4] ?? ''}${noun}`, tentative: true as const };
   return {
     start,
     end: hit.end,
@@ -82,7 +82,7 @@ function readAnaphor(
         : null;
     case '该':
     case '此':
-      if (isSum && noun !== '文件') return null;
+      if (isSum) return null;
       return { reach: 'before', count: count ?? 1, kinds };
     case '这':
       return count === null && isSum ? null : { reach: 'before', count: count ?? 1, kinds };
@@ -131,7 +131,7 @@ function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
     type: 'agreement',
     via: 'anaphor',
     facts: [],
-    anaphor: { reach: 'before', count: 1, kinds: kindsFor(noun) },
+    anaphor: { reach: 'before', count: 1, kinds: kindsFor(noun), noun, strict: true, tentative: true },
     rule: 'zh/bare',
     confidence: 0.7,
   };
@@ -177,7 +177,7 @@ function findFormerAndLatter(page: Page): AgreementDraft[] {
         type: 'agreement',
         via: 'anaphor',
         facts: [],
-        anaphor: { reach, count: 1, kinds: [] },
+        anaphor: { reach, count: 1, kinds: [], tentative: true },
         rule: 'zh/former-latter',
         confidence: 0.8,
       });

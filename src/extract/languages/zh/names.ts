@@ -9,7 +9,7 @@ import { coreOf } from './core.ts';
 import { KIND_NOUNS } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
 import { readNumber } from './numerals.ts';
-import type { Page } from './page.ts';
+import { firstFrom, type Page } from './page.ts';
 import { factsOfTitle } from './titles.ts';
 
 /** A description reaches back this far, in units. */
@@ -84,6 +84,7 @@ function describe(page: Page, head: TermHit): AgreementDraft | null {
   const count = countBefore(text, head.start);
   const attach = beforeModifier(page, count ? count.start : head.start);
   if (text[attach - 1] !== '的' || NOT_A_NOUN.test(text.slice(head.end, head.end + 4))) return null;
+  if (ANY.test(text.slice(Math.max(0, head.start - 6), head.start))) return null;
   const about = findAbout(page, attach - 1);
   const start = about === null ? afterMaking(page, attach - 1) : beforeAbout(page, about);
   if (start === null) return null;
@@ -97,6 +98,9 @@ function describe(page: Page, head: TermHit): AgreementDraft | null {
   );
 }
 
+/** Agreements of a kind, none in particular: 关于…的其他国际协定. */
+const ANY =
+  /(?:其他|其它|特别|任何|这种|此种|各项|各种|一切|所有|有关|双边|多边|现有|现行|适用|类似|国内)(?:国际|双边|多边)?$/u;
 /** Words between 的 and the head: 关于利用跨界河流的合作协定, …的总框架协定, …的补充议定书. */
 const MODIFIER = /(?<=的)(?:[^的和与及、，。；：《》（）\n\t]{1,5})$/u;
 function beforeModifier(page: Page, head: number): number {
@@ -172,7 +176,9 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   const start = walk.start;
   const bare = text.slice(count?.end ?? start, head.end);
   if (bare === head.value.noun && !(count && count.value > 1)) return null;
-  if (isIndefinite(bare)) return null;
+  const isOneOfSeveral = (count?.value ?? 1) > 1 || followsAnother(page, start);
+  if (isIndefinite(bare) || !(isOneOfSeveral || isSpecific(page, { start, end: head.end }, head)))
+    return null;
   const isShort = head.start - start <= POINTED_UNITS;
   if (isShort && POINTED.test(text.slice(Math.max(0, start - 2), start))) return null;
   return draftOf(
@@ -183,6 +189,60 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
     count?.value ?? 1,
     'zh/named',
   );
+}
+
+/** Nouns of which there is one for a subject; of treaties and agreements on a subject there are many. */
+const UNIQUE = new Set([
+  '公约',
+  '宪章',
+  '宣言',
+  '规约',
+  '盟约',
+  '议定书',
+  '最后文件',
+  '最后议定书',
+  '纲领',
+  '行动纲领',
+  '盟约',
+]);
+/** Verbs right before a name that take it as their object. */
+const GOVERNS =
+  /(?:签署|签订|缔结|制定|达成|商签|商谈|商定|谈判|修订|执行|履行|遵守|恪守|落实|根据|依据|依照|按照|加入|批准|修改|终止|延长|取代|重返|维护|支持|欢迎)了?$/u;
+/** What prose has and names have not. */
+const PROSE =
+  /[得称谓应或若其此之曾经随撤]|时声|第[〇零一二三四五六七八九十百0-9]+[条款项]|提供|认证|承受|更改|郑重/u;
+const FEWEST_UNITS = 4;
+const MOST_UNITS = 24;
+
+/**
+ * Whether what stands before the noun singles one agreement out: a party, a body or a place, a date, or a
+ * subject long enough to be one; 引渡条约 in general is a kind of treaty.
+ */
+function isSpecific(page: Page, span: Span, head: TermHit): boolean {
+  const { text } = page;
+  if (beginsWithParty(page, span.start) || isDated(page, span.start)) return true;
+  const subject = text.slice(span.start, head.start);
+  if (subject.length < FEWEST_UNITS || subject.length > MOST_UNITS || PROSE.test(subject)) return false;
+  const noun = head.value.type === 'kind' ? head.value.noun : '';
+  return UNIQUE.has(noun) || GOVERNS.test(text.slice(Math.max(0, span.start - 4), span.start));
+}
+
+/** 中哈国界协定和…: named in one breath with another. */
+function followsAnother(page: Page, start: number): boolean {
+  return page.isClaimed(start - 2) && /[和及与、]/u.test(page.text.charAt(start - 1));
+}
+
+function beginsWithParty(page: Page, start: number): boolean {
+  const hit = page.hits[firstFrom(page.hits, start)];
+  if (!hit || hit.start !== start) return false;
+  const { type } = hit.value;
+  return type === 'state' || type === 'organization' || type === 'place';
+}
+
+/** …签署的X, or a date right before it. */
+function isDated(page: Page, start: number): boolean {
+  if (page.dateEndingAt(start)) return true;
+  return /(?:签署|签订|通过|发表|缔结|生效|达成)的$/u.test(page.text.slice(Math.max(0, start - 4), start));
 }
 
 function isIndefinite(bare: string): boolean {

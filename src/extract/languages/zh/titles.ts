@@ -2,7 +2,7 @@
 import type { Span } from '../../../records.ts';
 import type { AgreementDraft } from '../../draft.ts';
 import { coreOf, nameKey } from './core.ts';
-import { kindNounOf, kindOf } from './kinds.ts';
+import { kindNounOf, kindOf, kindsFor } from './kinds.ts';
 import { type Lexicon, partyKey } from './lexicon.ts';
 import type { Page } from './page.ts';
 import { readParties } from './parties.ts';
@@ -69,10 +69,24 @@ function titleDraft(page: Page, span: Span): AgreementDraft {
     type: 'agreement',
     via: 'title',
     facts: [factsOfTitle(title, page.lexicon)],
+    ...(SHORT_FORMS.has(title)
+      ? {
+          anaphor: {
+            reach: 'before' as const,
+            count: 1,
+            kinds: kindsFor(title),
+            noun: title,
+            strict: true as const,
+          },
+        }
+      : {}),
     rule: 'zh/titled',
     confidence: 0.97,
   };
 }
+
+/** 《宪章》 where 《联合国宪章》 was named; a title of its own where none was. */
+const SHORT_FORMS = new Set(['条约', '公约', '协定', '宪章', '议定书', '规约', '盟约', '宣言']);
 
 /** What a title alone says: kind, parties, what is left of it, which authorities it can mean. */
 export function factsOfTitle(title: string, lexicon: Lexicon) {
