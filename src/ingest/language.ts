@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** In UTF-16 code units: more changes no answer. */
 const SAMPLE = 20_000;
+/** Of the head of a text whose middle says nothing. */
+const HEAD = 4_000;
 /** A language needs this share of the words, or the text is in none that is known. */
 const FEWEST = 0.04;
 
@@ -18,7 +20,9 @@ const FEWEST = 0.04;
 export function detectLanguage(text: string): string {
   const middle = Math.max(0, Math.floor(text.length / 2) - SAMPLE / 2);
   const sample = text.length <= SAMPLE ? text : text.slice(middle, middle + SAMPLE);
-  return detectByScript(sample) ?? detectByWords(sample);
+  const language = detectByScript(sample) ?? detectByWords(sample);
+  // The middle of a list of species or tariffs has no sentences; its head has.
+  return language === 'und' && middle > 0 ? detectByWords(text.slice(0, HEAD)) : language;
 }
 
 function detectByScript(sample: string): string | null {
