@@ -9,6 +9,7 @@ import type { Library } from './library.ts';
 import { assemble, extract } from './pipeline.ts';
 import type { Document, Extraction, Graph } from './records.ts';
 import type { Authorities } from './resolve/authorities.ts';
+import { Shelf } from './shelf.ts';
 import type { ArchivedDocument, Source } from './store/archive.ts';
 import type { WriteSummary } from './store/port.ts';
 import { textFromMentions } from './text-from-mentions.ts';
@@ -51,7 +52,7 @@ export async function build(
   onProgress: OnProgress = () => undefined,
 ): Promise<BuildSummary> {
   return library.archive.exclusively(async () => {
-    const shelf = await Shelf.open(library);
+    const shelf = await openShelf(library);
     // A mistake in the authorities is no document's fault.
     await library.authorities();
     const added: string[] = [];
@@ -76,7 +77,7 @@ export async function build(
 /** Takes a document out of the archive and the graph. Throws NOT_FOUND. */
 export async function remove(library: Library, documentId: string, onProgress: OnProgress = () => undefined) {
   return library.archive.exclusively(async () => {
-    const shelf = await Shelf.open(library);
+    const shelf = await openShelf(library);
     if (!shelf.take(documentId))
       throw new StemmaError('NOT_FOUND', `${documentId}: no such document in ${library.store.where}`);
     await redoStale(library, shelf, onProgress);
@@ -87,64 +88,6 @@ export async function remove(library: Library, documentId: string, onProgress: O
 /** Whether the graph was made by this Stemma from these authorities; if not, `build` with no inputs makes it again. */
 export async function isCurrent(library: Library): Promise<boolean> {
   return (await library.archive.built()) === library.fingerprint;
-}
-
-/** The documents of the archive while they are being changed; by id. */
-class Shelf {
-  private readonly documents: Map<string, ArchivedDocument>;
-  private readonly gone = new Map<string, ArchivedDocument>();
-  private readonly library: Library;
-
-  private constructor(library: Library, documents: readonly ArchivedDocument[]) {
-    this.library = library;
-    this.documents = new Map(documents.map((document) => [document.extraction.document.id, document]));
-  }
-
-  static async open(library: Library): Promise<Shelf> {
-    const shelf = new Shelf(library, await library.archive.list());
-    await refuseForeign(library, new Set(shelf.documents.keys()));
-    return shelf;
-  }
-
-  get(id: string): ArchivedDocument | undefined {
-    return this.documents.get(id);
-  }
-
-  all(): readonly ArchivedDocument[] {
-    return [...this.documents.values()];
-  }
-
-  leaving(): readonly string[] {
-    return [...this.gone.keys()];
-  }
-
-  /** Keeps the document and takes its paths from those that held them before. */
-  async put(document: ArchivedDocument, bytes?: Uint8Array): Promise<void> {
-    const { id } = document.extraction.document;
-    await this.library.archive.put(document, bytes);
-    this.documents.set(id, document);
-    this.gone.delete(id);
-    const places = new Set(document.sources.map((source) => source.at));
-    for (const other of this.all()) {
-      if (other === document || !other.sources.some((source) => places.has(source.at))) continue;
-      const sources = other.sources.filter((source) => !places.has(source.at));
-      if (sources.length === 0) this.take(other.extraction.document.id);
-      else await this.put({ ...other, sources });
-    }
-  }
-
-  /** Takes a document out; its files go when the graph without it is written. */
-  take(id: string): boolean {
-    const document = this.documents.get(id);
-    if (!document) return false;
-    this.documents.delete(id);
-    this.gone.set(id, document);
-    return true;
-  }
-
-  async forgetTaken(): Promise<void> {
-    for (const document of this.gone.values()) await this.library.archive.remove(document);
-  }
 }
 
 type Taken = Readonly<{ name: string; id: string; outcome: 'added' | 'unchanged' }>;
@@ -163,6 +106,7 @@ async function taken(
     const sources = withSource(known?.sources ?? [], input.source);
     if (known?.fingerprint === library.fingerprint) {
       if (sources.length > known.sources.length) await shelf.put({ ...known, sources });
+      else await shelf.claim(id, input.source.at);
       return { name, id, outcome: 'unchanged' };
     }
     const extraction = await extractBytes(library, input.bytes, name);
@@ -209,7 +153,7 @@ async function writeGraph(library: Library, shelf: Shelf, onProgress: OnProgress
   const graph = await assembled(library, documents);
   onProgress({ step: 'write', nodes: graph.nodes.length, edges: graph.edges.length });
   const written = await library.store.write(graph);
-  await shelf.forgetTaken();
+  await shelf.forget();
   await library.archive.setBuilt(library.fingerprint);
   return written;
 }
@@ -281,10 +225,11 @@ export function namesOf(document: ArchivedDocument): string[] {
   return [...new Set(document.sources.map((source) => source.name))].sort();
 }
 
-/** A store whose documents were built from another archive would lose them: throws STORE_FOREIGN. */
-async function refuseForeign(library: Library, known: ReadonlySet<string>): Promise<void> {
-  const foreign = (await documentIds(library)).filter((id) => !known.has(id));
-  if (foreign.length === 0) return;
+/** What the archive holds. A store whose documents were built from another archive would lose them: throws STORE_FOREIGN. */
+async function openShelf(library: Library): Promise<Shelf> {
+  const shelf = await Shelf.open(library.archive);
+  const foreign = (await documentIds(library)).filter((id) => !shelf.has(id));
+  if (foreign.length === 0) return shelf;
   throw new StemmaError(
     'STORE_FOREIGN',
     `${library.store.where} holds ${foreign.length} documents that ${library.archive.folder} does not know (${foreign[0]}): ` +

@@ -16,7 +16,8 @@ const EDGE: Readonly<Record<string, readonly string[]>> = {
   export: ['store'],
   queried: ['store', 'export'],
   library: ['store', 'seed', 'version'],
-  build: ['store', 'library', 'version', 'text-from-mentions'],
+  shelf: ['store'],
+  build: ['store', 'library', 'shelf', 'version', 'text-from-mentions'],
   api: ['store', 'export', 'queried', 'library', 'build', 'version', 'record-schemas', 'seed'],
   cli: ['store', 'export', 'queried', 'library', 'build', 'version', 'record-schemas', 'seed', 'api'],
 };

@@ -21,6 +21,8 @@ const summary = {
   instrument: Type.Union([text, Type.Null()], {
     description: 'Id of the agreement that it is the text of.',
   }),
+  origin: Type.Optional(text),
+  licence: Type.Optional(text),
 };
 
 const SHAPES = {

@@ -26,6 +26,9 @@ export type DocumentSummary = {
   sources: string[];
   /** Id of the agreement that it is the text of. */
   instrument: string | null;
+  /** Where the text was taken from, and on what terms, where that is known. */
+  origin?: string;
+  licence?: string;
 };
 export type DocumentsResponse = { documents: DocumentSummary[] };
 export type DocumentResponse = DocumentSummary & { text: string; mentions: Mention[] };

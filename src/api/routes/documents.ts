@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox';
 import { build, remove, textOf } from '../../build.ts';
 import { StemmaError } from '../../errors.ts';
 import type { Library } from '../../library.ts';
+import { seedSources } from '../../seed.ts';
 import { documents } from '../../store/browse.ts';
 import { mentionsIn } from '../../store/mentions.ts';
 import type { Routes } from '../context.ts';
@@ -107,6 +108,11 @@ async function outcome(
 
 async function summaries(library: Library, ids?: readonly string[]): Promise<DocumentSummary[]> {
   const wanted = ids && new Set(ids);
-  const all = await documents(library.store);
-  return wanted ? all.filter(({ id }) => wanted.has(id)) : all;
+  const [all, sources] = await Promise.all([documents(library.store), seedSources()]);
+  return all
+    .filter(({ id }) => wanted?.has(id) ?? true)
+    .map((summary) => {
+      const source = sources.get(summary.id);
+      return source ? { ...summary, origin: source.origin, licence: source.licence } : summary;
+    });
 }

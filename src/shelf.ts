@@ -1,0 +1,96 @@
+/** The documents of the archive while a build changes them. */
+import type { Archive, ArchivedDocument } from './store/archive.ts';
+
+/**
+ * What was put is kept at once. What was taken away is forgotten last, when the graph without it is written: a build
+ * that is killed in between leaves too much rather than too little, and the next one completes it.
+ */
+export class Shelf {
+  readonly #archive: Archive;
+  readonly #documents: Map<string, ArchivedDocument>;
+  /** Which documents were found at a path; two only after a kill. */
+  readonly #holders = new Map<string, Set<string>>();
+  readonly #gone = new Map<string, ArchivedDocument>();
+
+  private constructor(archive: Archive, documents: readonly ArchivedDocument[]) {
+    this.#archive = archive;
+    this.#documents = new Map(documents.map((document) => [idOf(document), document]));
+    for (const document of documents) this.#hold(document);
+  }
+
+  /** Only for who works on the archive exclusively. */
+  static async open(archive: Archive): Promise<Shelf> {
+    return new Shelf(archive, await archive.list());
+  }
+
+  get(id: string): ArchivedDocument | undefined {
+    return this.#documents.get(id);
+  }
+
+  has(id: string): boolean {
+    return this.#documents.has(id);
+  }
+
+  all(): readonly ArchivedDocument[] {
+    return [...this.#documents.values()];
+  }
+
+  /** Ids of the documents that were taken away. */
+  leaving(): readonly string[] {
+    return [...this.#gone.keys()];
+  }
+
+  /** Keeps the document, and takes its paths from those that held them before. */
+  async put(document: ArchivedDocument, bytes?: Uint8Array): Promise<void> {
+    const id = idOf(document);
+    await this.#archive.put(document, bytes);
+    this.#documents.set(id, document);
+    this.#gone.delete(id);
+    this.#hold(document);
+    for (const { at } of document.sources) await this.claim(id, at);
+  }
+
+  /** The path holds this document now, and no other. */
+  async claim(id: string, at: string): Promise<void> {
+    for (const other of [...(this.#holders.get(at) ?? [])]) if (other !== id) await this.#lose(other, at);
+  }
+
+  /** Takes a document away; false if it is not there. */
+  take(id: string): boolean {
+    const document = this.#documents.get(id);
+    if (!document) return false;
+    this.#documents.delete(id);
+    this.#gone.set(id, document);
+    return true;
+  }
+
+  /** Deletes what was taken away, when nothing depends on it any more. */
+  async forget(): Promise<void> {
+    for (const document of this.#gone.values()) await this.#archive.remove(document);
+  }
+
+  #hold(document: ArchivedDocument): void {
+    for (const { at } of document.sources) {
+      const holders = this.#holders.get(at) ?? new Set();
+      this.#holders.set(at, holders.add(idOf(document)));
+    }
+  }
+
+  async #lose(id: string, at: string): Promise<void> {
+    this.#holders.get(at)?.delete(id);
+    const document = this.#documents.get(id);
+    if (!document) return;
+    const sources = document.sources.filter((source) => source.at !== at);
+    if (sources.length === 0) {
+      this.take(id);
+      return;
+    }
+    const left = { ...document, sources };
+    await this.#archive.put(left);
+    this.#documents.set(id, left);
+  }
+}
+
+function idOf(document: ArchivedDocument): string {
+  return document.extraction.document.id;
+}
