@@ -37,7 +37,7 @@ const RULES: readonly (readonly [RegExp, ErrorCode, (target: Target) => string])
     () => 'the database is not available now; try again',
   ],
   [
-    /^ProtocolError$/,
+    /^ProtocolError$|^N\/A$/,
     'STORE_UNAVAILABLE',
     () => 'what answers there does not speak Bolt; the port is usually 7687',
   ],

@@ -7,7 +7,7 @@ import { connectionFailed, type Target } from './bolt-errors.ts';
 import { toRows } from './bolt-rows.ts';
 import { toParameter } from './bolt-values.ts';
 import { EDGE_PATTERN, HeldBuilder, OURS, prepare, refuseStrangers, writeDifference } from './bolt-write.ts';
-import { compareText } from './content.ts';
+import { checkKinds, compareText } from './content.ts';
 import { refuseUnlessRead } from './gate.ts';
 import { NameIndex } from './names.ts';
 import type {
@@ -65,7 +65,7 @@ function connect(where: string, target: Target, password: string | undefined): D
     return neo4j.driver(where, auth, {
       useBigInt: true,
       connectionTimeout: 5000,
-      connectionAcquisitionTimeout: 10_000,
+      connectionAcquisitionTimeout: 6000,
       maxTransactionRetryTime: 10_000,
       userAgent: 'stemma',
     });
@@ -99,6 +99,7 @@ class BoltStore implements Store {
   }
 
   async write(graph: Graph): Promise<WriteSummary> {
+    checkKinds(graph);
     const written = await this.#within('WRITE', async (session) => {
       this.#prepared ??= prepare(session);
       await this.#prepared.catch((error) => {

@@ -35,19 +35,22 @@ export function digest(item: GraphNode | GraphEdge): string {
     .digest('base64');
 }
 
-/** The content of the whole graph, hex. Throws when a label or type is not in the vocabulary: that is a defect. */
+/** Throws when a label or type is not in the vocabulary: that is a defect, and they are written into queries. */
+export function checkKinds(graph: Graph): void {
+  for (const { id, label } of graph.nodes)
+    if (!Object.hasOwn(NODE_LABELS, label))
+      throw new TypeError(`${id}: label ${label} is not in the vocabulary`);
+  for (const { id, type } of graph.edges)
+    if (!Object.hasOwn(RELATIONSHIP_TYPES, type))
+      throw new TypeError(`${id}: type ${type} is not in the vocabulary`);
+}
+
+/** The content of the whole graph, hex. */
 export function fingerprintOf(graph: Graph): string {
   const hash = createHash('sha256');
-  for (const node of [...graph.nodes].sort((a, b) => compareText(a.id, b.id))) {
-    if (!(node.label in NODE_LABELS))
-      throw new TypeError(`${node.id}: label ${node.label} is not in the vocabulary`);
-    hash.update(`${JSON.stringify(node.id)} ${digest(node)}\n`);
-  }
-  for (const edge of [...graph.edges].sort((a, b) => compareText(a.id, b.id))) {
-    if (!(edge.type in RELATIONSHIP_TYPES))
-      throw new TypeError(`${edge.id}: type ${edge.type} is not in the vocabulary`);
-    hash.update(`${JSON.stringify(edge.id)} ${digest(edge)}\n`);
-  }
+  for (const items of [graph.nodes, graph.edges])
+    for (const item of [...items].sort((a, b) => compareText(a.id, b.id)))
+      hash.update(`${JSON.stringify(item.id)} ${digest(item)}\n`);
   return hash.digest('hex');
 }
 

@@ -8,12 +8,14 @@ export type TokenKind = 'word' | 'quoted' | 'string' | 'number' | 'parameter' | 
 /** `text` is as written, a word's in upper case under `key`; `at` counts UTF-16 units from the start. */
 export type Token = Readonly<{ kind: TokenKind; text: string; key: string; at: number }>;
 
-/** A text that cannot be cut safely; `at` says where. */
+/** A text that cannot be cut safely; `at` says where, `isOpen` whether it only ends too early. */
 export class UnsafeText extends Error {
   readonly at: number;
-  constructor(message: string, at: number) {
+  readonly isOpen: boolean;
+  constructor(message: string, at: number, isOpen = false) {
     super(message);
     this.at = at;
+    this.isOpen = isOpen;
   }
 }
 
@@ -62,10 +64,8 @@ function tokenAt(text: string, at: number): Token {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const open: Record<string, string> = { "'": 'a string', '"': 'a string', '`': 'a name in backticks' };
   const what = open[character];
-  throw new UnsafeText(
-    what ? `${what} is not closed` : `${JSON.stringify(character)} does not belong here`,
-    at,
-  );
+  if (what) throw new UnsafeText(`${what} is not closed`, at, true);
+  throw new UnsafeText(`${JSON.stringify(character)} does not belong here`, at);
 }
 
 /** What a token is compared by: a word in upper case, a name in backticks as what it names. */
@@ -77,7 +77,7 @@ function keyOf(kind: TokenKind, text: string): string {
 function comment(text: string, at: number): string | undefined {
   if (text.startsWith('/*', at)) {
     const found = matchAt(BLOCK_COMMENT, text, at);
-    if (found === undefined) throw new UnsafeText('a comment is not closed', at);
+    if (found === undefined) throw new UnsafeText('a comment is not closed', at, true);
     if (found.indexOf('/*', 1) > 0) throw new UnsafeText('a comment stands inside a comment', at);
     return found;
   }

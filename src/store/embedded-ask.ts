@@ -17,7 +17,8 @@ export class Askers {
     const child = this.#take();
     try {
       const answer = await withinLimits(exchange(child, request), limits);
-      this.#keep(child);
+      if ('failed' in answer && answer.failed === 'memory') child.kill('SIGKILL');
+      else this.#keep(child);
       return answer;
     } catch (error) {
       child.kill('SIGKILL');

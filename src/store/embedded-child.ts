@@ -1,14 +1,15 @@
 /**
  * The process that runs a person's query on the embedded engine, which knows no timeout and no memory limit:
- * the parent kills this process at the deadline, and it ends itself when it grows too large.
+ * the parent kills this process at the deadline, and when it says that it grows too large.
  */
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { rowsOf } from './embedded-values.ts';
+import type { Generation } from './generations.ts';
 import type { QueryParameters, QueryValue } from './port.ts';
 
 export type ChildRequest = Readonly<{
   /** The generation; null when nothing was written yet. */
-  path: string | null;
+  generation: Generation | null;
   cypher: string;
   parameters: QueryParameters;
   rows: number;
@@ -21,21 +22,21 @@ export type ChildAnswer =
   | Readonly<{ columns: readonly string[]; rows: readonly (readonly QueryValue[])[]; truncated: boolean }>
   | Readonly<{ failed: 'open' | 'query' | 'memory'; message: string }>;
 
-let opened: { readonly path: string | null; readonly db: GrafeoDB } | undefined;
+let opened: { readonly content: string | undefined; readonly db: GrafeoDB } | undefined;
 
-function database(path: string | null): GrafeoDB {
-  if (opened?.path === path) return opened.db;
+function database(generation: Generation | null): GrafeoDB {
+  if (opened && opened.content === generation?.content) return opened.db;
   opened?.db.close();
   opened = undefined;
-  const db = path === null ? grafeo.GrafeoDB.create() : grafeo.GrafeoDB.openReadOnly(path);
-  opened = { path, db };
+  const db = generation ? grafeo.GrafeoDB.openReadOnly(generation.path) : grafeo.GrafeoDB.create();
+  opened = { content: generation?.content, db };
   return db;
 }
 
 async function answer(request: ChildRequest): Promise<ChildAnswer> {
   let db: GrafeoDB;
   try {
-    db = database(request.path);
+    db = database(request.generation);
   } catch (error) {
     return { failed: 'open', message: messageOf(error) };
   }
@@ -59,7 +60,8 @@ function watchMemory(limit: number): () => void {
   const timer = setInterval(() => {
     if (process.memoryUsage.rss() <= limit) return;
     clearInterval(timer);
-    send({ failed: 'memory', message: 'out of memory' }, () => process.exit(1));
+    // The parent ends this process; it must have the message first.
+    send({ failed: 'memory', message: 'out of memory' });
   }, 25);
   return () => clearInterval(timer);
 }
@@ -68,8 +70,8 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function send(message: ChildAnswer, then?: () => void): void {
-  process.send?.(message, undefined, undefined, then);
+function send(message: ChildAnswer): void {
+  process.send?.(message);
 }
 
 process.on('message', (request: ChildRequest) => void answer(request).then((message) => send(message)));

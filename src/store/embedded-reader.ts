@@ -47,7 +47,7 @@ export class EmbeddedReader {
     // A writer may take the file away between reading the pointer and opening: then the pointer has moved on.
     for (let attempt = 0; ; attempt++) {
       const generation = await this.#generations.current();
-      if (this.#handle && this.#handle.generation?.path === generation?.path) return this.#handle;
+      if (this.#handle && this.#handle.generation?.content === generation?.content) return this.#handle;
       try {
         const db = generation ? grafeo.GrafeoDB.openReadOnly(generation.path) : grafeo.GrafeoDB.create();
         this.#leave();

@@ -7,6 +7,7 @@ import { StemmaError } from '../errors.ts';
 import { edgeId, type Graph, type GraphEdge, type GraphNode, type Properties } from '../records.ts';
 import {
   changes,
+  checkKinds,
   compareText,
   digests,
   digestsOf,
@@ -66,6 +67,7 @@ class EmbeddedStore implements Store {
   }
 
   async write(graph: Graph): Promise<WriteSummary> {
+    checkKinds(graph);
     const content = fingerprintOf(graph);
     const lock = join(this.#generations.folder, 'writer.lock');
     return withLock(lock, () => this.#writeLocked(graph, content), this.#options.patience);
@@ -114,9 +116,9 @@ class EmbeddedStore implements Store {
     refuseUnlessRead(cypher);
     const start = performance.now();
     for (let attempt = 0; ; attempt++) {
-      const path = (await this.#generations.current())?.path ?? null;
+      const generation = (await this.#generations.current()) ?? null;
       const answer = await this.#askers.ask(
-        { path, cypher, parameters, rows: limits.rows, bytes: ANSWER_BYTES, memory: QUERY_MEMORY },
+        { generation, cypher, parameters, rows: limits.rows, bytes: ANSWER_BYTES, memory: QUERY_MEMORY },
         limits,
       );
       if (!('failed' in answer)) return { ...answer, milliseconds: performance.now() - start };
@@ -130,7 +132,13 @@ class EmbeddedStore implements Store {
     const content = (await this.#generations.current())?.content;
     if (!this.#names || this.#names.content !== content)
       this.#names = { content, index: NameIndex.read(this) };
-    return (await this.#names.index).search(this, text, limit);
+    const names = this.#names;
+    try {
+      return (await names.index).search(this, text, limit);
+    } catch (error) {
+      if (this.#names === names) this.#names = undefined;
+      throw error;
+    }
   }
 
   async status(): Promise<StoreStatus> {

@@ -48,7 +48,8 @@ export function refuseUnlessRead(cypher: string): void {
     new Reading(cypher, tokenize(cypher)).check();
   } catch (error) {
     if (!(error instanceof UnsafeText)) throw error;
-    throw new StemmaError('QUERY_REFUSED', `${error.message} (${placeOf(cypher, error.at)})`, error);
+    const code = error.isOpen ? 'BAD_QUERY' : 'QUERY_REFUSED';
+    throw new StemmaError(code, `${error.message} (${placeOf(cypher, error.at)})`, error);
   }
 }
 
@@ -134,10 +135,7 @@ class Reading {
   }
 
   #word(token: Token, at: number): void {
-    if (WRITING.has(token.key)) {
-      const what = token.key === 'LOAD' ? 'LOAD reads files' : `${token.key} writes`;
-      this.#refuse(token, `${what}; only reading the graph is allowed here (a name goes in \`backticks\`)`);
-    }
+    if (WRITING.has(token.key)) this.#refuseWriting(token);
     if (token.key === 'IN' && this.#key(at - 1) === '}' && this.#closed === 'CALL')
       this.#refuse(token, 'CALL { … } IN TRANSACTIONS writes; only reading is allowed here');
     if (!this.#operandDue && !JOINING.has(token.key))
@@ -157,6 +155,7 @@ class Reading {
     if (!token) throw new StemmaError('BAD_QUERY', 'the query ends where a clause is due');
     if (token.kind === 'word' && BEGINNINGS.has(token.key)) return;
     if ((inside === 'EXISTS' || inside === 'COUNT') && this.#isPattern(at)) return;
+    if (token.kind === 'word' && WRITING.has(token.key)) this.#refuseWriting(token);
     if (token.key === 'EXPLAIN' || token.key === 'PROFILE')
       this.#refuse(token, `${token.key} is not answered here; ask the query itself`);
     this.#refuse(
@@ -211,6 +210,12 @@ class Reading {
   #key(at: number): string {
     const token = this.#tokens[at];
     return token?.kind === 'symbol' || token?.kind === 'word' ? token.key : '';
+  }
+
+  #refuseWriting(token: Token): never {
+    const what = token.key === 'LOAD' ? 'LOAD reads files' : `${token.key} writes`;
+    const hint = this.#operandDue && token.at > 0 ? '; if it is a name, put it in backticks' : '';
+    this.#refuse(token, `${what}, and only reading the graph is allowed here${hint}`);
   }
 
   #refuse(token: Token, why: string): never {

@@ -75,7 +75,7 @@ export class Generations {
 
   /** Takes away every generation but the current one. Who has one open goes on reading it, or it stays for the next sweep. */
   async sweep(): Promise<void> {
-    const keep = (await this.current().catch(() => undefined))?.path;
+    const keep = (await this.current().catch(unlessCorrupt))?.path;
     for (const name of await readdir(this.folder)) {
       const path = join(this.folder, name);
       if (GENERATION.test(name) && path !== keep)
@@ -91,6 +91,10 @@ export class Generations {
       throw unavailable(this.folder, cause);
     }
   }
+}
+
+function unlessCorrupt(error: unknown): undefined {
+  if (!(error instanceof StemmaError && error.code === 'STORE_CORRUPT')) throw error;
 }
 
 function parse(text: string): Pointer | undefined {
