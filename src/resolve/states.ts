@@ -20,17 +20,22 @@ const LISTS: Readonly<Record<LanguageCode, Listed>> = {
 /** Forms for sorting that no text uses: “Korea, Republic of”, “Virgin Islands (British)”. */
 const LIST_FORM = /[,(（]/;
 
-/** Every alpha-3 code of ISO 3166-1 with its short names by language. */
+/** Every alpha-3 code of ISO 3166-1 with its short names by language; “Congo”, which is two states, is none. */
 function isoStates(): StateAuthority[] {
+  const shared = new Set(LANGUAGES.flatMap((language) => repeated(Object.values(LISTS[language]).flat())));
   return codes.map(([two = '', code = '']) => {
     const names: Partial<Record<LanguageCode, readonly string[]>> = {};
     for (const language of LANGUAGES) {
-      const listed = LISTS[language][two] ?? [];
-      const plain = [listed].flat().filter((name) => !LIST_FORM.test(name));
+      const listed = [LISTS[language][two] ?? []].flat();
+      const plain = listed.filter((name) => !LIST_FORM.test(name) && !shared.has(name));
       if (plain.length > 0) names[language] = plain;
     }
     return { code, names };
   });
+}
+
+function repeated(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
 /** All of ISO 3166-1 joined with our own entries, by code; our short names come first, official ones last. */
