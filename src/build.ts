@@ -241,7 +241,7 @@ async function openShelf(library: Library): Promise<Shelf> {
 async function documentIds({ store }: Library): Promise<string[]> {
   try {
     const { rows } = await store.read('MATCH (d:Document) RETURN d.id AS id');
-    return rows.map(([id]) => String(id));
+    return rows.flatMap(([id]) => (typeof id === 'string' ? [id] : []));
   } catch (error) {
     if (error instanceof StemmaError && error.code === 'STORE_CORRUPT') return [];
     throw error;

@@ -52,7 +52,7 @@ export class Shelf {
 
   /** The path holds this document now, and no other. */
   async claim(id: string, at: string): Promise<void> {
-    for (const other of [...(this.#holders.get(at) ?? [])]) if (other !== id) await this.#lose(other, at);
+    for (const other of this.#holders.get(at) ?? []) if (other !== id) await this.#lose(other, at);
   }
 
   /** Takes a document away; false if it is not there. */

@@ -74,6 +74,5 @@ export function table(heads: readonly string[], rows: readonly (readonly (string
 
 /** On one line, and nothing in it that a terminal obeys. */
 function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '�');
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\p{Cc}/gu, '�');
 }

@@ -95,12 +95,10 @@ describe('uploading', () => {
     };
     const { status, body } = await server.ask<UploadResponse>(await form(files));
     expect(status).toBe(200);
-    expect(body.added.map(({ id, sources }) => [id, sources]).sort()).toEqual(
-      [
-        [idOf(STATEMENT), ['a.txt']],
-        [idOf(NEWS), ['b.txt']],
-      ].sort(),
-    );
+    expect(Object.fromEntries(body.added.map(({ id, sources }) => [id, sources]))).toEqual({
+      [idOf(STATEMENT)]: ['a.txt'],
+      [idOf(NEWS)]: ['b.txt'],
+    });
     expect(body.failed.map(({ source, code }) => [source, code])).toEqual([
       ['empty.txt', 'EMPTY_INPUT'],
       ['p.png', 'BINARY_INPUT'],
