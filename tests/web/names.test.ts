@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphNode } from '../../src/records.ts';
-import { nameIn, otherNames, scriptOf } from '../../src/web/text/names.ts';
+import { nameIn, otherNames, scriptOf, shortNameIn } from '../../src/web/text/names.ts';
 
 const node = (name: string, names: readonly string[] = [], title?: string): GraphNode => ({
   id: 'agr:x',
@@ -25,6 +25,24 @@ describe('nameIn', () => {
   it('falls back to the name for a person to read', () => {
     expect(nameIn(node('发展纲领'), 'en')).toBe('发展纲领');
     expect(nameIn(node('', []), 'en')).toBe('agr:x');
+  });
+});
+
+describe('shortNameIn', () => {
+  const bwc = node('禁止生物武器公约', [
+    'Convention on the Prohibition of the Development, Production and Stockpiling of Bacteriological Weapons',
+    'BWC',
+    'Biological Weapons Convention',
+    'Convention sur les armes biologiques',
+  ]);
+  it('takes a short name that tells, neither the long one nor the letters', () => {
+    expect(shortNameIn(bwc, 'en')).toBe('Biological Weapons Convention');
+    expect(shortNameIn(bwc, 'zh')).toBe('禁止生物武器公约');
+  });
+  it('keeps the long one where there is no other', () => {
+    const long =
+      'Joint Statement of the Presidents on no first use of weapons and on de-targeting of weapons';
+    expect(shortNameIn(node('声明', [long]), 'en')).toBe(long);
   });
 });
 

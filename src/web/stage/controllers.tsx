@@ -24,14 +24,23 @@ export function moveCamera(sigma: StageSigma, to: Partial<CameraState>): void {
   else camera.setState({ ...camera.getState(), ...to });
 }
 
-/** Where the camera rests: one unit is one pixel; a root that would lie outside is brought in. */
-export function restingCamera(scene: Scene): { x: number; y: number; ratio: number; angle: number } {
-  const rest = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
-  const overflow = scene.full - scene.height;
-  if (overflow <= 0 || !scene.root || !scene.graph.hasNode(scene.root)) return rest;
-  const rootAt = scene.height - scene.graph.getNodeAttribute(scene.root, 'y');
-  const shift = Math.min(overflow, Math.max(0, rootAt - scene.height * 0.45));
-  return { ...rest, y: 0.5 - shift / Math.max(scene.width, scene.height) };
+/** So much smaller than life names still stand apart. */
+const SMALLEST = 1.12;
+
+/** Where the camera rests: one unit is about one pixel; what does not fit is left below, the root is brought in. */
+export function restingCamera(scene: Scene): CameraState {
+  const ratio = Math.min(SMALLEST, Math.max(1, scene.full / scene.height));
+  const seen = scene.height * ratio;
+  const hasRoot = scene.root !== null && scene.graph.hasNode(scene.root);
+  const rootAt = hasRoot && scene.root ? scene.height - scene.graph.getNodeAttribute(scene.root, 'y') : 0;
+  const top = Math.min(Math.max(0, rootAt - seen * 0.45), Math.max(0, scene.full - seen));
+  const middle = top + seen / 2;
+  return {
+    x: 0.5,
+    y: 0.5 + (scene.height / 2 - middle) / Math.max(scene.width, scene.height),
+    ratio,
+    angle: 0,
+  };
 }
 
 /** Gives Sigma the scene; the camera goes to rest when what is drawn is another matter, not on every filter. */

@@ -16,7 +16,7 @@ import {
 import { writeDate } from '../text/dates.ts';
 import type { Messages } from '../text/messages.ts';
 import { type Language, MESSAGES } from '../text/messages.ts';
-import { nameIn } from '../text/names.ts';
+import { shortNameIn } from '../text/names.ts';
 import { type Lane, type LineageItem, layLineage, type TimeScale } from './lineage-layout.ts';
 import type { Bend, EdgeMark, NodeMark } from './marks.ts';
 import { layWords, type Measure, WORDS_GAP } from './words.ts';
@@ -91,7 +91,7 @@ function nodeMark(node: GraphNode, input: SceneInput, labelWidth: number): NodeM
     words: layWords(
       node.label === 'Date' && typeof node.properties.edtf === 'string'
         ? writeDate(node.properties.edtf, language)
-        : nameIn(node, language),
+        : shortNameIn(node, language),
       noteOf(node, index, language, MESSAGES[language]),
       {
         width: figure ? labelWidth : Math.min(labelWidth, 120),
@@ -150,10 +150,12 @@ function newGraph(): SceneGraph {
 /** Agreements along time; what has no date in the text, and what is no agreement, in lanes below. */
 export function lineageScene(input: SceneInput): Scene {
   const { index, shown, root, palette, dates, width, height } = input;
-  const labelWidth = width < 600 ? 100 : 148;
+  const narrow = width < 600;
+  const labelWidth = (node: GraphNode) =>
+    narrow ? 100 : node.id !== root && placeInTime(index, node.id, dates) === null ? 124 : 148;
   const marks = new Map(
     shown.nodes.map((node) => {
-      const mark = nodeMark(node, input, labelWidth);
+      const mark = nodeMark(node, input, labelWidth(node));
       return [node.id, node.id === root ? { ...mark, side: 'above' as const } : mark];
     }),
   );

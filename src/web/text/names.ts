@@ -5,8 +5,9 @@ import type { Language } from './messages.ts';
 const HAN = /\p{Script=Han}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = /\p{Script=Latin}/u;
-/** Small words and letters that French and Spanish have and English has not. */
-const ROMANCE = /[àâçèéêëîïñôùûœáíóú]|\b(?:de|des|du|la|le|les|el|los|las|del|sur|sobre|et|y)\b/i;
+/** Small words and letters that French and Spanish have and English has not; “de-targeting” is English. */
+const ROMANCE =
+  /[àâçèéêëîïñôùûœáíóú]|(?:^|\s)(?:de|des|du|la|le|les|el|los|las|del|sur|sobre|et|y)(?=\s)|\s[dl][’']/i;
 
 export type Script = 'han' | 'latin' | 'cyrillic' | 'other';
 
@@ -42,6 +43,20 @@ export function nameIn(node: GraphNode, language: Language): string {
   if (typeof title === 'string' && isIn(title, language)) return title;
   const fitting = namesOf(node).find((one) => isIn(one, language));
   return fitting ?? (typeof own === 'string' && own !== '' ? own : node.id);
+}
+
+/** How much a label holds; a letter is about half as wide as a Chinese character. */
+const SHORT = { zh: 22, en: 58 } as const;
+/** Shorter ones are abbreviations and remainders: NPT, 宪章. */
+const TELLING = { zh: 4, en: 12 } as const;
+
+/** For a label: the name; when it is long, the first that is short and still tells, or the shortest there is. */
+export function shortNameIn(node: GraphNode, language: Language): string {
+  const name = nameIn(node, language);
+  if (name.length <= SHORT[language] || !isIn(name, language)) return name;
+  const telling = namesOf(node).filter((one) => isIn(one, language) && one.length >= TELLING[language]);
+  const short = telling.find((one) => one.length <= SHORT[language]);
+  return short ?? telling.reduce((best, one) => (one.length < best.length ? one : best), name);
 }
 
 /** The other names, those of other scripts first. */

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { GraphNode } from '../../records.ts';
 import type { Measure } from '../stage/words.ts';
 import type { Language } from '../text/messages.ts';
-import { nameIn } from '../text/names.ts';
+import { shortNameIn } from '../text/names.ts';
 
 export type Size = Readonly<{ width: number; height: number }>;
 
@@ -47,7 +47,9 @@ const PATIENCE = 4000;
 /** Whether the fonts for these texts are there: names drawn before would be blank or wrongly measured. */
 export function useFonts(nodes: readonly GraphNode[], language: Language): boolean {
   const [ready, setReady] = useState<string | null>(null);
-  const letters = [...new Set(nodes.flatMap((node) => Array.from(nameIn(node, language))))].sort().join('');
+  const letters = [...new Set(nodes.flatMap((node) => Array.from(shortNameIn(node, language))))]
+    .sort()
+    .join('');
   const key = `${letters} 年月日文中未载期0123456789–`;
   useEffect(() => {
     let current = true;

@@ -1,0 +1,284 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MultiDirectedGraph } from 'graphology';
+import { parse } from 'graphology-gexf';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HealthResponse } from '../../src/api/types.ts';
+import { launchChromium } from './chromium.ts';
+import { type Served, serve } from './server.ts';
+
+const MINUTE = 60_000;
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchChromium(), serve()]);
+}, 3 * MINUTE);
+afterAll(async () => {
+  await browser?.close();
+  await served?.end();
+});
+
+/** Opens the page, runs the check, and fails on anything that the page complained of meanwhile. */
+async function visit(
+  search: string,
+  check: (page: Page) => Promise<void>,
+  options: BrowserContextOptions & { address?: string } = {},
+): Promise<void> {
+  const { address = served.address, ...rest } = options;
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ...rest,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  try {
+    await page.goto(`${address}/${search}`);
+    await check(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const panel = (page: Page) => page.locator('.panel');
+const title = (page: Page) => panel(page).locator('.panel-title');
+const drawn = (page: Page) => page.locator('.stage canvas').first().waitFor();
+
+describe('the explorer', { timeout: 2 * MINUTE }, () => {
+  it('opens on the lineage of the seed, with its instrument in the panel', async () => {
+    await visit('', async (page) => {
+      await drawn(page);
+      await expect.poll(() => title(page).textContent()).toBe('中俄联合声明');
+      const facts = await panel(page).locator('.facts').textContent();
+      for (const fact of ['联合声明', '1996年4月25日', '北京', '中国', '俄罗斯', '江泽民', '叶利钦']) {
+        expect(facts).toContain(fact);
+      }
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    });
+  });
+
+  it('finds the Charter by name and shows the sentence that cites its chapter VIII', async () => {
+    await visit('', async (page) => {
+      await drawn(page);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('联合国宪章');
+      await page.locator('.hit').first().waitFor();
+      expect(await page.locator('.hit').first().textContent()).toContain('联合国宪章');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => title(page).textContent()).toBe('联合国宪章');
+      const sentence = panel(page).locator('.sentence', { hasText: '第八章' });
+      await expect.poll(() => sentence.locator('mark').allTextContents()).toContain('联合国宪章');
+      const provision = panel(page).locator('.direction', { hasText: '被援引的条款' }).locator('.sentence');
+      expect(await provision.locator('mark').allTextContents()).toContain('第八章');
+    });
+  });
+
+  it('leads from the sentence to its place in the text, and from a mention back to the panel', async () => {
+    await visit('?node=agr:un-charter-1945', async (page) => {
+      const provision = panel(page).locator('.direction', { hasText: '被援引的条款' }).locator('.sentence');
+      await expect.poll(() => provision.locator('mark').count()).toBe(1);
+      await provision.click();
+      await page.locator('.reading .lit').first().waitFor();
+      const lit = (await page.locator('.reading .lit').allTextContents()).join('');
+      expect(lit).toContain('按照联合国宪章第八章');
+      expect(await page.locator('.reading .lit').first().isVisible()).toBe(true);
+      expect(await page.locator('.reading').evaluate((one) => one.textContent)).toBe(
+        readFileSync('seed/documents/zh/1996-04-25-中俄联合声明.txt', 'utf8'),
+      );
+      await page.locator('a.mention', { hasText: '全面禁止核试验条约' }).click();
+      await expect.poll(() => title(page).textContent()).toBe('全面禁止核试验条约');
+      await page.goBack();
+      await expect.poll(() => title(page).textContent()).toBe('联合国宪章');
+      await page.goBack();
+      await drawn(page);
+    });
+  });
+
+  it('runs a saved question, shows its rows, and the graph among the values of another', async () => {
+    await visit('?view=query', async (page) => {
+      await page.locator('[data-question=reaffirmed]').click();
+      await page.locator('.answer tbody tr').first().waitFor();
+      expect(await page.locator('.answer').textContent()).toContain('中苏国界东段协定');
+      await page.locator('textarea').fill('MATCH p = (:Agreement)-[:REAFFIRMS]->(:Agreement) RETURN p');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.path').first().waitFor();
+      await page.getByRole('button', { name: '图形' }).click();
+      await drawn(page);
+    });
+  });
+
+  it('says clearly why a query is refused or wrong', async () => {
+    await visit(
+      '?view=query&lang=en',
+      async (page) => {
+        await page.locator('textarea').fill('MATCH (n) RETURN n LIMIT 1');
+        await page.keyboard.press('Control+Enter');
+        await page.locator('.answer tbody tr').first().waitFor();
+      },
+      { locale: 'en-GB' },
+    );
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${served.address}/?view=query&lang=en`);
+    for (const cypher of ['MATCH (n) DETACH DELETE n', 'MATCH (n RETURN n']) {
+      await page.locator('textarea').fill(cypher);
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(() => page.locator('.problem p').textContent()).toMatch(/\w{3,}/);
+      await page.locator('textarea').fill('');
+    }
+    await context.close();
+  });
+
+  it('hands out a GEXF that another reader opens, with every node in it', async () => {
+    const health = (await (await fetch(`${served.address}/api/health`)).json()) as HealthResponse;
+    const nodes = Object.values(health.nodes).reduce((sum, n) => sum + n, 0);
+    await visit('', async (page) => {
+      await page.getByRole('button', { name: '导出' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('[data-format=gexf]').click(),
+      ]);
+      const path = await download.path();
+      const graph = parse(MultiDirectedGraph, readFileSync(path, 'utf8'), {
+        allowUndeclaredAttributes: true,
+      });
+      expect(nodes).toBeGreaterThan(50);
+      expect(graph.order).toBe(nodes);
+    });
+  });
+
+  it('speaks English and Chinese, and keeps language and theme', async () => {
+    await visit(
+      '',
+      async (page) => {
+        await drawn(page);
+        await expect.poll(() => page.locator('.view-tab').allTextContents()).toContain('Lineage');
+        expect(await panel(page).locator('.facts').textContent()).toContain('25 April 1996');
+        await page.getByTitle('中文').click();
+        await expect.poll(() => page.locator('.view-tab').allTextContents()).toContain('谱系');
+        await page.getByRole('button', { name: '主题' }).click();
+        await page.getByRole('menuitemradio', { name: '深色' }).click();
+        expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+        await page.goto(served.address);
+        await expect.poll(() => page.locator('.view-tab').allTextContents()).toContain('谱系');
+        expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+      },
+      { locale: 'en-GB' },
+    );
+  });
+
+  it('follows the theme of the system', async () => {
+    const themeOf = (page: Page) => page.locator('html').getAttribute('data-theme');
+    await visit('', async (page) => expect(await themeOf(page)).toBe('dark'), { colorScheme: 'dark' });
+    await visit('', async (page) => expect(await themeOf(page)).toBe('light'), { colorScheme: 'light' });
+  });
+
+  it('filters by relation, label and years, and keeps that in the address', async () => {
+    await visit('?lang=en&view=table', async (page) => {
+      await page.locator('.table tbody tr').first().waitFor();
+      const rows = () => page.locator('.table tbody tr').count();
+      const all = await rows();
+      const filters = page.locator('.filters');
+      if (!(await filters.isVisible())) await page.getByRole('button', { name: 'Show filters' }).click();
+      await filters.locator('.check', { hasText: 'Place' }).locator('input').uncheck();
+      await filters.locator('.check', { hasText: 'reaffirms' }).locator('input').uncheck();
+      expect(await rows()).toBeLessThan(all);
+      const search = new URL(page.url()).searchParams;
+      expect(search.get('hide')).toBe('REAFFIRMS');
+      expect(search.get('show')).not.toContain('Place');
+      const left = await rows();
+      await page.reload();
+      await page.locator('.table tbody tr').first().waitFor();
+      expect(await rows()).toBe(left);
+      await page.goto(`${served.address}/?lang=en&view=table&from=1995&to=1996&show=Agreement&dates=all`);
+      await page.locator('.table tbody tr').first().waitFor();
+      const names = (await page.locator('.table tbody').textContent()) ?? '';
+      expect(names).toContain('25 April 1996');
+      expect(names).not.toContain('1991');
+    });
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    await visit('', async (page) => {
+      await drawn(page);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+      await page.locator('.stage').focus();
+      await page.keyboard.press('ArrowLeft');
+      // Walking left from the statement of 1996 leads to something that was signed before.
+      await expect.poll(() => new URL(page.url()).searchParams.get('node')).toMatch(/^agr:/);
+      await expect.poll(() => panel(page).locator('.facts').textContent()).toMatch(/199[1-4]年/);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('zzz-nothing-has-this-name');
+      await page.locator('.search-note strong').waitFor();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.search').count()).toBe(0);
+    });
+  });
+
+  it('says what happened when the server is gone, and tries again', async () => {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.route('**/api/graph**', (route) => route.abort());
+    await page.goto(served.address);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('npx stemma serve');
+    await page.unroute('**/api/graph**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await drawn(page);
+    await context.close();
+  });
+
+  it('weighs at most 250 kB of compressed script at first', async () => {
+    await visit('', async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.enable');
+      const scripts = await page.evaluate(() =>
+        [...document.querySelectorAll('script[src]')].map((one) => (one as HTMLScriptElement).src),
+      );
+      const { gzipSync } = await import('node:zlib');
+      let bytes = 0;
+      for (const address of scripts) bytes += gzipSync(await (await fetch(address)).text()).length;
+      expect(bytes).toBeGreaterThan(10_000);
+      expect(bytes).toBeLessThanOrEqual(250_000);
+    });
+  });
+});
+
+describe('names that somebody else chose', { timeout: 2 * MINUTE }, () => {
+  const hostile = '<img src=x onerror="document.title=1">甲乙条约';
+  const text = `乙方声明\n\n双方重申恪守一九九四年九月三日签署的《${hostile}》。\n\n一九九六年四月二十五日于北京\n`;
+  let folder: string;
+  let other: Served;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'stemma-hostile-'));
+    writeFileSync(join(folder, 'hostile.txt'), text);
+    other = await serve(folder);
+  }, 3 * MINUTE);
+  afterAll(async () => {
+    await other?.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(['text', 'table', 'lineage', 'network'])('are text in the %s view', async (view) => {
+    await visit(
+      `?view=${view}`,
+      async (page) => {
+        await page.locator('.reading, .table, .stage canvas').first().waitFor();
+        if (view === 'text') expect(await page.locator('.reading').textContent()).toBe(text);
+        expect(await page.locator('.page img').count()).toBe(0);
+        expect(await page.title()).toBe('Stemma');
+      },
+      { address: other.address },
+    );
+  });
+});

@@ -1,0 +1,74 @@
+/** The real program, serving a store of its own; for tests and pictures of the page. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Served = Readonly<{ address: string; end: () => Promise<void> }>;
+
+const PATIENCE = 120_000;
+
+/** Resolves with the address that it prints on stdout; rejects with what it said when it ends before. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    let said = '';
+    const timer = setTimeout(() => reject(new Error(`no address after ${PATIENCE} ms:\n${said}`)), PATIENCE);
+    server.stderr?.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    server.stdout?.on('data', (chunk) => {
+      out += String(chunk);
+      const found = /https?:\/\/[^\s]+/.exec(out);
+      if (!found) return;
+      clearTimeout(timer);
+      resolve(found[0].replace(/\/$/, ''));
+    });
+    server.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`stemma serve ended with ${code}:\n${said}`));
+    });
+  });
+}
+
+/**
+ * Builds the given texts into a new store and serves it.
+ * @param texts files or folders; none is the seed
+ */
+export async function serve(...texts: readonly string[]): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-page-'));
+  const store = ['--store', join(folder, 'graph')];
+  const stemma = 'src/cli/stemma.ts';
+  if (texts.length > 0) await run([stemma, 'build', ...texts, ...store]);
+  const server = spawn(process.execPath, [stemma, 'serve', '--port', '0', ...store], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const end = async () => {
+    if (server.exitCode === null) {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return { address: await addressOf(server), end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function run(command: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    child.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${command.join(' ')} ended with ${code}:\n${said}`));
+    });
+  });
+}
