@@ -57,9 +57,9 @@ export function findAgreements(ground: Ground, headings: readonly Mention[]): Me
   const taken = new Map(headings.map((heading) => [heading.from, heading.to]));
   let free = 0;
   for (let i = 0; i < tokens.length; i += 1) {
-    const end = taken.get(i);
+    const end = taken.size > 0 ? taken.get(i) : undefined;
     if (end !== undefined) free = Math.max(free, end);
-    if (i < free) continue;
+    if (i < free || !tokens.is(i, FLAG.KIND | FLAG.NAME)) continue;
     const name = names.get(i);
     if (name && name.agreements.length > 0 && isWholeName(ground, i, name.to)) {
       const mention = fromName(ground, i, name.to, name.agreements);

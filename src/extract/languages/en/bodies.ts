@@ -137,14 +137,17 @@ function nameOf(tokens: Tokens, from: number, to: number): string {
   return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
 }
 
-const WATERS: ReadonlySet<string> = new Set(
+/** Words in the names of seas, rivers and islands; the lexicon marks them. */
+export const WATERS: ReadonlySet<string> = new Set(
   'sea ocean river gulf bay strait straits lake basin island islands channel peninsula canal isthmus fjord atoll archipelago'.split(
     ' ',
   ),
 );
-const BEFORE_NAME: ReadonlySet<string> = new Set('river lake gulf strait straits cape mount isle'.split(' '));
+export const BEFORE_NAME: ReadonlySet<string> = new Set(
+  'river lake gulf strait straits cape mount isle'.split(' '),
+);
 /** “Sea of Azov”, “Bay of Bengal”: with “of” only. */
-const BEFORE_OF: ReadonlySet<string> = new Set(
+export const BEFORE_OF: ReadonlySet<string> = new Set(
   'sea bay port island islands isles gulf strait straits'.split(' '),
 );
 
@@ -182,10 +185,6 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
     from -= 1;
   if (from === head || tokens.isAllCapitals(head)) return null;
   return { from, to: head + 1, name: nameOf(tokens, from, head + 1) };
-}
-
-export function isWater(word: string): boolean {
-  return WATERS.has(word) || BEFORE_NAME.has(word) || BEFORE_OF.has(word);
 }
 
 /** Whether a state's name names a state here, and is not the first word of another name: “Mexico City”, “Niger Basin”. */

@@ -1,5 +1,6 @@
 /** Short forms: where a text introduces them (“hereinafter referred to as “the Convention””). */
 import { type Mention, wordsOf } from './agreements.ts';
+import { FLAG } from './lexicon.ts';
 import type { Ground } from './tails.ts';
 import { MARK, type Tokens, WORD } from './tokens.ts';
 
@@ -12,6 +13,7 @@ export function findDefinitions(ground: Ground, mentions: readonly Mention[]): M
   const found: Mention[] = [];
   let passed = 0;
   for (let i = 0; i < tokens.length; i += 1) {
+    if (!tokens.is(i, FLAG.DEFINES)) continue;
     const named = introducesAt(tokens, i);
     if (named < 0) continue;
     while (passed < mentions.length && (mentions[passed]?.to ?? 0) <= i) passed += 1;

@@ -39,22 +39,36 @@ export const FLAG = {
   RECITAL: 1 << 18,
   /** Words that may stand in a list of parties between their names. */
   PARTY: 1 << 19,
+  /** sea, river: in the name of a place. */
+  WATER: 1 << 20,
+  /** hereinafter, an opening bracket: a short form may be introduced. */
+  DEFINES: 1 << 21,
 } as const;
 
+/** The hash of a word; texts are hashed as they are read, without cutting the word out. */
+export const HASH_START = 0x811c9dc5;
+export function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
 export class Lexicon {
-  readonly #ids = new Map<string, number>();
+  readonly #words: string[] = [''];
   readonly #flags: number[] = [0];
+  /** Open addressing: numbers of words by hash; a power of two, at most half full. */
+  #table = new Int32Array(1 << 14);
 
   /** The number of a lower-case word; new words get the next one. */
   add(word: string, flags = 0): number {
-    const known = this.#ids.get(word);
-    if (known !== undefined) {
+    const known = this.find(word, 0, word.length, hashOf(word));
+    if (known !== 0) {
       this.#flags[known] = (this.#flags[known] ?? 0) | flags;
       return known;
     }
-    const id = this.#flags.length;
-    this.#ids.set(word, id);
+    const id = this.#words.length;
+    this.#words.push(word);
     this.#flags.push(flags);
+    if (id * 2 > this.#table.length) this.#grow();
+    else this.#place(id);
     return id;
   }
 
@@ -64,13 +78,51 @@ export class Lexicon {
 
   /** 0 for a word that nobody added; “co-operation” is “cooperation”. */
   idOf(word: string): number {
-    const id = this.#ids.get(word);
-    if (id !== undefined) return id;
-    if (!word.includes('-')) return 0;
-    return this.#ids.get(word.replaceAll('-', '')) ?? 0;
+    const id = this.find(word, 0, word.length, hashOf(word));
+    if (id !== 0 || !word.includes('-')) return id;
+    const joined = word.replaceAll('-', '');
+    return this.find(joined, 0, joined.length, hashOf(joined));
+  }
+
+  /** The number of the word from `start` to `end` of a text whose units have this hash; 0 without one. */
+  find(text: string, start: number, end: number, hash: number): number {
+    const mask = this.#table.length - 1;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const id = this.#table[slot] ?? 0;
+      if (id === 0 || isSame(this.#words[id] ?? '', text, start, end)) return id;
+    }
   }
 
   flagsOf(id: number): number {
     return this.#flags[id] ?? 0;
   }
+
+  #grow(): void {
+    this.#table = new Int32Array(this.#table.length * 2);
+    for (let id = 1; id < this.#words.length; id += 1) this.#place(id);
+  }
+
+  #place(id: number): void {
+    const mask = this.#table.length - 1;
+    let slot = spread(hashOf(this.#words[id] ?? '')) & mask;
+    while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
+    this.#table[slot] = id;
+  }
+}
+
+function hashOf(word: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i += 1) hash = hashUnit(hash, word.charCodeAt(i));
+  return hash;
+}
+
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function isSame(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i += 1)
+    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }

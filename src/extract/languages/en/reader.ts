@@ -3,7 +3,7 @@ import type { Authorities } from '../../../resolve/authorities.ts';
 import type { View } from '../../../text/view.ts';
 import type { Cue, Draft, Reading } from '../../draft.ts';
 import { findAgreements, type Mention } from './agreements.ts';
-import { isStateMention, isWater, readBody, readWater } from './bodies.ts';
+import { BEFORE_NAME, BEFORE_OF, isStateMention, readBody, readWater, WATERS } from './bodies.ts';
 import { readCue } from './cues.ts';
 import { type DateHit, findDates } from './dates.ts';
 import { findDefinitions } from './definitions.ts';
@@ -25,6 +25,8 @@ import { makeLexicon } from './words.ts';
 export function makeReader(authorities: Authorities): (view: View) => Reading {
   const lexicon = makeLexicon();
   const kinds = makeKinds(lexicon);
+  for (const words of [WATERS, BEFORE_NAME, BEFORE_OF])
+    for (const word of words) lexicon.add(word, FLAG.WATER);
   const names = makeNames(authorities, lexicon);
   return (view) => {
     const tokens = new Tokens(view.text, lexicon);
@@ -186,6 +188,7 @@ function placeRest(ground: Ground, findings: Findings, covered: Int32Array, plac
       placeAt ? [[placeAt.from, placeAt] as const] : [],
     ),
   );
+  const marked = markStarts(ground, persons, places);
   let free = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const cover = covered[i] ?? 0;
@@ -194,7 +197,7 @@ function placeRest(ground: Ground, findings: Findings, covered: Int32Array, plac
       free = cover;
       continue;
     }
-    if (i < free) continue;
+    if (i < free || (marked[i] === 0 && !mayBegin(tokens, i))) continue;
     const date = dates.get(i);
     if (date) {
       free = date.to;
@@ -205,6 +208,24 @@ function placeRest(ground: Ground, findings: Findings, covered: Int32Array, plac
     placed.push(found);
     free = found.to;
   }
+}
+
+/** 1 at the tokens where something that was found before begins. */
+function markStarts(
+  { tokens, dates }: Ground,
+  ...found: readonly ReadonlyMap<number, unknown>[]
+): Uint8Array {
+  const marked = new Uint8Array(tokens.length + 1);
+  for (const map of [dates, ...found]) for (const from of map.keys()) marked[from] = 1;
+  return marked;
+}
+
+const BEGINNINGS = FLAG.PROVISION | FLAG.ORDINAL | FLAG.BODY | FLAG.NAME | FLAG.WATER | FLAG.STYLE;
+
+/** Most words begin nothing: a look at the classes of the word is enough to pass them. */
+function mayBegin(tokens: Tokens, i: number): boolean {
+  if ((tokens.flags(i) & BEGINNINGS) !== 0) return true;
+  return tokens.cased && tokens.id(i) === 0 && tokens.isCapital(i);
 }
 
 function overlaps(covered: Int32Array, from: number, to: number): boolean {
@@ -223,8 +244,8 @@ function readAt(ground: Ground, i: number, free: number, known: Known): Placed |
   const span = (from: number, to: number) => ({ start: tokens.start(from), end: tokens.end(to - 1) });
   const text = (from: number, to: number) =>
     tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
-  const person = known.persons.get(i) ?? styledAt(tokens, i) ?? (tokens.cased ? readNamed(tokens, i) : null);
-  if (person && person.from === i)
+  const person = known.persons.get(i) ?? personAt(tokens, i);
+  if (person)
     return {
       ...person,
       draft: {
@@ -316,7 +337,7 @@ function readAt(ground: Ground, i: number, free: number, known: Known): Placed |
   const place =
     known.places.get(i) ??
     placeAfterAt(ground, i) ??
-    (isWater(tokens.word(i)) ? readWater(ground, i, free) : null);
+    (tokens.is(i, FLAG.WATER) ? readWater(ground, i, free) : null);
   if (place)
     return {
       from: place.from,
@@ -341,15 +362,9 @@ function placeAfterAt(ground: Ground, i: number): { from: number; to: number } |
   return to > i && /^(on|,|\.|this|in|;|\)|from|and)$/.test(after) ? { from: i, to } : null;
 }
 
-function styledAt(tokens: Tokens, i: number): PersonHit | null {
-  for (let style = i - 1; style >= i - 3; style -= 1) {
-    if (tokens.is(style, FLAG.STYLE)) {
-      const person = readStyled(tokens, style);
-      return person && person.from === i ? person : null;
-    }
-    if (tokens.word(style) !== '.') return null;
-  }
-  return null;
+function personAt(tokens: Tokens, i: number): PersonHit | null {
+  if (!tokens.cased) return null;
+  return tokens.is(i, FLAG.STYLE) ? readStyled(tokens, i) : readNamed(tokens, i);
 }
 
 /** A body whose noun follows a listed name with nothing but capitals between. */

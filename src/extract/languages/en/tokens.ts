@@ -1,5 +1,5 @@
 /** A text as words, numbers and marks, with their places. One pass; words are read through a lexicon. */
-import { FLAG, type Lexicon } from './lexicon.ts';
+import { FLAG, HASH_START, hashUnit, type Lexicon } from './lexicon.ts';
 
 export const WORD = 1;
 export const NUMBER = 2;
@@ -155,7 +155,7 @@ export class Tokens {
       if (isDigit(unit)) at = this.#readNumber(at, gap);
       else if (isLetter(unit)) at = this.#readWord(at, gap);
       else {
-        this.#push(at, at + 1, this.lexicon.idOf(lower[at] ?? ''), MARK, gap);
+        this.#push(at, at + 1, this.lexicon.find(lower, at, at + 1, hashUnit(HASH_START, unit)), MARK, gap);
         at += 1;
       }
     }
@@ -172,6 +172,8 @@ export class Tokens {
   #readWord(start: number, gap: number): number {
     const { lower, text } = this;
     let end = start + 1;
+    let joined = false;
+    let hash = hashUnit(HASH_START, lower.charCodeAt(start));
     for (; ; end += 1) {
       const unit = lower.charCodeAt(end);
       if (isLetter(unit)) {
@@ -183,47 +185,80 @@ export class Tokens {
           lower.charCodeAt(end - 1) === text.charCodeAt(end - 1)
         )
           break;
+        hash = hashUnit(hash, unit);
         continue;
       }
       const joins = unit === 45 || (unit === 39 && lower.charCodeAt(end + 1) !== 115);
       if (!joins || !isLetter(lower.charCodeAt(end + 1)) || !isLetter(lower.charCodeAt(end - 1))) break;
+      hash = hashUnit(hash, unit);
+      joined = true;
     }
-    const word = lower.slice(start, end);
     // “speciessource:” — collections set this word right after a heading.
-    const mark = lower.charCodeAt(end) === 58 ? /(?:source|src)$/.exec(word) : null;
+    const word = lower.charCodeAt(end) === 58 ? lower.slice(start, end) : '';
+    const mark = word === '' ? null : /(?:source|src)$/.exec(word);
     if (mark && mark.index > 1 && word !== 'resource') {
       this.#push(start, start + mark.index, this.lexicon.idOf(word.slice(0, mark.index)), WORD, gap);
       this.#push(start + mark.index, end, this.lexicon.idOf(mark[0]), WORD, GAP.none);
       return end;
     }
-    const id = this.lexicon.idOf(word);
-    if (id === 0 && word.length > 4) {
-      const cut = this.#lostSpace(word);
-      if (cut > 0) {
-        this.#push(start, start + cut, this.lexicon.idOf(word.slice(0, cut)), WORD, gap);
-        this.#push(start + cut, end, this.lexicon.idOf(word.slice(cut)), WORD, GAP.none);
-        return end;
-      }
-    }
+    const id = this.lexicon.find(lower, start, end, hash);
+    if (id === 0 && end - start > 4) return this.#readUnknown(start, end, joined, gap);
     this.#push(start, end, id, WORD, gap);
     return end;
   }
 
+  #readUnknown(start: number, end: number, joined: boolean, gap: number): number {
+    const { lower, lexicon } = this;
+    const whole = joined ? lexicon.idOf(lower.slice(start, end)) : 0;
+    const cut = whole === 0 ? this.#lostSpace(start, end) : 0;
+    if (cut === 0) this.#push(start, end, whole, WORD, gap);
+    else {
+      this.#push(start, cut, this.#idOf(start, cut), WORD, gap);
+      this.#push(cut, end, this.#idOf(cut, end), WORD, GAP.none);
+    }
+    return end;
+  }
+
+  #idOf(start: number, end: number): number {
+    let hash = HASH_START;
+    for (let at = start; at < end; at += 1) hash = hashUnit(hash, this.lower.charCodeAt(at));
+    return this.lexicon.find(this.lower, start, end, hash);
+  }
+
   /** Where an unknown word is two that lost their space (“ofthe”, “conventionshall”, “annexsource”); 0 where not. */
-  #lostSpace(word: string): number {
+  #lostSpace(start: number, end: number): number {
     const joint = FLAG.DETERMINER | FLAG.KIND;
     const known = FLAG.FUNCTION | FLAG.FINITE | joint | FLAG.RECITAL;
-    for (let cut = 2; cut <= word.length - 2; cut += 1) {
-      const second = this.lexicon.flagsOf(this.lexicon.idOf(word.slice(cut)));
+    let hash = hashUnit(HASH_START, this.lower.charCodeAt(start));
+    for (let cut = start + 2; cut <= end - 2; cut += 1) {
+      hash = hashUnit(hash, this.lower.charCodeAt(cut - 1));
+      const first = this.lexicon.flagsOf(this.lexicon.find(this.lower, start, cut, hash));
+      // A second word that begins a recital may follow any word: “partiesconsidering”.
+      const recital = this.#beginsRecital(cut);
+      if ((first & known) === 0 && !recital) continue;
+      const second = this.lexicon.flagsOf(this.#idOf(cut, end));
       if ((second & known) === 0) continue;
-      const first = this.lexicon.flagsOf(this.lexicon.idOf(word.slice(0, cut)));
       if ((first & known) === 0) {
-        if ((second & FLAG.RECITAL) !== 0 && cut > 4) return cut;
-        continue;
-      }
-      if (((first | second) & joint) !== 0) return cut;
+        if ((second & FLAG.RECITAL) !== 0 && cut - start > 4) return cut;
+      } else if (((first | second) & joint) !== 0) return cut;
     }
     return 0;
+  }
+
+  /** A quick look: recitals begin with one of a few letters and end in “ing”, “ed”, “ous” or the like. */
+  #beginsRecital(at: number): boolean {
+    const unit = this.lower.charCodeAt(at);
+    return (
+      unit === 99 ||
+      unit === 114 ||
+      unit === 100 ||
+      unit === 97 ||
+      unit === 110 ||
+      unit === 109 ||
+      unit === 98 ||
+      unit === 104 ||
+      unit === 119
+    );
   }
 
   /** At least one word in twenty begins with a capital, by the first ten thousand. */
@@ -233,7 +268,8 @@ export class Tokens {
     for (let i = 0; i < this.length && words < 10_000; i += 1) {
       if (this.kind(i) !== WORD || this.end(i) - this.start(i) < 3) continue;
       words += 1;
-      if (this.isCapital(i) && !this.isAllCapitals(i)) capitals += 1;
+      const second = this.start(i) + 1;
+      if (this.isCapital(i) && this.text.charCodeAt(second) === this.lower.charCodeAt(second)) capitals += 1;
     }
     return capitals * 20 >= words;
   }

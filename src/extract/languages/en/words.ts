@@ -186,6 +186,7 @@ export function makeLexicon(): Lexicon {
   lexicon.addAll('which who whose whom that when where whereby if unless until because', FLAG.RELATIVE);
   for (const word of DETERMINERS) lexicon.add(word, FLAG.DETERMINER | FLAG.FUNCTION);
   for (const mark of ',.;:()[]"\'-/*') lexicon.add(mark);
+  lexicon.addAll('hereinafter hereafter (', FLAG.DEFINES);
   lexicon.addAll('st nd rd th d day year lord grace source src no number nr', 0);
   return lexicon;
 }
