@@ -124,7 +124,7 @@ export type Authorities = Readonly<{
   /** Changes whenever the contents do. */
   hash: string;
   /** Every name in a language: agreements, organizations, states, places. */
-  namesOf(language: LanguageCode): Iterable<AuthorityName>;
+  namesOf(language: LanguageCode): readonly AuthorityName[];
 }>;
 
 export { AGREEMENT_KINDS, checkAuthorities };
@@ -150,7 +150,15 @@ export function parseAuthorities(files: readonly NamedJson[]): Authorities {
     sources: byKey(contents.flatMap((file) => file.sources ?? [])),
     hash: hashOf(contents.map((content) => JSON.stringify(content)).sort()),
   };
-  return { ...authorities, namesOf: (language) => namesOf(authorities, language) };
+  const names = new Map<LanguageCode, readonly AuthorityName[]>();
+  return {
+    ...authorities,
+    namesOf(language) {
+      const known = names.get(language) ?? [...namesIn(authorities, language)];
+      names.set(language, known);
+      return known;
+    },
+  };
 }
 
 /** The name to show: preferred, else ambiguous, in this language, else in English, else in any. */
@@ -191,20 +199,20 @@ function territories(states: ReadonlyMap<string, StateAuthority>): PlaceAuthorit
     }));
 }
 
-function* namesOf(
+function* namesIn(
   authorities: Pick<Authorities, 'agreements' | 'organizations' | 'states' | 'places'>,
   language: LanguageCode,
 ): Generator<AuthorityName> {
   for (const entry of authorities.agreements.values())
-    yield* namesIn(entry, 'agreement', entry.key, language);
+    yield* namesOfEntry(entry, 'agreement', entry.key, language);
   for (const entry of authorities.organizations.values())
-    yield* namesIn(entry, 'organization', entry.key, language);
+    yield* namesOfEntry(entry, 'organization', entry.key, language);
   for (const entry of authorities.states.values())
-    if (entry.territory !== true) yield* namesIn(entry, 'state', entry.code, language);
-  for (const entry of authorities.places.values()) yield* namesIn(entry, 'place', entry.key, language);
+    if (entry.territory !== true) yield* namesOfEntry(entry, 'state', entry.code, language);
+  for (const entry of authorities.places.values()) yield* namesOfEntry(entry, 'place', entry.key, language);
 }
 
-function* namesIn(
+function* namesOfEntry(
   entry: Readonly<{ names: Names; ambiguous?: Names }>,
   type: AuthorityType,
   key: string,

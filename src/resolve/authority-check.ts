@@ -33,8 +33,13 @@ const listOf =
   (value) => {
     if (!Array.isArray(value)) return 'must be a list';
     const items: readonly unknown[] = value;
-    if (new Set(items).size !== items.length) return 'names something twice: take one out';
-    return items.map(check).find((problem) => problem !== undefined);
+    if (items.length > 1 && new Set(items).size !== items.length)
+      return 'names something twice: take one out';
+    for (const item of items) {
+      const problem = check(item);
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
   };
 const names: Check = (value) => {
   if (!isRecord(value)) return 'must be an object of lists by language';

@@ -1,5 +1,11 @@
 /** Whether authority files agree with one another: keys, links, names, years. */
-import type { AgreementAuthority, AuthorityFile, Names } from './authorities.ts';
+import type {
+  AgreementAuthority,
+  AuthorityFile,
+  Names,
+  OrganizationAuthority,
+  StateAuthority,
+} from './authorities.ts';
 import { mergeStates } from './states.ts';
 
 type NamedFile = Readonly<{ name: string; content: AuthorityFile }>;
@@ -8,19 +14,27 @@ type Entry = Readonly<{ key?: string; code?: string }>;
 type Located<T> = Readonly<{ entry: T; at: string }>;
 type Report = (at: string, problem: string) => void;
 
-const SECTIONS = ['sources', 'agreements', 'organizations', 'states', 'places'] as const;
 const DATES = ['adopted', 'signed', 'in_force', 'ended'] as const;
 
 /** Problems between entries that are each well-formed. */
 export function checkLinks(files: readonly NamedFile[]): string[] {
   const problems: string[] = [];
   const report: Report = (at, problem) => problems.push(`${at}: ${problem}`);
-  for (const section of SECTIONS) checkKeys(files, section, report);
-  const known = knownKeys(files);
-  checkAgreements(located(files, 'agreements'), known, report);
-  checkOrganizations(files, known, report);
-  checkStates(files, known, report);
-  checkNames(files, report);
+  const sections = {
+    sources: located(files, 'sources'),
+    agreements: located(files, 'agreements'),
+    organizations: located(files, 'organizations'),
+    states: located(files, 'states'),
+    places: located(files, 'places'),
+  };
+  for (const section of Object.values(sections)) checkKeys(section, report);
+  const states = mergeStates(sections.states.map(({ entry }) => entry));
+  const known = knownKeys(sections, states);
+  checkAgreements(sections.agreements, known, report);
+  checkOrganizations(sections.organizations, known, report);
+  checkStates(sections.states, known, report);
+  const listed = [...states.values()].map((entry) => ({ entry, at: `states: ${entry.code}` }));
+  checkNames([...sections.agreements, ...sections.organizations, ...listed, ...sections.places], report);
   return problems;
 }
 
@@ -30,7 +44,7 @@ function located<S extends Section>(
 ): Located<NonNullable<AuthorityFile[S]>[number]>[] {
   return files.flatMap(({ name, content }) => {
     const entries: readonly NonNullable<AuthorityFile[S]>[number][] = content[section] ?? [];
-    return entries.map((entry) => ({ entry, at: `${name}: ${section}: ${nameOf(entry)}` }));
+    return entries.map((entry) => ({ entry, file: name, at: `${name}: ${section}: ${nameOf(entry)}` }));
   });
 }
 
@@ -39,25 +53,26 @@ function nameOf(entry: Entry): string {
 }
 
 /** Each list sorted, each key once. */
-function checkKeys(files: readonly NamedFile[], section: Section, report: Report): void {
+function checkKeys(entries: readonly (Located<Entry> & { file?: string })[], report: Report): void {
   const seen = new Set<string>();
-  for (const file of files) {
-    let before = '';
-    for (const { entry, at } of located([file], section)) {
-      const key = nameOf(entry);
-      if (seen.has(key)) report(at, 'the key is there already: join the two or rename one');
-      else if (key < before) report(at, `stands after ${before}: sort the list by key`);
-      seen.add(key);
-      before = key;
-    }
+  let before = { key: '', file: '' };
+  for (const { entry, at, file = '' } of entries) {
+    const key = nameOf(entry);
+    if (seen.has(key)) report(at, 'the key is there already: join the two or rename one');
+    else if (file === before.file && key < before.key)
+      report(at, `stands after ${before.key}: sort the list by key`);
+    seen.add(key);
+    before = { key, file };
   }
 }
 
 type Known = Readonly<Record<Section, ReadonlySet<string>>>;
 
-function knownKeys(files: readonly NamedFile[]): Known {
-  const keys = (section: Section) => new Set(located(files, section).map(({ entry }) => nameOf(entry)));
-  const states = mergeStates(files.flatMap(({ content }) => content.states ?? []));
+function knownKeys(
+  sections: Readonly<Record<Section, readonly Located<Entry>[]>>,
+  states: ReadonlyMap<string, StateAuthority>,
+): Known {
+  const keys = (section: Section) => new Set(sections[section].map(({ entry }) => nameOf(entry)));
   const territories = [...states.values()].filter((state) => state.territory === true);
   return {
     sources: keys('sources'),
@@ -93,10 +108,7 @@ function checkAgreements(
       checkSource(source, at, known, report);
     }
   }
-  const next = new Map(
-    agreements.map(({ entry }) => [entry.key, (entry.relations ?? []).map((one) => one.to)]),
-  );
-  checkCircles('agreements', next, report);
+  checkCircles(agreements, (entry) => (entry.relations ?? []).map((one) => one.to), report);
 }
 
 /** In force no earlier than signed, ended no earlier than in force; equal precision compares as text. */
@@ -122,8 +134,11 @@ function checkSource(reference: string, at: string, known: Known, report: Report
   if (!known.sources.has(key)) report(at, `source ${key} is not among the sources: add it there`);
 }
 
-function checkOrganizations(files: readonly NamedFile[], known: Known, report: Report): void {
-  const organizations = located(files, 'organizations');
+function checkOrganizations(
+  organizations: readonly Located<OrganizationAuthority>[],
+  known: Known,
+  report: Report,
+): void {
   for (const { entry, at } of organizations) {
     checkSources(entry, at, known, report);
     for (const field of ['organ_of', 'predecessor'] as const) {
@@ -134,31 +149,32 @@ function checkOrganizations(files: readonly NamedFile[], known: Known, report: R
     if (entry.founded_by !== undefined && !known.agreements.has(entry.founded_by))
       report(at, `founded_by ${entry.founded_by} is not among the agreements: add it there`);
   }
-  for (const field of ['organ_of', 'predecessor'] as const) {
-    const next = organizations.map(({ entry }): [string, string[]] => {
-      const key = entry[field];
-      return [entry.key, key === undefined ? [] : [key]];
-    });
-    checkCircles('organizations', new Map(next), report);
-  }
+  for (const field of ['organ_of', 'predecessor'] as const)
+    checkCircles(organizations, (entry) => [entry[field]].filter((key) => key !== undefined), report);
 }
 
-function checkStates(files: readonly NamedFile[], known: Known, report: Report): void {
-  const states = located(files, 'states');
-  for (const { entry, at } of states)
+function checkStates(states: readonly Located<StateAuthority>[], known: Known, report: Report): void {
+  for (const { entry, at } of states) {
+    for (const source of entry.sources ?? []) checkSource(source, at, known, report);
     for (const code of entry.successors ?? [])
       if (!known.states.has(code)) report(at, `successors: ${code} is no state's code: correct it`);
-  checkCircles('states', new Map(states.map(({ entry }) => [entry.code, entry.successors ?? []])), report);
+  }
+  checkCircles(states, (entry) => entry.successors ?? [], report);
 }
 
 /** Reports each entry from which a chain of links leads back to itself. */
-function checkCircles(section: Section, next: ReadonlyMap<string, readonly string[]>, report: Report): void {
-  for (const start of next.keys()) {
-    const open = [...(next.get(start) ?? [])];
+function checkCircles<T extends Entry>(
+  entries: readonly Located<T>[],
+  linksOf: (entry: T) => readonly string[],
+  report: Report,
+): void {
+  const next = new Map(entries.map(({ entry }) => [nameOf(entry), linksOf(entry)]));
+  for (const { entry, at } of entries) {
+    const open = [...linksOf(entry)];
     const seen = new Set<string>();
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
-      if (key === start) {
-        report(`${section}: ${start}`, 'its links lead back to itself: take one out');
+      if (key === nameOf(entry)) {
+        report(at, 'its links lead back to itself: take one out');
         break;
       }
       if (seen.has(key)) continue;
@@ -169,9 +185,9 @@ function checkCircles(section: Section, next: ReadonlyMap<string, readonly strin
 }
 
 /** No name that belongs to two entries, unless each lists it as ambiguous; no entry without a name. */
-function checkNames(files: readonly NamedFile[], report: Report): void {
+function checkNames(named: readonly Located<{ names: Names; ambiguous?: Names }>[], report: Report): void {
   const owners = new Map<string, string>();
-  for (const { entry, at } of everyNamed(files)) {
+  for (const { entry, at } of named) {
     const own = new Set(everyName(entry.names));
     const apart = everyName(entry.ambiguous ?? {});
     if (own.size + apart.length === 0) report(at, 'names is empty: give at least one name');
@@ -183,16 +199,6 @@ function checkNames(files: readonly NamedFile[], report: Report): void {
       owners.set(name, at);
     }
   }
-}
-
-function everyNamed(files: readonly NamedFile[]): Located<{ names: Names; ambiguous?: Names }>[] {
-  const states = mergeStates(files.flatMap(({ content }) => content.states ?? []));
-  return [
-    ...located(files, 'agreements'),
-    ...located(files, 'organizations'),
-    ...[...states.values()].map((entry) => ({ entry, at: `states: ${entry.code}` })),
-    ...located(files, 'places'),
-  ];
 }
 
 /** Without regard to case; a name that two languages share counts once. */

@@ -35,12 +35,15 @@ function isoStates(): StateAuthority[] {
 }
 
 function repeated(names: readonly string[]): string[] {
-  return names.filter((name, index) => names.indexOf(name) !== index);
+  const seen = new Set<string>();
+  return names.filter((name) => seen.size === seen.add(name).size);
 }
+
+const ISO_STATES: readonly StateAuthority[] = isoStates();
 
 /** All of ISO 3166-1 joined with our own entries, by code; our short names come first, official ones last. */
 export function mergeStates(own: readonly StateAuthority[]): ReadonlyMap<string, StateAuthority> {
-  const states = new Map(isoStates().map((state) => [state.code, state]));
+  const states = new Map(ISO_STATES.map((state) => [state.code, state]));
   for (const state of own) {
     const listed = states.get(state.code)?.names ?? {};
     states.set(state.code, { ...state, names: joinNames(state, listed) });
