@@ -4,20 +4,20 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// The page is built for its readers, whatever started the build: a test runner's environment would bring React's
-// development half along.
-const built = { 'process.env.NODE_ENV': JSON.stringify('production') };
-
-export default defineConfig(({ command }) => ({
-  root: 'src/web',
-  ...(command === 'build' ? { define: built } : {}),
-  plugins: [react()],
-  build: { outDir: here('./dist/web'), emptyOutDir: true, target: 'es2022' },
-  server: { host: '127.0.0.1', proxy: { '/api': process.env.STEMMA_API ?? 'http://127.0.0.1:4177' } },
-  test: {
-    root: here('.'),
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/**/*.long.test.ts'],
-    globalSetup: [here('./tests/neo4j/setup.ts')],
-  },
-}));
+export default defineConfig(({ command }) => {
+  // The page is built for its readers, whoever starts the build: a test runner's environment would bring React's
+  // development half along.
+  if (command === 'build') process.env.NODE_ENV = 'production';
+  return {
+    root: 'src/web',
+    plugins: [react()],
+    build: { outDir: here('./dist/web'), emptyOutDir: true, target: 'es2022' },
+    server: { host: '127.0.0.1', proxy: { '/api': process.env.STEMMA_API ?? 'http://127.0.0.1:4177' } },
+    test: {
+      root: here('.'),
+      include: ['tests/**/*.test.ts'],
+      exclude: ['tests/**/*.long.test.ts'],
+      globalSetup: [here('./tests/neo4j/setup.ts')],
+    },
+  };
+});
