@@ -7,8 +7,9 @@ import type { Page } from './page.ts';
 /** Right behind an agreement; group 1 is the short form with its marks. */
 const DEFINITION =
   /^”?（(?:以下|下称|简称|以下简称|下文)?(?:统称|简称|称|并称)?(?:为|作)?((?:“|‘|《)?[^（），。；]{1,40}?(?:》|”|’){0,2})）/u;
-const EQUALS = /^”?（即((?:“|‘)?《?[^（），。；]{2,40}?》?(?:”|’)?)）/u;
-const INTRODUCES = /^”?（(?:以下|下称|简称|下文|即)/u;
+const EQUALS =
+  /^”?（(?:(?:又称|亦称|也称|即)((?:“|‘)?《?[^（），。；]{2,40}?》?(?:”|’)?)|(《[^（），。；》]{2,40}》))）/u;
+const INTRODUCES = /^”?（(?:以下|下称|简称|下文|即|又称|亦称|也称|《)/u;
 
 /**
  * Turns what stands in brackets behind an agreement into a definition, and what uses it later into uses.
@@ -26,8 +27,9 @@ export function readAliases(page: Page, drafts: readonly AgreementDraft[]): Agre
     const tail = text.slice(target.end, target.end + 60);
     if (!INTRODUCES.test(tail)) continue;
     const match = EQUALS.exec(tail) ?? DEFINITION.exec(tail);
-    if (!match?.[1]) continue;
-    const inner = match[1].replace(/^[“‘]/u, '').replace(/[”’]$/u, '');
+    const written = match?.[1] ?? match?.[2];
+    if (!match || written === undefined) continue;
+    const inner = written.replace(/^[“‘]/u, '').replace(/[”’]$/u, '');
     const alias = nameKey(inner);
     if (kindNounOf(alias) === null) continue;
     const start = target.end + match[0].indexOf(inner);
@@ -80,7 +82,7 @@ function findUses(
       const hit = page.endingAt(span.end);
       if (
         page.overlapsClaim(span) ||
-        (isBare && (hit?.start !== at || /[的该此本其新两]$/u.test(page.text.slice(0, at).slice(-1))))
+        (isBare && (hit?.start !== at || /[该此本其新两]$/u.test(page.text.slice(0, at).slice(-1))))
       )
         continue;
       page.claim(span);

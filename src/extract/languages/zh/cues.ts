@@ -170,7 +170,12 @@ function readRight(skeleton: Skeleton<Draft>, position: number): Verb | null {
     .after(position, RIGHT_UNITS * 2)
     .replace(/^(?:(?:和|及|与|以及|、|，)[^，。；A]{0,40}A)+/u, '');
   const [text = ''] = rest.slice(0, RIGHT_UNITS).split('A');
-  for (const [verb, pattern] of RIGHT) if (pattern.test(text)) return verb;
+  for (const [verb, pattern] of RIGHT) {
+    if (!pattern.test(text)) continue;
+    if (verb.plans && verb.type === 'cites' && !/就[^，。；]{0,24}$/u.test(skeleton.before(position, 26)))
+      continue;
+    return verb;
+  }
   return null;
 }
 

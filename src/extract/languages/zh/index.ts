@@ -13,6 +13,7 @@ import { readHeading, readSignatories, readSignature } from './instrument.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
 import { firstFrom, Page } from './page.ts';
+import { findPersons } from './persons.ts';
 import { findProvisions } from './provisions.ts';
 import { type Item, type Letter, Skeleton } from './skeleton.ts';
 import { findTitles } from './titles.ts';
@@ -39,11 +40,14 @@ function read(view: View, lexicon: Lexicon): Reading {
   for (const draft of organizations) page.claim(draft);
   const places = findPlaces(page);
   const { signatories, persons } = readSignatories(page);
+  for (const person of persons) page.claim(person);
+  const officeHolders = findPersons(page);
   const others: Draft[] = [
     ...findStates(page),
     ...organizations,
     ...places,
     ...page.dates,
+    ...officeHolders.map((person) => ({ ...person, name: view.restore(person.start, person.end) })),
     ...persons.map((person) => ({
       type: 'person' as const,
       ...person,

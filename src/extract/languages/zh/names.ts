@@ -83,7 +83,8 @@ function describe(page: Page, head: TermHit): AgreementDraft | null {
   const { text } = page;
   const count = countBefore(text, head.start);
   const attach = beforeModifier(page, count ? count.start : head.start);
-  if (text[attach - 1] !== '的' || NOT_A_NOUN.test(text.slice(head.end, head.end + 4))) return null;
+  if (!'的之'.includes(text.charAt(attach - 1)) || NOT_A_NOUN.test(text.slice(head.end, head.end + 4)))
+    return null;
   if (ANY.test(text.slice(Math.max(0, head.start - 6), head.start))) return null;
   const about = findAbout(page, attach - 1);
   const start = about === null ? afterMaking(page, attach - 1) : beforeAbout(page, about);
@@ -175,6 +176,9 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   const count = countAt(text, walk.start);
   const start = walk.start;
   const bare = text.slice(count?.end ?? start, head.end);
+  if (GAZETTE.test(bare)) return null;
+  const dates = bare === head.value.noun && !count ? datesBefore(page, start) : null;
+  if (dates) return datedOnly(page, head, dates);
   if (bare === head.value.noun && !(count && count.value > 1)) return null;
   const isOneOfSeveral = (count?.value ?? 1) > 1 || followsAnother(page, start);
   if (isIndefinite(bare) || !(isOneOfSeveral || isSpecific(page, { start, end: head.end }, head)))
@@ -189,6 +193,44 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
     count?.value ?? 1,
     'zh/named',
   );
+}
+
+const GAZETTE = /(?:国务院|政府|外交部|法院|检察院|银行|法律)公报$/u;
+
+type Dates = Readonly<{ count: number; start: number }>;
+/** 1997年联合声明, 1月9日、3月25日和11月6日的联合声明, 二月二十八日在上海发表的联合公报: the dates alone tell which. */
+function datesBefore(page: Page, head: number): Dates | null {
+  const { text } = page;
+  const relative = /(?:(?:在|于)[^，。；《》]{1,10})?(?:签署|签订|发表|缔结|订立|通过|签字)?的$/u.exec(
+    text.slice(Math.max(0, head - 18), head),
+  );
+  let at = head - (relative?.[0].length ?? 0);
+  let count = 0;
+  let start = head;
+  for (let date = page.dateEndingAt(at); date; date = page.dateEndingAt(at)) {
+    count += 1;
+    if (relative === null && date.edtf.length === 4) start = date.start;
+    const joint = /(?:、|和|及|与|以及)$/u.exec(text.slice(Math.max(0, date.start - 2), date.start));
+    if (!joint) break;
+    at = date.start - joint[0].length;
+  }
+  return count === 0 ? null : { count, start };
+}
+
+function datedOnly(page: Page, head: TermHit, { count, start }: Dates): AgreementDraft {
+  const noun = page.text.slice(head.start, head.end);
+  const draft = draftOf(page, { start, end: head.end }, head.start, 'description', 1, 'zh/dated');
+  const [fact] = draft.facts;
+  return {
+    ...draft,
+    facts: Array.from({ length: count }, () => ({
+      ...(count === 1 ? fact : {}),
+      kind: KIND_NOUNS[noun] ?? 'other',
+      title: noun,
+      core: noun,
+    })),
+    confidence: 0.75,
+  };
 }
 
 /** Nouns of which there is one for a subject; of treaties and agreements on a subject there are many. */
