@@ -17,7 +17,8 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const HEADERS = {
+/** What every answer says to a browser. */
+export const SAFE_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -33,7 +34,7 @@ const HEADERS = {
 export function addGuard(app: FastifyInstance, host: string): void {
   const loopbackOnly = isLoopback(host);
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS);
+    reply.headers(SAFE_HEADERS);
     if (loopbackOnly && !isLoopback(hostnameOf(request.headers.host ?? '')))
       throw new HttpProblem(
         'FORBIDDEN',

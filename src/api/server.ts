@@ -8,7 +8,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Library } from '../library.ts';
 import { VERSION } from '../version.ts';
 import type { Routes } from './context.ts';
-import { addGuard } from './guard.ts';
+import { addGuard, SAFE_HEADERS } from './guard.ts';
 import { HttpProblem, problemOf, sendProblem } from './problem.ts';
 import { cypherRoutes } from './routes/cypher.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -56,6 +56,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { maxParamLength: 2000 },
     forceCloseConnections: true,
     requestTimeout: 120_000,
+    // An address that cannot be decoded never gets as far as a route.
+    frameworkErrors: (error, _request, reply) => sendProblem(reply.headers(SAFE_HEADERS), problemOf(error)),
   });
   // Schemas of answers describe; they do not rewrite what is sent.
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));

@@ -36,6 +36,17 @@ export const BODY_LIMIT = FILE_BYTES;
 
 /** Every file of the form. A file that is too large is told and the others go on; all together too large is TOO_LARGE. */
 export async function filesOfForm(request: FastifyRequest): Promise<(Input | FailedInput)[]> {
+  const inputs = await readForm(request).catch((error: unknown) => {
+    // The framework knows its own limits; what else its parser throws is a form that breaks off or has no boundary.
+    if (error instanceof StemmaError || (error instanceof Error && 'statusCode' in error)) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new HttpProblem('BAD_REQUEST', `the form cannot be read (${why})`);
+  });
+  if (inputs.length === 0) throw new HttpProblem('BAD_REQUEST', 'the form holds no files');
+  return inputs;
+}
+
+async function readForm(request: FastifyRequest): Promise<(Input | FailedInput)[]> {
   const inputs: (Input | FailedInput)[] = [];
   let bytes = 0;
   for await (const part of request.files()) {
@@ -45,7 +56,6 @@ export async function filesOfForm(request: FastifyRequest): Promise<(Input | Fai
     if (bytes > ALL_BYTES)
       throw new StemmaError('TOO_LARGE', `more than ${ALL_BYTES / MEGABYTE} MB at once; send fewer files`);
   }
-  if (inputs.length === 0) throw new HttpProblem('BAD_REQUEST', 'the form holds no files');
   return inputs;
 }
 

@@ -165,6 +165,23 @@ describe('uploading', () => {
     expect(await server.problem(await form({}))).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
   });
 
+  it.each([
+    ['has no boundary', 'multipart/form-data', 'x'],
+    [
+      'breaks off',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nabc',
+    ],
+  ])('refuses a form that %s', async (_what, type, payload) => {
+    const request = {
+      method: 'POST',
+      url: '/api/documents',
+      payload,
+      headers: { 'content-type': type },
+    } as const;
+    expect(await server.problem(request)).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+  });
+
   it('tells of a file that is too large, and takes the others', async () => {
     const { body } = await server.ask<UploadResponse>(
       await form({ 'big.txt': 'x'.repeat(33 * 1024 * 1024), 'b.txt': NEWS }),

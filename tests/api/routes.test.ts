@@ -185,6 +185,10 @@ describe('GET /api/export', () => {
 });
 
 describe('an address that nothing answers', () => {
+  it('is told as a problem when it cannot be decoded', async () => {
+    expect(await server.problem('/api/nodes/%E0%A4%A')).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+  });
+
   it.each([
     ['GET', '/api/nothing'],
     ['GET', '/api'],
