@@ -6,7 +6,7 @@ import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import type { PhraseHit } from './phrases.ts';
 import { readProvision } from './provisions.ts';
-import { type Ground, readTail, type Tail } from './tails.ts';
+import { type Ground, readAfterName, readTail, type Tail } from './tails.ts';
 import { factsOf } from './titles.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { TITLE_MODIFIERS } from './words.ts';
@@ -91,14 +91,10 @@ function fromName(ground: Ground, from: number, to: number, keys: readonly strin
   let head = from;
   for (let i = to - 1; i >= from; i -= 1) if (kinds.has(i)) head = i;
   const noun = kinds.get(head)?.value ?? { kind: 'other', plural: false, weight: 'strong' };
-  const tail = readTail({ ...ground }, head, noun, to, tokens.length, false);
-  // A name is whole: only a date may follow.
-  if (tail.topic || tail.between || tail.named) {
-    tail.end = to;
-    tail.topic = null;
-    tail.between = null;
-    tail.parties = null;
-  }
+  const tail = readAfterName(ground, to);
+  // “… at Sea, 1974”, “GATT 1994”: the year is in the name.
+  const inName = ground.dates.get(to - 1);
+  if (inName && inName.to === to && noun.kind !== 'programme') tail.dates.unshift(inName.edtf);
   const year = leadingYear(tokens, from);
   const start = year === null ? from : from - 1;
   if (year !== null && tail.dates.length === 0) tail.dates.push(year);
@@ -134,6 +130,15 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   if (lead.generic && lead.year === null) return genericWithDate(ground, hit, lead);
   const bold = isBold(tokens, head, lead);
   const tail = readTail(ground, head, noun, hit.to, tokens.length, bold);
+  // “the liability convention for pollution damage”: a name in small letters is followed by a clause, not a subject.
+  if (
+    !tokens.cased &&
+    lead.naming &&
+    tail.topic &&
+    /^(for|against)$/.test(tokens.word(tail.topic.from)) &&
+    !isTitleLead(tokens, lead.from, head)
+  )
+    Object.assign(tail, { end: hit.to, topic: null, between: null, parties: null, dates: [], dated: false });
   const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
   const own = determiner === 'this' || lead.pointer === 'present';
   if (own && (!noun.plural || lead.pointer === 'present'))
@@ -145,6 +150,18 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   if (said) return fromTail(ground, hit, lead, tail, bold);
   if (lead.naming || lead.year !== null) return named(ground, hit, lead, tail);
   return bare(ground, hit, lead);
+}
+
+/** “international convention”, “european agreement”: words that titles begin with. */
+function isTitleLead(tokens: Tokens, from: number, head: number): boolean {
+  for (let i = from; i < head; i += 1)
+    if (
+      /^(international|european|african|inter-american|interim|additional|framework|nations)$/.test(
+        tokens.word(i),
+      )
+    )
+      return true;
+  return false;
 }
 
 /** “such an agreement of 3 May 1967” is rare; any date singles one out. */
@@ -300,6 +317,16 @@ function fromTail(
   const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
   if (lead.generic && !tail.dated) return null;
   if (!isEnough(ground, hit, lead, tail, bold)) return null;
+  // “Protocol 3” is a part of the text itself.
+  const numbered = noun.kind === 'protocol' && tail.number !== null && /^\d+$/.test(tail.number);
+  if (
+    numbered &&
+    tokens.word(hit.to) !== 'no' &&
+    !tail.topic &&
+    tail.dates.length === 0 &&
+    lead.from === hit.from
+  )
+    return null;
   if (lead.year !== null && tail.dates.length === 0) tail.dates.push(lead.year);
   const yearOnly =
     tail.dates.every((date) => date.length === 4) &&

@@ -20,6 +20,7 @@ import { settle } from './settle.ts';
 import { findSignatories, findSignings, type PersonHit, readStyled, type Signing } from './signatures.ts';
 import { type Ground, placeEnd } from './tails.ts';
 import { GAP, Tokens } from './tokens.ts';
+import { unify } from './unify.ts';
 import { makeLexicon } from './words.ts';
 
 export function makeReader(authorities: Authorities): (view: View) => Reading {
@@ -66,6 +67,7 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
     [...inside, ...definitions].sort((a, b) => a.from - b.from),
     heading,
   );
+  unify(mentions);
   const signings = findSignings(ground);
   const { persons, signatories } = findSignatories(
     ground,

@@ -21,10 +21,12 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
     heading?.parents.flatMap((parent) => (parent.kind ? [parent.kind] : [])) ?? [],
   );
   const kept: Mention[] = [];
+  const nouns = new Map<string, number>();
   const last = new Map<AgreementKind, { facts: AgreementFacts; at: number }>();
   for (const mention of mentions) {
-    if (settleOne(tokens, mention, { definitions, pointed, named, last, heading })) kept.push(mention);
+    if (settleOne(tokens, mention, { definitions, pointed, named, last, nouns, heading })) kept.push(mention);
     if (mention.own || mention.via === 'anaphor') continue;
+    nouns.set(singular(tokens.word(mention.head)), mention.to);
     for (const facts of mention.facts) {
       if (!facts.kind) continue;
       named.add(facts.kind);
@@ -43,8 +45,23 @@ type Known = Readonly<{
   named: ReadonlySet<AgreementKind>;
   /** The agreement of a kind that was cited last, and where. */
   last: ReadonlyMap<AgreementKind, Readonly<{ facts: AgreementFacts; at: number }>>;
+  /** The nouns of those, and where each stood last. */
+  nouns: ReadonlyMap<string, number>;
   heading: Heading | null;
 }>;
+
+/** “this decision”, “that recommendation”: only where the heading or an agreement before has the same noun. */
+function isSpokenOf(tokens: Tokens, mention: Mention, { heading, nouns }: Known): boolean {
+  const word = singular(tokens.word(mention.head));
+  if (mention.anaphor?.reach !== 'own') return mention.from - (nouns.get(word) ?? -Infinity) < NEAR;
+  if (heading === null) return false;
+  for (let i = heading.from; i < heading.to; i += 1) if (singular(tokens.word(i)) === word) return true;
+  return false;
+}
+
+function singular(word: string): string {
+  return word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
+}
 
 /** It is about these facts, whatever stands between. */
 function means(mention: Mention, facts: AgreementFacts): true {
@@ -63,6 +80,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   }
   const { anaphor } = mention;
   if (!anaphor) return true;
+  if (mention.noun.weight === 'weak' && !isSpokenOf(tokens, mention, known)) return false;
   const kind = mention.noun.kind;
   const own = known.heading?.noun.kind;
   if (anaphor.reach === 'own') {

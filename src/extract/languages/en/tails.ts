@@ -78,6 +78,25 @@ export function readTail(
   return tail;
 }
 
+/** What follows a name that is whole: a date, and what is said of its signing. */
+export function readAfterName(ground: Ground, at: number): Tail {
+  const tail: Tail = {
+    end: at,
+    topic: { from: at, to: at },
+    between: null,
+    parties: null,
+    dates: [],
+    number: null,
+    dated: false,
+    named: true,
+  };
+  const stop = Math.min(ground.tokens.length, at + 30);
+  readDate(ground, tail, stop);
+  readVersion(ground, tail);
+  readSigning(ground, tail, stop);
+  return tail;
+}
+
 /** A footnote's number between the words of a title: “the Agreement of 3 March 1966 2 between”. */
 function skipNote(tokens: Tokens, at: number): number {
   if (tokens.word(at) === '*') return at + 1;
@@ -415,9 +434,20 @@ function readTopic(
   const comma = word === ',' ? 1 : 0;
   if (!beginsTopic(ground, head, noun, at + comma, bold || tail.between !== null)) return;
   const end = subjectEnd(ground, head, at + 1, stop);
-  if (end <= at + 1) return;
+  if (end <= at + 1 || (!tokens.cased && isThin(ground, at, end))) return;
   tail.topic = { from: at, to: end };
   tail.end = end;
+}
+
+/** “the provisions of the convention relating to withdrawal”: in small letters one word is no title's subject. */
+function isThin({ tokens, names }: Ground, from: number, to: number): boolean {
+  if (tokens.word(from) === 'on') return false;
+  let words = 0;
+  for (let i = from + 1; i < to; i += 1) {
+    if (names.has(i)) return false;
+    if (tokens.kind(i) === WORD && !CONNECTORS.has(tokens.word(i))) words += 1;
+  }
+  return words < 2;
 }
 
 const CONNECTORS: ReadonlySet<string> = new Set(

@@ -105,7 +105,7 @@ const POINTER = `said present above aforesaid aforementioned abovementioned abov
   latter former same foregoing preceding following aforenamed last-mentioned first-mentioned above-cited below-mentioned
   undermentioned under-mentioned former-mentioned above-said hereinbefore-mentioned aforecited mentioned two three four five both`;
 
-const GENERIC = `any such other others another existing future relevant applicable bilateral multilateral international similar several various
+const GENERIC = `current recent most any such other others another existing future relevant applicable bilateral multilateral international similar several various
   certain many some no every each separate subsequent further new previous earlier prior older later possible appropriate necessary
   specific individual particular different subsidiary related global regional subregional sub-regional national domestic binding
   mutual common full general prior written formal informal express tacit explicit comprehensive collective commercial private
