@@ -49,7 +49,7 @@ function findOwnCombinations(page: Page, initials: ReadonlyMap<string, string>):
 /** What is added to a body's name: its organs and its members' meetings. */
 const ORGAN =
   /^(?:成员国)?(?:[\u4e00-\u9fff]{0,10}?)(?:元首理事会|首脑理事会|理事会|委员会|秘书处|大会|反恐怖机构|执行局|人权机制|论坛|法庭)/u;
-const NOT_IN_AN_ORGAN = /[的和与及在对将为是有了于向]/u;
+const NOT_IN_AN_ORGAN = /[的和与及在对将为是有了于向但经本由应须得邀该各其之或以并]/u;
 const BODY_UNITS = 30;
 /** Bodies of one state. */
 const DOMESTIC =
@@ -70,14 +70,15 @@ export function findOrganizations(page: Page): OrganizationDraft[] {
     drafts.push(draft);
     last = draft.end;
   }
-  return drafts;
+  const all = [...drafts, ...findShortForms(page, drafts)].sort((a, b) => a.start - b.start);
+  return all.filter((draft, index) => draft.start >= (all[index - 1]?.end ?? 0));
 }
 
 function knownOrganization(
   page: Page,
   hit: TermHit,
   { keys, name }: { keys: readonly string[]; name: string },
-): OrganizationDraft {
+): OrganizationDraft | null {
   const base = { type: 'organization', start: hit.start, confidence: 0.95 } as const;
   const tail = page.text.slice(hit.end, hit.end + BODY_UNITS);
   const organ = ORGAN.exec(tail)?.[0];
@@ -85,13 +86,41 @@ function knownOrganization(
     return {
       ...base,
       end: hit.end + organ.length,
-      name: `${name}${organ}`,
+      name: `${page.lexicon.bodies.get(keys[0] ?? '') ?? name}${organ}`,
       keys: [],
       organOf: keys[0] ?? name,
       rule: 'zh/organ',
       confidence: 0.85,
     };
+  if (/[A-Za-z]/u.test(page.text.charAt(hit.start - 1) + page.text.charAt(hit.end)) && /^[A-Z]/u.test(name))
+    return null;
   return { ...base, end: hit.end, name, keys, rule: 'zh/organization' };
+}
+
+const SHORT_FORM = /^（(?:以下)?(?:简称|称)(?:为)?[“‘]?([^（），。；”’]{2,14})[”’]?）/u;
+/** （以下简称ICOMOS）, and ICOMOS from there on. */
+function findShortForms(page: Page, organizations: readonly OrganizationDraft[]): OrganizationDraft[] {
+  const drafts: OrganizationDraft[] = [];
+  const known = new Set(organizations.map(({ start }) => start));
+  for (const organization of organizations) {
+    const alias = SHORT_FORM.exec(page.text.slice(organization.end, organization.end + 30))?.[1];
+    if (alias === undefined || page.lexicon.terms.longestAt(alias, 0)?.value.type === 'organization')
+      continue;
+    for (
+      let at = page.text.indexOf(alias, organization.end);
+      at >= 0;
+      at = page.text.indexOf(alias, at + alias.length)
+    )
+      if (!known.has(at) && !page.isClaimed(at))
+        drafts.push({
+          ...organization,
+          start: at,
+          end: at + alias.length,
+          rule: 'zh/short-form',
+          confidence: 0.85,
+        });
+  }
+  return drafts;
 }
 
 /** 中哈利用和保护跨界河流联合委员会: from the states that make it up to the noun. */

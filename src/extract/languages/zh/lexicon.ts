@@ -28,6 +28,8 @@ export type Lexicon = Readonly<{
   weak: ReadonlyMap<string, readonly string[]>;
   /** Code by the first character of a state's short name, for combinations that a text makes itself. */
   initials: ReadonlyMap<string, string>;
+  /** The name to show of an organization, by its authority key. */
+  bodies: ReadonlyMap<string, string>;
   /** State codes by their one-character form: 俄 → RUS. */
   abbreviations: ReadonlyMap<string, string>;
 }>;
@@ -44,7 +46,9 @@ export function buildLexicon(authorities: Authorities): Lexicon {
   const strong = new Map<string, string[]>();
   const weak = new Map<string, string[]>();
   const initials = new Map<string, string>();
-  addNames(authorities, terms, strong, weak, initials);
+  const bodies = new Map<string, string>();
+  addNames(authorities, { terms, strong, weak, initials, bodies });
+  addAcronyms(authorities, terms);
   const abbreviations = readAbbreviations(authorities);
   const parties = new Trie<Term>('none');
   for (const kind of ['party', 'joint'] as const)
@@ -54,7 +58,7 @@ export function buildLexicon(authorities: Authorities): Lexicon {
   for (const noun of SUM_NOUNS) terms.add(noun, { type: 'sum', noun });
   for (const noun of BODY_NOUNS)
     terms.add(noun, { type: 'body' }, (old) => (old.type === 'word' ? { type: 'body' } : old));
-  const lexicon = { terms, parties, strong, weak, initials, abbreviations };
+  const lexicon = { terms, parties, strong, weak, initials, bodies, abbreviations };
   addCores(authorities, lexicon, strong);
   return lexicon;
 }
@@ -80,13 +84,22 @@ function addCores(authorities: Authorities, lexicon: Lexicon, strong: Map<string
   }
 }
 
-function addNames(
-  authorities: Authorities,
-  terms: Trie<Term>,
-  strong: Map<string, string[]>,
-  weak: Map<string, string[]>,
-  initials: Map<string, string>,
-): void {
+type Tables = {
+  terms: Trie<Term>;
+  strong: Map<string, string[]>;
+  weak: Map<string, string[]>;
+  initials: Map<string, string>;
+  bodies: Map<string, string>;
+};
+
+/** ICOMOS, UNESCO: acronyms stand in Chinese texts as they are. */
+function addAcronyms(authorities: Authorities, terms: Trie<Term>): void {
+  for (const { type, key, name, ambiguous } of authorities.namesOf('en'))
+    if (type === 'organization' && !ambiguous && /^[A-Z][A-Z0-9-]{2,}$/u.test(name))
+      terms.add(name, { type: 'organization', keys: [key], name }, (old) => old);
+}
+
+function addNames(authorities: Authorities, { terms, strong, weak, initials, bodies }: Tables): void {
   for (const { type, key, name: written, ambiguous } of authorities.namesOf('zh')) {
     const name = foldText(written);
     if (name.length < 2) continue;
@@ -100,6 +113,9 @@ function addNames(
         if (!ambiguous && name.length <= 6) initials.set(name.charAt(0), key);
         break;
       case 'organization':
+        // 大会, 理事会: which one, only the context tells.
+        if (ambiguous) break;
+        if (!bodies.has(key)) bodies.set(key, name);
         terms.add(name, { type: 'organization', keys: [key], name }, (old, added) =>
           old.type === 'organization' && added.type === 'organization'
             ? { ...old, keys: [...old.keys, ...added.keys] }
