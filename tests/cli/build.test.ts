@@ -160,6 +160,18 @@ describe('stemma build', () => {
       expect(await documents(cwd)).toMatchObject([{ id: idOf(TEXTS.news) }]);
     }));
 
+  it('mends a damaged store from the archive', () =>
+    inFolder({ 'a.txt': TEXTS.statement }, async (cwd) => {
+      await build(cwd, 'a.txt');
+      const before = await wholeGraph(cwd);
+      await writeFile(join(cwd, '.stemma/graph/current.json'), '{"format":');
+      const broken = await stemma(['status'], { cwd });
+      expect({ code: broken.code, stdout: broken.stdout }).toEqual({ code: 3, stdout: '' });
+      expect(lines(broken.stderr)).toEqual([expect.stringMatching(/^stemma: .*is damaged: .*stemma build/)]);
+      expect((await build(cwd, 'a.txt')).code).toBe(0);
+      expect(await wholeGraph(cwd)).toBe(before);
+    }));
+
   it.each([
     ['is a file', 'a.txt'],
     ['lies below a file', 'a.txt/store'],
