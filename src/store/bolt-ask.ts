@@ -57,8 +57,8 @@ function refuseOperators(plan: Plan): void {
     throw new StemmaError('QUERY_REFUSED', 'LOAD CSV reads files; only reading the graph is allowed here');
   if (/^ProcedureCall/i.test(plan.operatorType)) {
     // db.labels() :: (label :: STRING)
-    const details = String((plan.arguments as Readonly<Record<string, unknown>>).Details ?? '');
-    refuseProcedure(details.slice(0, details.indexOf('(')));
+    const { Details: details } = plan.arguments as Readonly<Record<string, unknown>>;
+    refuseProcedure(typeof details === 'string' ? details.slice(0, details.indexOf('(')) : '');
   }
   plan.children.forEach(refuseOperators);
 }

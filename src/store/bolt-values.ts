@@ -1,5 +1,15 @@
 /** Values as neo4j-driver gives and takes them ↔ values of the port. */
-import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver';
+import neo4j, {
+  type Date as CalendarDate,
+  type DateTime,
+  type Duration,
+  type LocalDateTime,
+  type LocalTime,
+  type Node,
+  type Path,
+  type Relationship,
+  type Time,
+} from 'neo4j-driver';
 import {
   NODE_LABELS,
   type NodeLabel,
@@ -50,7 +60,8 @@ function fromBigInt(value: bigint): number | string {
 }
 
 function idOf(node: Node): string {
-  return String(node.properties.id ?? node.elementId);
+  const { id } = node.properties as Readonly<Record<string, unknown>>;
+  return typeof id === 'string' ? id : node.elementId;
 }
 
 function toNode(node: Node): QueryNode {
@@ -90,21 +101,16 @@ function toMap(value: object, ends: Ends): { [key: string]: QueryValue } {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toValue(item, ends)]));
 }
 
-function isTemporal(value: object): boolean {
-  const tests = [
-    neo4j.isDate,
-    neo4j.isDateTime,
-    neo4j.isLocalDateTime,
-    neo4j.isTime,
-    neo4j.isLocalTime,
-    neo4j.isDuration,
-  ];
-  return tests.some((test) => test(value));
+type Temporal = CalendarDate | DateTime | LocalDateTime | Time | LocalTime | Duration;
+
+function isTemporal(value: object): value is Temporal {
+  const tests = [neo4j.isDate, neo4j.isDateTime, neo4j.isLocalDateTime, neo4j.isTime, neo4j.isLocalTime];
+  return neo4j.isDuration(value) || tests.some((test) => test(value));
 }
 
 /** ISO 8601; a duration in the largest units that are exact: P14M → P1Y2M. */
-function toText(value: object): string {
-  if (!neo4j.isDuration(value)) return String(value);
+function toText(value: Temporal): string {
+  if (!neo4j.isDuration(value)) return value.toString();
   const [months, days, seconds] = [Number(value.months), Number(value.days), Number(value.seconds)];
   const nanoseconds = Number(value.nanoseconds);
   const date = [part(Math.trunc(months / 12), 'Y'), part(months % 12, 'M'), part(days, 'D')].join('');

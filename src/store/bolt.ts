@@ -22,6 +22,7 @@ import type {
   StoreStatus,
   WriteSummary,
 } from './port.ts';
+import { asText } from './values.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -169,7 +170,7 @@ class BoltStore implements Store {
   async status(): Promise<StoreStatus> {
     const counts = async (cypher: string) => {
       const { rows } = await this.read(cypher);
-      return Object.fromEntries(rows.map(([name, count]) => [String(name), Number(count)]));
+      return Object.fromEntries(rows.map(([name, count]) => [asText(name), Number(count)]));
     };
     return {
       kind: 'bolt',
@@ -186,7 +187,7 @@ class BoltStore implements Store {
     const { rows } = await this.read(
       `MATCH (n) WHERE ${OURS} AND n.id IS NOT NULL RETURN n.id AS id, elementId(n) AS key`,
     );
-    const keys = rows.map(([id, key]) => ({ id: String(id), key: String(key) }));
+    const keys = rows.map(([id, key]) => ({ id: asText(id), key: asText(key) }));
     yield* this.#pages(
       keys,
       'MATCH (n) WHERE elementId(n) IN $keys RETURN elementId(n) AS key, n',
@@ -206,8 +207,8 @@ class BoltStore implements Store {
       `MATCH ${EDGE_PATTERN} RETURN a.id AS a, type(r) AS type, b.id AS b, elementId(r) AS key`,
     );
     const keys = rows.map(([a, type, b, key]) => ({
-      id: edgeId(String(a), String(type) as GraphEdge['type'], String(b)),
-      key: String(key),
+      id: edgeId(asText(a), type as GraphEdge['type'], asText(b)),
+      key: asText(key),
     }));
     const fetch = 'MATCH ()-[r]->() WHERE elementId(r) IN $keys RETURN elementId(r) AS key, r';
     yield* this.#pages(keys, fetch, (key, value) => {
@@ -226,7 +227,7 @@ class BoltStore implements Store {
     for (let at = 0; at < sorted.length; at += PAGE) {
       const some = sorted.slice(at, at + PAGE).map(({ key }) => key);
       const { rows } = await this.read(cypher, { keys: some });
-      const found = new Map(rows.map(([key, value]) => [String(key), value]));
+      const found = new Map(rows.map(([key, value]) => [asText(key), value]));
       yield some.flatMap((key) => {
         const value = found.get(key);
         return value === undefined ? [] : [make(key, value)];

@@ -6,6 +6,7 @@ import type { GraphEdge, GraphNode } from '../records.ts';
 import { cursorOf, findNode, placeOf, type Reader, TYPES, toEdge, toNode } from './lookup.ts';
 import type { QueryParameters, QueryValue } from './port.ts';
 import { LABELS } from './schema.ts';
+import { asText } from './values.ts';
 
 export type GraphFilter = Readonly<{
   /** All unless given. */
@@ -91,12 +92,12 @@ async function amongParty(store: Reader, party: string): Promise<ReadonlySet<str
     `MATCH (a:Agreement)-[:HAS_PARTY]->(p:${node.label} {id: $id}) RETURN a.id AS id ORDER BY id`,
     { id: node.id },
   );
-  const ids = signed.rows.map(([id]) => String(id));
+  const ids = signed.rows.map(([id]) => asText(id));
   const near = await store.read(
     'MATCH (a:Agreement)-[r]->(m) WHERE a.id IN $ids RETURN DISTINCT m.id AS id, labels(m)[0] AS label',
     { ids },
   );
-  const ground = near.rows.filter(([, label]) => label !== 'Agreement').map(([id]) => String(id));
+  const ground = near.rows.filter(([, label]) => label !== 'Agreement').map(([id]) => asText(id));
   return new Set([...ids, ...ground]);
 }
 
@@ -109,7 +110,7 @@ async function amongDocument(store: Reader, id: string): Promise<ReadonlySet<str
   );
   const text = await store.read('MATCH (d:Document {id: $id})-[:TEXT_OF]->(a) RETURN a.id AS id', parameters);
   const ids = [...meant.rows, ...text.rows].flat().filter((each) => each !== null);
-  return new Set([document.id, ...ids.map(String)]);
+  return new Set([document.id, ...ids.map(asText)]);
 }
 
 /** The first `count` nodes after a place. */
@@ -166,13 +167,13 @@ async function edgesUpTo(
 /** Whether the other end of an edge fits and was on this page or an earlier one. */
 function isKept(sieve: Sieve, [id, label, earliest]: readonly QueryValue[], end: Place): boolean {
   const kind = label as NodeLabel;
-  if (!sieve.labels.includes(kind) || sieve.among?.has(String(id)) === false) return false;
+  if (!sieve.labels.includes(kind) || sieve.among?.has(asText(id)) === false) return false;
   if (sieve.earliest && DATED.includes(kind)) {
     const [from, to] = sieve.earliest;
     if (typeof earliest !== 'number' || earliest < from || earliest > to) return false;
   }
   const rank = LABELS.indexOf(kind);
-  return rank < end[0] || (rank === end[0] && compareBytes(String(id), end[1]) <= 0);
+  return rank < end[0] || (rank === end[0] && compareBytes(asText(id), end[1]) <= 0);
 }
 
 async function totals(store: Reader, sieve: Sieve): Promise<GraphResponse['total']> {

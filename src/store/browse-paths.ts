@@ -5,6 +5,7 @@ import { edgeId, type GraphEdge, type GraphNode } from '../records.ts';
 import { compareText } from './content.ts';
 import { fetchNodes, findNode, type Reader, toEdge } from './lookup.ts';
 import type { QueryValue } from './port.ts';
+import { asText } from './values.ts';
 
 export type PathsOptions = Readonly<{
   /** Edges in a path at most; 4 unless given. */
@@ -65,7 +66,7 @@ async function explore(store: Reader, start: GraphNode, maxDepth: number): Promi
 }
 
 function toStep([a, kind, b]: readonly QueryValue[]): Step {
-  const [from, type, to] = [String(a), kind as RelationshipType, String(b)];
+  const [from, type, to] = [asText(a), kind as RelationshipType, asText(b)];
   return { id: edgeId(from, type, to), from, type, to };
 }
 

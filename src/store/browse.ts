@@ -4,6 +4,7 @@ import type { DocumentSummary, NeighboursResponse, NodeResponse } from '../api/t
 import type { GraphEdge } from '../records.ts';
 import { compareText } from './content.ts';
 import { cursorOf, fetchNodes, findNode, placeOf, type Reader, TYPES, toEdge } from './lookup.ts';
+import { asText, asTextOrNull, asTexts } from './values.ts';
 
 export { type GraphFilter, graph } from './browse-graph.ts';
 export { type PathsOptions, paths } from './browse-paths.ts';
@@ -27,7 +28,7 @@ export async function node(store: Reader, id: string): Promise<NodeResponse> {
   for (const direction of ['out', 'in'] as const) {
     const cypher = `MATCH (n:${found.label} {id: $id})${ARROWS[direction]}() RETURN type(r) AS type, count(r) AS count`;
     const { rows } = await store.read(cypher, { id: found.id });
-    degrees.push(...rows.map(([type, count]) => ({ type: String(type), direction, count: Number(count) })));
+    degrees.push(...rows.map(([type, count]) => ({ type: asText(type), direction, count: Number(count) })));
   }
   const rank = (type: string) => TYPES.indexOf(type as RelationshipType);
   degrees.sort((a, b) => rank(a.type) - rank(b.type) || compareText(b.direction, a.direction));
@@ -106,14 +107,14 @@ export async function documents(store: Reader): Promise<DocumentSummary[]> {
   );
   const found = new Map<string, DocumentSummary>();
   for (const [id, name, language, length, sources, instrument] of rows)
-    if (!found.has(String(id)))
-      found.set(String(id), {
-        id: String(id),
-        name: String(name),
-        language: String(language),
+    if (!found.has(asText(id)))
+      found.set(asText(id), {
+        id: asText(id),
+        name: asText(name),
+        language: asText(language),
         length: Number(length),
-        sources: Array.isArray(sources) ? sources.map(String) : [],
-        instrument: instrument === null || instrument === undefined ? null : String(instrument),
+        sources: asTexts(sources),
+        instrument: asTextOrNull(instrument),
       });
   return [...found.values()];
 }

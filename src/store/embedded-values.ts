@@ -47,7 +47,12 @@ function fromObject(db: GrafeoDB, raw: Raw): QueryValue {
 function toNode(raw: Raw): QueryNode {
   const labels = raw._labels as readonly NodeLabel[];
   const label = labels[0] ?? ('' as NodeLabel);
-  return { kind: 'node', id: String(raw.id ?? raw._id), label, properties: propertiesOf(raw) };
+  return {
+    kind: 'node',
+    id: typeof raw.id === 'string' ? raw.id : `${Number(raw._id)}`,
+    label,
+    properties: propertiesOf(raw),
+  };
 }
 
 function toEdge(db: GrafeoDB, raw: Raw): QueryEdge {
@@ -58,7 +63,8 @@ function toEdge(db: GrafeoDB, raw: Raw): QueryEdge {
 }
 
 function idOf(db: GrafeoDB, number: number): string {
-  return String(db.getNode(number)?.get('id') ?? number);
+  const id = db.getNode(number)?.get('id');
+  return typeof id === 'string' ? id : `${number}`;
 }
 
 /** A path comes as a plain object with its nodes and its edges, one fewer. */

@@ -22,6 +22,7 @@ import { EmbeddedReader, openingFailed } from './embedded-reader.ts';
 import { rowsOf } from './embedded-values.ts';
 import { refuseUnlessRead } from './gate.ts';
 import { Generations, unavailable } from './generations.ts';
+import { limited } from './limit-rows.ts';
 import { neededTooMuch } from './limits.ts';
 import { withLock } from './lock.ts';
 import { NameIndex } from './names.ts';
@@ -35,6 +36,7 @@ import type {
   StoreStatus,
   WriteSummary,
 } from './port.ts';
+import { asText } from './values.ts';
 
 const PAGE = 1000;
 const ANSWER_BYTES = 32_000_000;
@@ -74,8 +76,8 @@ class EmbeddedStore implements Store {
   }
 
   async #writeLocked(graph: Graph, content: string): Promise<WriteSummary> {
-    const before = await this.#content();
-    if (before?.content === content) return NOTHING_CHANGED;
+    const before = await this.#before(content);
+    if (before === 'same') return NOTHING_CHANGED;
     const path = await this.#generations.next();
     try {
       await loadFile(path, graph);
@@ -85,21 +87,21 @@ class EmbeddedStore implements Store {
       throw diskTrouble(this.where, cause);
     }
     await this.#generations.sweep();
-    return summary(
-      changes(before?.nodes ?? new Map(), digests(graph.nodes)),
-      changes(before?.edges ?? new Map(), digests(graph.edges)),
-    );
+    return summary(changes(before.nodes, digests(graph.nodes)), changes(before.edges, digests(graph.edges)));
   }
 
-  /** What the store holds now; undefined when it holds nothing or is damaged, which a write mends. */
-  async #content() {
+  /** What the store holds now; nothing when it is damaged, which a write mends. */
+  async #before(content: string) {
+    const nothing = { nodes: new Map<string, string>(), edges: new Map<string, string>() };
     try {
       const generation = await this.#generations.current();
-      if (!generation) return undefined;
-      const [nodes, edges] = [await digestsOf(this.nodes()), await digestsOf(this.edges())];
-      return { content: generation.content, nodes, edges };
+      if (!generation) return nothing;
+      if (generation.content !== content)
+        return { nodes: await digestsOf(this.nodes()), edges: await digestsOf(this.edges()) };
+      (await this.#reader.lease()).end();
+      return 'same';
     } catch (error) {
-      if (error instanceof StemmaError && error.code === 'STORE_CORRUPT') return undefined;
+      if (error instanceof StemmaError && error.code === 'STORE_CORRUPT') return nothing;
       throw error;
     }
   }
@@ -118,7 +120,14 @@ class EmbeddedStore implements Store {
     for (let attempt = 0; ; attempt++) {
       const generation = (await this.#generations.current()) ?? null;
       const answer = await this.#askers.ask(
-        { generation, cypher, parameters, rows: limits.rows, bytes: ANSWER_BYTES, memory: QUERY_MEMORY },
+        {
+          generation,
+          cypher: limited(cypher, limits.rows + 1),
+          parameters,
+          rows: limits.rows,
+          bytes: ANSWER_BYTES,
+          memory: QUERY_MEMORY,
+        },
         limits,
       );
       if (!('failed' in answer)) return { ...answer, milliseconds: performance.now() - start };
@@ -144,7 +153,7 @@ class EmbeddedStore implements Store {
   async status(): Promise<StoreStatus> {
     const counts = async (cypher: string) => {
       const { rows } = await this.read(cypher);
-      return Object.fromEntries(rows.map(([name, count]) => [String(name), Number(count)]));
+      return Object.fromEntries(rows.map(([name, count]) => [asText(name), Number(count)]));
     };
     return {
       kind: 'embedded',
@@ -189,9 +198,9 @@ class EmbeddedStore implements Store {
 type Key = Readonly<{ id: string; number: number; type: string; from: string; to: string }>;
 
 function toKey([first, number, type, last]: readonly QueryValue[]): Key {
-  const [from, to] = [String(first), String(last)];
+  const [from, to] = [asText(first), asText(last)];
   const id = type === undefined ? from : edgeId(from, type as RelationshipType, to);
-  return { id, number: Number(number), type: String(type), from, to };
+  return { id, number: Number(number), type: asText(type), from, to };
 }
 
 function nodeAt(db: GrafeoDB, { id, number }: Key): GraphNode {

@@ -3,6 +3,9 @@ import hongKong from 'opencc-js/dict/HKVariantsRev';
 import traditional from 'opencc-js/dict/TSCharacters';
 import taiwan from 'opencc-js/dict/TWVariantsRev';
 
+/** One character, of one unit or two. */
+const ONE = /^.$/su;
+
 let simplified: ReadonlyMap<string, string> | undefined;
 
 /**
@@ -33,8 +36,6 @@ function readPairs(): ReadonlyMap<string, string> {
 function pairsOf(dictionary: string): Map<string, string> {
   const pairs = dictionary.split('|').map((pair) => pair.split(' '));
   return new Map(
-    pairs.flatMap(([from, to]) =>
-      from && to && [...from].length === 1 && [...to].length === 1 ? [[from, to]] : [],
-    ),
+    pairs.flatMap(([from, to]) => (from && to && ONE.test(from) && ONE.test(to) ? [[from, to]] : [])),
   );
 }

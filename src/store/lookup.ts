@@ -4,6 +4,7 @@ import { StemmaError } from '../errors.ts';
 import { edgeId, type GraphEdge, type GraphNode, type Properties } from '../records.ts';
 import type { QueryNode, QueryValue, Store } from './port.ts';
 import { LABELS } from './schema.ts';
+import { asText } from './values.ts';
 
 export type Reader = Pick<Store, 'read'>;
 export const TYPES = Object.keys(RELATIONSHIP_TYPES) as readonly RelationshipType[];
@@ -44,7 +45,7 @@ export function toNode(value: QueryValue | undefined): GraphNode {
 
 /** An edge from the columns that our queries return: from, type, to, properties. */
 export function toEdge([from, type, to, properties]: readonly QueryValue[]): GraphEdge {
-  const [source, target] = [String(from), String(to)];
+  const [source, target] = [asText(from), asText(to)];
   const kind = type as RelationshipType;
   return {
     id: edgeId(source, kind, target),

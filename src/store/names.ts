@@ -5,6 +5,7 @@ import { foldName } from './fold-name.ts';
 import { fetchNodes } from './lookup.ts';
 import type { QueryValue, SearchHit, Store } from './port.ts';
 import { LABELS } from './schema.ts';
+import { asText, asTexts } from './values.ts';
 
 /** What a search looks through: everything that has a name of its own, so no mentions. */
 const SEARCHED = LABELS.filter((label) => label !== 'Mention');
@@ -66,14 +67,14 @@ export class NameIndex {
 
 function toEntry(label: NodeLabel, row: readonly QueryValue[]): Entry {
   const [id, name, names, title, code, authority, aliases, written, sources] = row;
-  const texts = new Set([name, title, written, ...list(names), ...list(sources)].filter(isText));
+  const texts = new Set([name, title, written, ...asTexts(names), ...asTexts(sources)].filter(isText));
   return {
-    id: String(id),
+    id: asText(id),
     label,
     names: [...texts]
       .map((text) => ({ written: text, folded: foldName(text) }))
       .filter(({ folded }) => folded !== ''),
-    keys: [id, code, authority, ...list(aliases)].filter(isText),
+    keys: [id, code, authority, ...asTexts(aliases)].filter(isText),
   };
 }
 
@@ -98,10 +99,6 @@ function fitOfName(name: string, wanted: string, words: readonly string[]): numb
   if (at === 0) return name.length === wanted.length ? FIT.exact : FIT.prefix;
   if (at > 0) return name.includes(` ${wanted}`) ? FIT.word : FIT.inside;
   return words.length > 1 && words.every((word) => name.includes(word)) ? FIT.scattered : undefined;
-}
-
-function list(value: QueryValue | undefined): readonly QueryValue[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function isText(value: QueryValue | undefined): value is string {

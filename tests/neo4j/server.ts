@@ -53,14 +53,23 @@ function configuration(address: string): readonly string[] {
 function command(home: string, lib: string): [string, ...string[]] {
   const opened = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
   const java = [
-    ...['java', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Dfile.encoding=UTF-8'],
-    ...['-Dlog4j2.disable.jmx=true', `-Djna.tmpdir=${home}`],
+    'java',
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-Dfile.encoding=UTF-8',
+    '-Dlog4j2.disable.jmx=true',
+    `-Djna.tmpdir=${home}`,
     ...opened.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
-    ...['-cp', join(lib, '*'), 'org.neo4j.server.CommunityEntryPoint'],
-    ...[`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`, '--console-mode'],
-  ];
+    '-cp',
+    join(lib, '*'),
+    'org.neo4j.server.CommunityEntryPoint',
+    `--home-dir=${home}`,
+    `--config-dir=${join(home, 'conf')}`,
+    '--console-mode',
+  ] as const;
   // So that a test run that is killed leaves no server behind.
-  return onPath('setpriv') ? ['setpriv', '--pdeathsig', 'KILL', ...java] : (java as [string, ...string[]]);
+  return onPath('setpriv') ? ['setpriv', '--pdeathsig', 'KILL', ...java] : [...java];
 }
 
 async function started(child: ChildProcess): Promise<void> {
