@@ -20,6 +20,7 @@ import { pathRoutes } from './routes/paths.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { COMPONENTS } from './schemas.ts';
+import { Turnstile } from './turnstile.ts';
 import { UPLOAD_BODY, UPLOAD_LIMITS } from './uploads.ts';
 
 export type ServerOptions = Readonly<{
@@ -46,6 +47,8 @@ const ROUTES: readonly Routes[] = [
 
 /** Of a JSON body; uploads have a limit of their own. */
 const BODY_BYTES = 1024 * 1024;
+
+const QUERIES_AT_ONCE = 4;
 
 /** Makes the server; the caller lets it listen, and closes it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -84,7 +87,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: false });
   await app.register(async (api) => {
-    for (const routes of ROUTES) routes(api, { library });
+    const context = { library, queries: new Turnstile(QUERIES_AT_ONCE) };
+    for (const routes of ROUTES) routes(api, context);
     api.get('/api/openapi.json', { schema: { hide: true } }, () => described(app));
   });
   await addPage(app, page);

@@ -20,7 +20,7 @@ const Body = Type.Object({
   }),
 });
 
-export const cypherRoutes: Routes = (app, { library }) => {
+export const cypherRoutes: Routes = (app, { library, queries }) => {
   app.post<{ Body: Static<typeof Body> }>(
     '/api/cypher',
     {
@@ -33,7 +33,8 @@ export const cypherRoutes: Routes = (app, { library }) => {
     async ({ body }, reply): Promise<CypherResponse> => {
       const signal = leavingSignal(reply);
       const { query, params = {}, rows: limit, milliseconds: time } = body;
-      const result = await library.store.ask(query, params, { rows: limit, milliseconds: time, signal });
+      const limits = { rows: limit, milliseconds: time, signal };
+      const result = await queries.pass(signal, () => library.store.ask(query, params, limits));
       const { columns, rows, truncated, milliseconds } = result;
       const { nodes, edges } = await graphOfRows(library.store, rows);
       return {

@@ -34,7 +34,7 @@ const FILE = {
   ),
 };
 
-export const exportRoutes: Routes = (app, { library }) => {
+export const exportRoutes: Routes = (app, { library, queries }) => {
   app.get<{ Querystring: Static<typeof Query> }>(
     '/api/export',
     {
@@ -47,10 +47,10 @@ export const exportRoutes: Routes = (app, { library }) => {
     async ({ query: { format: name, query, params } }, reply) => {
       const format = formatNamed(name);
       const limits = { ...LIMITS, signal: leavingSignal(reply) };
-      const source =
-        query === undefined
-          ? library.store
-          : (await queriedSource(library.store, query, parametersIn(params), limits)).source;
+      const { store } = library;
+      const selected = async (cypher: string) =>
+        queries.pass(limits.signal, () => queriedSource(store, cypher, parametersIn(params), limits));
+      const source = query === undefined ? store : (await selected(query)).source;
       const files = format.write(source, { creator: `Stemma ${VERSION}`, title: 'Stemma' });
       const [file] = files;
       reply.header('cache-control', 'no-store').header('content-disposition', disposition(format));
