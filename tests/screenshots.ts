@@ -5,7 +5,7 @@
  *
  * FOLDER is `dist/screenshots` unless given; FILE gets the one picture that stands in README.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -13,13 +13,19 @@ import { launchChromium } from './browser/chromium.ts';
 import { serve } from './browser/server.ts';
 
 const SIZES = { large: [1600, 1000], middle: [1024, 700], small: [390, 800] } as const;
+const SEED = readFileSync('seed/documents/zh/1996-04-25-中俄联合声明.txt', 'utf8');
+const SENTENCE = SEED.slice(
+  SEED.indexOf('双方认为，应在保持联合国安理会'),
+  SEED.indexOf('而做出的努力；') + 7,
+);
+const PASSAGE = `${SEED.indexOf(SENTENCE)}-${SEED.indexOf(SENTENCE) + SENTENCE.length}`;
 const QUESTION = 'MATCH (a:Agreement)-[r:REAFFIRMS]->(b:Agreement)\nRETURN a, r, b, r.evidence AS evidence';
 const SEARCHES = {
   lineage: 'view=lineage',
-  'lineage-dates': 'view=lineage&dates=all',
+  'lineage-dates': 'view=lineage&dates=all&steps=all',
   charter: 'view=lineage&node=agr:un-charter-1945',
   network: 'view=network',
-  text: 'view=text&at=2615-2720&node=agr:un-charter-1945',
+  text: `view=text&at=${PASSAGE}&node=agr:un-charter-1945`,
   table: 'view=table',
   query: `view=query&cypher=${encodeURIComponent(QUESTION)}`,
 } as const;

@@ -48,7 +48,7 @@ describe('the address', () => {
     'reads %s without trouble',
     (search) => {
       const read = parseAddress(search, 'zh');
-      expect(read).toMatchObject({ view: 'lineage', steps: null, at: null, language: 'zh' });
+      expect(read).toMatchObject({ view: 'lineage', steps: 1, at: null, language: 'zh' });
       expect(read.years).toEqual({ from: null, to: null });
     },
   );

@@ -18,6 +18,7 @@ import type { EdgeMark, NodeMark } from './marks.ts';
 import { NodeMarkProgram } from './node-program.ts';
 import type { Scene } from './scene.ts';
 import { SigmaCanvas, useSigma } from './sigma-context.tsx';
+import { Tooltip } from './Tooltip.tsx';
 
 const SETTINGS: Partial<Settings<NodeMark, EdgeMark>> = {
   allowInvalidContainer: true,
@@ -101,6 +102,7 @@ export function Stage({ scene, matter, selected, label, captions }: StageProps) 
         <PointerController onSelect={select} onOpen={open} />
         <KeyController scene={scene} selected={selected} onSelect={select} />
         <CameraController scene={scene} selected={selected} />
+        <Tooltip scene={scene} />
         <Buttons scene={scene} />
       </SigmaCanvas>
     </div>

@@ -38,7 +38,7 @@ export const DEFAULT_ADDRESS: Omit<Address, 'language'> = {
   view: 'lineage',
   node: undefined,
   root: null,
-  steps: null,
+  steps: 1,
   labels: null,
   hidden: [],
   years: { from: null, to: null },
@@ -59,6 +59,9 @@ function someOf<T extends string>(list: readonly T[], value: string | null): T[]
 function integer(value: string | null): number | null {
   return value !== null && /^-?\d{1,5}$/.test(value) ? Number(value) : null;
 }
+function natural(value: string | null): number | null {
+  return value !== null && /^[1-9]\d?$/.test(value) ? Number(value) : null;
+}
 function span(value: string | null): Span | null {
   const found = /^(\d{1,9})-(\d{1,9})$/.exec(value ?? '');
   return found ? { start: Number(found[1]), end: Number(found[2]) } : null;
@@ -75,7 +78,7 @@ export function parseAddress(search: string, language: Language): Address {
     view: oneOf(VIEWS, given.get('view')) ?? DEFAULT_ADDRESS.view,
     node: node === null ? undefined : node === '' ? null : node,
     root: given.get('root') || null,
-    steps: integer(given.get('steps')),
+    steps: given.get('steps') === 'all' ? null : (natural(given.get('steps')) ?? DEFAULT_ADDRESS.steps),
     labels: someOf(ALL_LABELS, given.get('show')),
     hidden: someOf(ALL_TYPES, given.get('hide')) ?? [],
     years: { from: integer(given.get('from')), to: integer(given.get('to')) },
@@ -97,7 +100,7 @@ export function formatAddress(address: Address): string {
   if (address.node === null) said.set('node', '');
   else say('node', address.node);
   say('root', address.root);
-  say('steps', address.steps);
+  if (address.steps !== DEFAULT_ADDRESS.steps) say('steps', address.steps ?? 'all');
   if (address.labels) said.set('show', address.labels.join(','));
   say('hide', address.hidden.join(','));
   say('from', address.years.from);

@@ -1,4 +1,5 @@
 /** The page's state in small slices: address, graph, documents, interface. Updates are the pure functions next door. */
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { NodeLabel, RelationshipType } from '../../../graph/vocabulary.ts';
 import type { DocumentResponse, DocumentSummary } from '../../api/types.ts';
@@ -128,10 +129,14 @@ export const useGraph = create<GraphSlice>((set, get) => ({
 }));
 
 /** The agreement in the middle of the lineage: the address's, or the one that most is said of. */
+export function rootOf({ root }: Pick<Address, 'root'>, index: GraphIndex): string | null {
+  return root && index.nodes.has(root) ? root : chooseRoot(index);
+}
+
 export function useRoot(): string | null {
-  const asked = useAddress((state) => state.address.root);
+  const root = useAddress((state) => state.address.root);
   const index = useGraph((state) => state.index);
-  return asked && index.nodes.has(asked) ? asked : chooseRoot(index);
+  return useMemo(() => rootOf({ root }, index), [root, index]);
 }
 
 /** The selected node: the address's, or the root when the address says nothing. */

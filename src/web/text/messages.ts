@@ -73,7 +73,7 @@ const en = {
   otherNames: 'Other names',
   kind: 'Kind',
   signed: 'Signed',
-  inForce: 'In force from',
+  inForce: 'In force',
   ended: 'Ended',
   place: 'Place',
   parties: 'Parties',

@@ -4,7 +4,16 @@ import { NODE_LABELS } from '../../../graph/vocabulary.ts';
 import type { SearchResponse } from '../../api/types.ts';
 import type { GraphNode } from '../../records.ts';
 import { ApiError, api } from '../state/api.ts';
-import { select, useAddress, useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
+import { selectShown } from '../state/filters.ts';
+import {
+  rootOf,
+  select,
+  useAddress,
+  useGraph,
+  useInterface,
+  useLanguage,
+  useMessages,
+} from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import { nameIn } from '../text/names.ts';
 import { Icon } from './Icon.tsx';
@@ -62,13 +71,15 @@ function Hit({ node, matched }: { node: GraphNode; matched: string }) {
   );
 }
 
-/** A choice is shown where it can be seen: in the text and the query view, as the lineage. */
+/** A choice is shown where it can be seen: what is not drawn yet gets a lineage of its own. */
 function choose(node: GraphNode): void {
-  const { view } = useAddress.getState().address;
-  const root = useGraph.getState().index;
+  const { address } = useAddress.getState();
+  const { view } = address;
+  const { index } = useGraph.getState();
   const drawn = view === 'lineage' || view === 'network' || view === 'table';
-  const known = root.nodes.has(node.id);
-  const recentre = node.label === 'Agreement' && !known ? { root: node.id } : {};
+  const there =
+    drawn && selectShown(index, address, rootOf(address, index)).nodes.some((one) => one.id === node.id);
+  const recentre = node.label === 'Agreement' && !there ? { root: node.id } : {};
   select(node.id, { ...(drawn ? {} : { view: 'lineage' as const }), ...recentre });
 }
 

@@ -1,0 +1,51 @@
+/** The full name of the node under the pointer, beside it; the panel and the table say the same without a pointer. */
+import { NODE_LABELS } from '../../../graph/vocabulary.ts';
+import { signatureOf } from '../state/graph.ts';
+import { useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
+import { writeDate } from '../text/dates.ts';
+import type { Messages } from '../text/messages.ts';
+import { nameIn } from '../text/names.ts';
+import type { Scene } from './scene.ts';
+import { useSigma } from './sigma-context.tsx';
+
+const WIDTH = 280;
+const GAP = 16;
+
+export function Tooltip({ scene }: { scene: Scene }) {
+  const t = useMessages();
+  const language = useLanguage();
+  const sigma = useSigma();
+  const hovered = useInterface((state) => state.hovered);
+  const index = useGraph((state) => state.index);
+  const node = hovered === null ? undefined : index.nodes.get(hovered);
+  if (!node || !scene.graph.hasNode(node.id)) return null;
+  const mark = scene.graph.getNodeAttributes(node.id);
+  const { x, y } = sigma.graphToViewport(mark);
+  const { width } = sigma.getDimensions();
+  const right = x + GAP + WIDTH < width;
+  const { kind, edtf } = node.properties;
+  const signed = signatureOf(index, node.id);
+  const facts = [
+    typeof kind === 'string'
+      ? (t.kinds[kind as keyof Messages['kinds']] ?? kind)
+      : NODE_LABELS[node.label].display[language],
+    signed && `${writeDate(signed.edtf, language)}${signed.by === 'authority' ? ` ${t.byAuthority}` : ''}`,
+    node.properties.status === 'prospective' && t.planned,
+  ].filter((fact) => typeof fact === 'string');
+  return (
+    <div
+      className="tooltip"
+      role="tooltip"
+      style={{
+        maxWidth: WIDTH,
+        top: y,
+        ...(right ? { left: x + mark.size + GAP } : { right: width - x + mark.size + GAP }),
+      }}
+    >
+      <strong dir="auto">
+        {typeof edtf === 'string' ? writeDate(edtf, language) : nameIn(node, language)}
+      </strong>
+      <span>{facts.join(' · ')}</span>
+    </div>
+  );
+}
