@@ -1,5 +1,5 @@
 /** What authorities assert of the agreements that texts are linked to, and one relation beyond. */
-import type { CitingType } from '../../graph/vocabulary.ts';
+import type { CitingType, RelationType } from '../../graph/vocabulary.ts';
 import {
   type AgreementAuthority,
   type Authorities,
@@ -41,10 +41,20 @@ export function addAuthorities(
   addSuccessors(graph, authorities);
 }
 
+/** What belongs to an agreement's own history; what else cites it is for texts to say. */
+const CHANGES: ReadonlySet<RelationType> = new Set([
+  'amends',
+  'supplements',
+  'extends',
+  'supersedes',
+  'terminates',
+]);
+
 function withNeighbours(linked: ReadonlySet<string>, authorities: Authorities): Set<string> {
   const wanted = new Set(linked);
   for (const entry of authorities.agreements.values())
-    for (const { to } of entry.relations ?? []) {
+    for (const { type, to } of entry.relations ?? []) {
+      if (!CHANGES.has(type)) continue;
       if (linked.has(entry.key)) wanted.add(to);
       if (linked.has(to)) wanted.add(entry.key);
     }

@@ -29,7 +29,8 @@ export class View {
   /** A span as the original writes it, unit by unit: its script, without what the view leaves out. */
   restore(start: number, end: number): string {
     let restored = '';
-    for (let i = start; i < end; i += 1) restored += this.original.charAt(this.#at[i] ?? this.original.length);
+    for (let i = start; i < end; i += 1)
+      restored += this.original.charAt(this.#at[i] ?? this.original.length);
     return restored;
   }
 
