@@ -6,6 +6,7 @@ import { foldText } from './characters.ts';
 import { findHeading } from './heading.ts';
 import type { Page } from './page.ts';
 import { firstFrom } from './page.ts';
+import { findParents } from './parents.ts';
 import { factsOfTitle } from './titles.ts';
 
 /** The heading's span in the view, and what it says; null when the text is no agreement's. */
@@ -16,7 +17,16 @@ export function readHeading(view: View, page: Page): (Span & { instrument: Instr
   const end = view.position(heading.end);
   const title = foldText(view.original.slice(heading.start, heading.end).replace(/\s+/gu, ''));
   const facts = factsOfTitle(title, page.lexicon);
-  return { start, end, instrument: { ...facts, title: view.restore(start, end).replace(/\s+/gu, '') } };
+  const parents = findParents(title, page.lexicon);
+  return {
+    start,
+    end,
+    instrument: {
+      ...facts,
+      title: view.restore(start, end).replace(/\s+/gu, ''),
+      ...(parents.length === 0 ? {} : { parents }),
+    },
+  };
 }
 
 /** Lines under the heading in which its date may stand. */

@@ -252,7 +252,7 @@ const GOVERNS =
   /(?:签署|签订|缔结|制定|达成|商签|商谈|商定|谈判|修订|执行|履行|遵守|恪守|落实|根据|依据|依照|按照|加入|批准|修改|终止|延长|取代|重返|维护|支持|欢迎)了?$/u;
 /** What prose has and names have not. */
 const PROSE =
-  /[得称谓应或若其此之曾经随撤]|时声|第[〇零一二三四五六七八九十百0-9]+[条款项]|提供|认证|承受|更改|郑重/u;
+  /[得称谓应或若其此之曾经随撤]|时声|第[〇零一二三四五六七八九十百0-9]+[条款项]|提供|认证|承受|更改|郑重|下列|通知|分送|副本/u;
 const FEWEST_UNITS = 4;
 const MOST_UNITS = 24;
 
@@ -332,8 +332,23 @@ function joins(page: Page, joint: TermHit, head: number): boolean {
     const after = page.lexicon.terms.longestAt(text, joint.end);
     return after?.value.type === 'state' || after?.value.type === 'organization';
   }
+  if (isInsideTitle(page, joint, head)) return true;
   if (text.slice(joint.start, joint.end) === '、') return false;
   return isHan(text.charCodeAt(joint.start - 1)) && head - joint.end >= 2 && namedBefore(page, joint.start);
+}
+
+/** What is coordinated with an agreement rather than inside its title: 国际法和世界人权宣言. */
+const NO_TITLE = /(?:原则|宗旨|国际法|法律|精神|规定|义务|主权|决议|规则|准则|完整|政府|人民)$/u;
+/** 公民权利和政治权利国际公约, 经济、社会及文化权利国际公约: titles of universal agreements join their subjects. */
+function isInsideTitle(page: Page, joint: TermHit, head: number): boolean {
+  const noun = page.lexicon.terms.longestAt(page.text, head);
+  if (noun?.value.type !== 'kind' || !UNIQUE.has(noun.value.noun)) return false;
+  const after = page.lexicon.terms.longestAt(page.text, joint.end);
+  if (after && ['state', 'organization', 'place'].includes(after.value.type)) return false;
+  const right = page.text.slice(joint.end, head);
+  const left = page.text.slice(Math.max(0, joint.start - 4), joint.start);
+  if (page.text.charAt(joint.start) === '、' && !/[和与及]/u.test(right)) return false;
+  return right.length >= 4 && /[\u4e00-\u9fff]{2}$/u.test(left) && !NO_TITLE.test(left);
 }
 
 /** Whether the run of words that ends here begins with a party or a body: 欧洲安全与合作会议. */

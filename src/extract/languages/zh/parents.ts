@@ -1,0 +1,33 @@
+/** The agreement that a heading says its instrument is made to: 〈X〉补充议定书, 关于修订〈X〉的议定书, X任择议定书. */
+import type { RelationType } from '../../../../graph/vocabulary.ts';
+import type { Parent } from '../../draft.ts';
+import type { Lexicon } from './lexicon.ts';
+import { factsOfTitle } from './titles.ts';
+
+const CHANGES: Readonly<Record<string, RelationType>> = {
+  修改: 'amends',
+  修订: 'amends',
+  修正: 'amends',
+  补充: 'supplements',
+  延长: 'extends',
+  终止: 'terminates',
+  废止: 'terminates',
+  取代: 'supersedes',
+  实施: 'implements',
+  执行: 'implements',
+};
+const CHANGING =
+  /(修改|修订|修正|补充|延长|终止|废止|取代|实施|执行)(?:和补充|及补充)?(?:〈([^〈〉]{4,80})〉|(.{3,80}?(?:条约|公约|协定|议定书|协议|宪章|盟约|备忘录)))/u;
+const QUOTED = /〈([^〈〉]{4,80})〉/u;
+const MADE_TO =
+  /^(?:旨在.{2,20}的)?(.{2,60}?(?:公约|条约|协定|盟约|宪章|协议))(?!(?:法|组织)).{0,50}(?:议定书|换文|补充协定|补充协议|附加条款)$/u;
+
+/** @param title the heading, folded */
+export function findParents(title: string, lexicon: Lexicon): Parent[] {
+  const changing = CHANGING.exec(title);
+  const quoted = changing?.[2] ?? QUOTED.exec(title)?.[1];
+  const name = quoted ?? changing?.[3] ?? MADE_TO.exec(title)?.[1];
+  if (name === undefined) return [];
+  const relation = (changing ? CHANGES[changing[1] ?? ''] : undefined) ?? 'supplements';
+  return [{ ...factsOfTitle(name, lexicon), relation, rule: `zh/heading-${relation}`, confidence: 0.92 }];
+}
