@@ -1,10 +1,11 @@
 /** Makes a database hold exactly one graph within Stemma's labels, touching only what differs. */
 import type { ManagedTransaction, Session } from 'neo4j-driver';
-import { type NodeLabel, RELATIONSHIP_TYPES } from '../../graph/vocabulary.ts';
+import type { NodeLabel } from '../../graph/vocabulary.ts';
 import { StemmaError } from '../errors.ts';
 import type { Graph, GraphEdge, GraphNode } from '../records.ts';
 import { toProperties } from './bolt-values.ts';
 import { type Changes, changes, digest, digests, summary } from './content.ts';
+import { TYPES } from './lookup.ts';
 import type { WriteSummary } from './port.ts';
 import { constraints, indexes, LABELS } from './schema.ts';
 
@@ -20,9 +21,11 @@ const BATCH = 1000;
 /** Up to here everything is one transaction, so that readers see all of it or nothing; beyond, a server's memory may not do. */
 const ATOMIC = 50_000;
 
-const TYPES = Object.keys(RELATIONSHIP_TYPES).join('|');
-export const OURS = `(${LABELS.map((label) => `n:${label}`).join(' OR ')})`;
-export const EDGE_PATTERN = `(a)-[r:${TYPES}]->(b)`;
+/** Whether a node bears one of our labels. */
+const isOurs = (name: string) => `(${LABELS.map((label) => `${name}:${label}`).join(' OR ')})`;
+/** Every node and every edge that is ours; what others keep in the database is left alone. */
+export const OUR_NODES = `MATCH (n) WHERE ${isOurs('n')}`;
+export const OUR_EDGES = `MATCH (a)-[r:${TYPES.join('|')}]->(b) WHERE ${isOurs('a')} AND ${isOurs('b')}`;
 
 /** Constraints and indexes; needs no more than a look once they are there. */
 export async function prepare(session: Session): Promise<void> {
@@ -33,7 +36,7 @@ export async function prepare(session: Session): Promise<void> {
 /** Throws STORE_UNAVAILABLE when somebody else's nodes bear our labels: they would be mistaken for ours, or taken away. */
 export async function refuseStrangers(session: Session, where: string): Promise<void> {
   const { records } = await session.executeRead((tx) =>
-    tx.run(`MATCH (n) WHERE ${OURS} AND n.id IS NULL RETURN labels(n)[0] AS label, count(*) AS count`),
+    tx.run(`${OUR_NODES} AND n.id IS NULL RETURN labels(n)[0] AS label, count(*) AS count`),
   );
   const [first] = records;
   if (!first) return;

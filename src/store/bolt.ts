@@ -1,19 +1,25 @@
 /** A store on a server that speaks Bolt: Neo4j 5 and later, alone or in a cluster. */
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape, type Session } from 'neo4j-driver';
 import { StemmaError } from '../errors.ts';
-import { edgeId, type Graph, type GraphEdge, type GraphNode } from '../records.ts';
+import type { Graph, GraphEdge, GraphNode } from '../records.ts';
 import { ask } from './bolt-ask.ts';
 import { connectionFailed, type Target } from './bolt-errors.ts';
 import { toRows } from './bolt-rows.ts';
 import { toParameter } from './bolt-values.ts';
-import { EDGE_PATTERN, HeldBuilder, OURS, prepare, refuseStrangers, writeDifference } from './bolt-write.ts';
-import { checkKinds, compareText } from './content.ts';
+import {
+  HeldBuilder,
+  OUR_EDGES,
+  OUR_NODES,
+  prepare,
+  refuseStrangers,
+  writeDifference,
+} from './bolt-write.ts';
+import { checkKinds, compareText, storable } from './content.ts';
 import { refuseUnlessRead } from './gate.ts';
+import { toEdge, toNode } from './lookup.ts';
 import { NameIndex } from './names.ts';
 import type {
-  QueryEdge,
   QueryLimits,
-  QueryNode,
   QueryParameters,
   QueryResult,
   QueryValue,
@@ -176,44 +182,36 @@ class BoltStore implements Store {
       kind: 'bolt',
       where: this.where,
       engine: this.#engine,
-      nodes: await counts(
-        `MATCH (n) WHERE ${OURS} RETURN labels(n)[0] AS label, count(*) AS count ORDER BY label`,
-      ),
-      edges: await counts(`MATCH ${EDGE_PATTERN} RETURN type(r) AS type, count(*) AS count ORDER BY type`),
+      nodes: await counts(`${OUR_NODES} RETURN labels(n)[0] AS label, count(*) AS count ORDER BY label`),
+      edges: await counts(`${OUR_EDGES} RETURN type(r) AS type, count(*) AS count ORDER BY type`),
     };
   }
 
   async *nodes(): AsyncIterable<readonly GraphNode[]> {
     const { rows } = await this.read(
-      `MATCH (n) WHERE ${OURS} AND n.id IS NOT NULL RETURN n.id AS id, elementId(n) AS key`,
+      `${OUR_NODES} AND n.id IS NOT NULL RETURN n.id AS id, elementId(n) AS key`,
     );
     const keys = rows.map(([id, key]) => ({ id: asText(id), key: asText(key) }));
-    yield* this.#pages(
-      keys,
-      'MATCH (n) WHERE elementId(n) IN $keys RETURN elementId(n) AS key, n',
-      (_, value) => {
-        const { kind: _kind, ...node } = value as QueryNode;
-        return node;
-      },
-    );
+    const fetch = 'MATCH (n) WHERE elementId(n) IN $keys RETURN elementId(n) AS key, n';
+    yield* this.#pages(keys, fetch, ([, value]) => toNode(value));
   }
 
   async *edges(): AsyncIterable<readonly GraphEdge[]> {
     for await (const page of this.#keyedEdges()) yield page.map(({ edge }) => edge);
   }
 
+  /** Edges with the server's own keys. */
   async *#keyedEdges(): AsyncIterable<readonly { key: string; edge: GraphEdge }[]> {
     const { rows } = await this.read(
-      `MATCH ${EDGE_PATTERN} RETURN a.id AS a, type(r) AS type, b.id AS b, elementId(r) AS key`,
+      `${OUR_EDGES} RETURN a.id AS a, type(r) AS type, b.id AS b, elementId(r) AS key`,
     );
-    const keys = rows.map(([a, type, b, key]) => ({
-      id: edgeId(asText(a), type as GraphEdge['type'], asText(b)),
-      key: asText(key),
-    }));
-    const fetch = 'MATCH ()-[r]->() WHERE elementId(r) IN $keys RETURN elementId(r) AS key, r';
-    yield* this.#pages(keys, fetch, (key, value) => {
-      const { kind: _, ...edge } = value as QueryEdge;
-      return { key, edge };
+    const keys = rows.map((row) => ({ id: toEdge(row).id, key: asText(row[3]) }));
+    const fetch =
+      'MATCH (a)-[r]->(b) WHERE elementId(r) IN $keys ' +
+      'RETURN elementId(r) AS key, a.id AS a, type(r) AS type, b.id AS b, properties(r) AS properties';
+    yield* this.#pages(keys, fetch, ([key, ...columns]) => {
+      const edge = toEdge(columns);
+      return { key: asText(key), edge: { ...edge, properties: storable(edge.properties) } };
     });
   }
 
@@ -221,16 +219,16 @@ class BoltStore implements Store {
   async *#pages<T>(
     keys: readonly { id: string; key: string }[],
     cypher: string,
-    make: (key: string, value: QueryValue) => T,
+    make: (row: readonly QueryValue[]) => T,
   ): AsyncIterable<readonly T[]> {
     const sorted = [...keys].sort((a, b) => compareText(a.id, b.id) || compareText(a.key, b.key));
     for (let at = 0; at < sorted.length; at += PAGE) {
       const some = sorted.slice(at, at + PAGE).map(({ key }) => key);
       const { rows } = await this.read(cypher, { keys: some });
-      const found = new Map(rows.map(([key, value]) => [asText(key), value]));
+      const found = new Map(rows.map((row) => [asText(row[0]), row]));
       yield some.flatMap((key) => {
-        const value = found.get(key);
-        return value === undefined ? [] : [make(key, value)];
+        const row = found.get(key);
+        return row ? [make(row)] : [];
       });
     }
   }
