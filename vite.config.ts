@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The program that the page under development asks. */
+const api = process.env.STEMMA_API ?? 'http://127.0.0.1:4177';
+
 export default defineConfig(({ command }) => {
   // The page is built for its readers, whoever starts the build: a test runner's environment would bring React's
   // development half along.
@@ -12,7 +15,7 @@ export default defineConfig(({ command }) => {
     root: 'src/web',
     plugins: [react()],
     build: { outDir: here('./dist/web'), emptyOutDir: true, target: 'es2022' },
-    server: { host: '127.0.0.1', proxy: { '/api': process.env.STEMMA_API ?? 'http://127.0.0.1:4177' } },
+    server: { host: '127.0.0.1', proxy: { '/api': { target: api, changeOrigin: false } } },
     test: {
       root: here('.'),
       include: ['tests/**/*.test.ts'],

@@ -9,7 +9,9 @@ import type { Scene } from './scene.ts';
 import { useSigma } from './sigma-context.tsx';
 
 const WIDTH = 280;
-const GAP = 16;
+const GAP = 12;
+/** As high as it may get. */
+const ROOM = 160;
 
 export function Tooltip({ scene }: { scene: Scene }) {
   const t = useMessages();
@@ -21,8 +23,10 @@ export function Tooltip({ scene }: { scene: Scene }) {
   if (!node || !scene.graph.hasNode(node.id)) return null;
   const mark = scene.graph.getNodeAttributes(node.id);
   const { x, y } = sigma.graphToViewport(mark);
-  const { width } = sigma.getDimensions();
-  const right = x + GAP + WIDTH < width;
+  const { width, height } = sigma.getDimensions();
+  // On the side of the mark where its name is not, as long as there is room.
+  const above = mark.side === 'below' ? y > ROOM : y > height - ROOM;
+  const gap = mark.size + GAP;
   const { kind, edtf } = node.properties;
   const signed = signatureOf(index, node.id);
   const facts = [
@@ -38,8 +42,8 @@ export function Tooltip({ scene }: { scene: Scene }) {
       role="tooltip"
       style={{
         maxWidth: WIDTH,
-        top: y,
-        ...(right ? { left: x + mark.size + GAP } : { right: width - x + mark.size + GAP }),
+        left: Math.min(Math.max(x, WIDTH / 2 + GAP), Math.max(WIDTH / 2 + GAP, width - WIDTH / 2 - GAP)),
+        ...(above ? { bottom: height - y + gap } : { top: y + gap }),
       }}
     >
       <strong dir="auto">

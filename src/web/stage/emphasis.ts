@@ -28,14 +28,7 @@ export function emphasizeNode(id: string, mark: NodeMark, emphasis: Emphasis, pa
     };
   }
   if (id !== emphasis.selected) return mark;
-  const hollow = mark.ringWidth > 0;
-  return {
-    ...mark,
-    color: hollow ? mark.color : palette.accent,
-    ring: palette.accent,
-    size: mark.size + 1.5,
-    zIndex: 4,
-  };
+  return { ...mark, ring: palette.accent, ringWidth: 3, dashed: false, size: mark.size + 3, zIndex: 4 };
 }
 
 export function emphasizeEdge(
