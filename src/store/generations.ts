@@ -7,8 +7,7 @@
  *     .stemma/graph/generation-000003.grafeo   being built
  *     .stemma/graph/writer.lock                who builds it
  */
-import { constants } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StemmaError } from '../errors.ts';
 
@@ -30,8 +29,7 @@ export class Generations {
   static async at(folder: string): Promise<Generations> {
     try {
       await mkdir(folder, { recursive: true });
-      if (!(await stat(folder)).isDirectory()) throw new Error('not a folder');
-      await access(folder, constants.R_OK | constants.X_OK);
+      await readdir(folder);
     } catch (cause) {
       throw unavailable(folder, cause);
     }

@@ -143,15 +143,43 @@ describe('a folder that cannot be used', () => {
       });
   });
 
-  // The superuser may do everything.
-  test.skipIf(process.getuid?.() === 0)('it may not be read', async () => {
+  test('it may not be read', async () => {
     const folder = join(home, 'locked');
     await mkdir(folder);
+    await chmod(home, 0o755);
     await chmod(folder, 0o000);
-    await expect(openStore(folder)).rejects.toMatchObject({
-      code: 'STORE_UNAVAILABLE',
-      message: expect.stringContaining('permission denied'),
-    });
+    // The superuser may do everything, so be somebody else for a moment.
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.(65534);
+    try {
+      await expect(openStore(folder)).rejects.toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: expect.stringContaining('permission denied'),
+      });
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+  });
+
+  test('it may be read but not written: reading goes on, a write says so and changes nothing', async () => {
+    const folder = freshFolder();
+    await written(folder);
+    for (const path of [home, join(folder, '..')]) await chmod(path, 0o755);
+    const generation = (await readdir(folder)).find((each) => each.endsWith('.grafeo')) ?? '';
+    await chmod(join(folder, generation), 0o444);
+    await chmod(folder, 0o555);
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.(65534);
+    try {
+      const store = await openStore(folder);
+      expect(await everyNode(store)).toEqual(FIXTURE.nodes.map(sorted));
+      await expect(store.write(SMALLER)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      expect(await everyNode(store)).toEqual(FIXTURE.nodes.map(sorted));
+      await store.close();
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+      await chmod(folder, 0o755);
+    }
   });
 
   test.each<[string, (folder: string, generation: string) => Promise<void>]>([
