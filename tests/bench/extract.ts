@@ -1,0 +1,136 @@
+/** `npm run bench -- extract`: speed, linearity, memory, and what happens to texts that are made to be slow. */
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Cell, formatTable } from '../table.ts';
+import type { Job, Measured } from './once.ts';
+import { ADVERSARIES, filesIn, type Language, treaty } from './texts.ts';
+
+const ONCE = fileURLToPath(new URL('once.ts', import.meta.url));
+const EYECITE = fileURLToPath(new URL('cite.py', import.meta.url));
+const MB = 1_000_000;
+/** What is aimed at. */
+const SPEED = 5;
+const TIMES_EYECITE = 20;
+const TIMES_TREATY = 3;
+/** So many files are enough for eyecite, which is slow. */
+const EYECITE_FILES = 40;
+const DEADLINE_MS = 120_000;
+const ADVERSARY_DEADLINE_MS = 20_000;
+
+export type Options = Readonly<{
+  /** Up to 100 MB. */
+  large: boolean;
+  /** The interpreter that has eyecite. */
+  python: string;
+}>;
+
+/** Prints the tables. Answers whether everything is as it should be. */
+export function benchExtract({ large, python }: Options): boolean {
+  const languages = (['zh', 'en'] as const).filter((language) => {
+    if (treaty(language, 1) !== null) return true;
+    console.log(`${language}: not measured, no texts in it (shared/corpora is not beside the project)`);
+    return false;
+  });
+  const answers = languages.flatMap((language) => [
+    showSpeed(language),
+    showGrowth(language, large),
+    showAdversaries(language),
+  ]);
+  if (languages.includes('en')) answers.push(showEyecite(python));
+  return answers.every((answer) => answer);
+}
+
+/** Runs a job alone; null when it takes longer than the deadline. */
+function run(job: Job, timeout = DEADLINE_MS): Measured | null {
+  const { stdout, status, error, stderr } = spawnSync(process.execPath, [ONCE], {
+    input: JSON.stringify(job),
+    encoding: 'utf8',
+    timeout,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  if (error) return null;
+  if (status !== 0) throw new Error(`${JSON.stringify(job)}: ${stderr}`);
+  return JSON.parse(stdout) as Measured;
+}
+
+function showSpeed(language: Language): boolean {
+  const all = run({ language, bytes: 0, files: true });
+  if (!all) return report(false, `${language}: not done in ${DEADLINE_MS / 1000} s`);
+  const speed = all.bytes / MB / (all.ms / 1000);
+  return report(
+    speed >= SPEED,
+    `${language}: ${speed.toFixed(1)} MB/s, bytes to output, over ${(all.bytes / MB).toFixed(1)} MB in files; ` +
+      `${Math.round(all.rss / MB)} MB of memory at most (aim: ${SPEED} MB/s)`,
+  );
+}
+
+function showGrowth(language: Language, large: boolean): boolean {
+  const sizes = [1e3, 1e4, 1e5, 1e6, 1e7, ...(large ? [1e8] : [])];
+  const measured = sizes.map((bytes) => run({ language, bytes }));
+  const rows = measured.map((one, i): Cell[] =>
+    one
+      ? [sizes[i] ?? 0, one.ms.toFixed(2), speedOf(one).toFixed(1), Math.round(one.rss / MB)]
+      : [sizes[i] ?? 0, 'not done in time'],
+  );
+  console.log(formatTable([[`${language}, one text of bytes`, 'ms', 'MB/s', 'MB of memory'], ...rows]));
+  const speeds = measured.map((one) => (one ? speedOf(one) : 0));
+  // From the third on: below, what is done once a text counts.
+  const settled = speeds.slice(2);
+  return report(
+    Math.max(...settled) <= 2 * Math.min(...settled),
+    `${language}: the slowest size is ${(Math.max(...settled) / Math.min(...settled)).toFixed(1)} times slower a byte than the fastest, from ${sizes[2]} bytes on (aim: 2)`,
+  );
+}
+
+function speedOf({ bytes, ms }: Measured): number {
+  return bytes / MB / (ms / 1000);
+}
+
+function showAdversaries(language: Language): boolean {
+  const usual = run({ language, bytes: MB });
+  if (!usual) return report(false, `${language}: a megabyte of treaty is not done in time`);
+  const rows = ADVERSARIES.filter(([of]) => of === language).map(([, unit]) => {
+    const one = run({ language, bytes: MB, unit }, ADVERSARY_DEADLINE_MS);
+    return { unit, ms: one?.ms ?? Infinity, times: one ? one.ms / usual.ms : Infinity };
+  });
+  rows.sort((a, b) => b.times - a.times);
+  console.log(
+    formatTable([
+      [`${language}, 1 MB of nothing but`, 'ms', 'times a treaty'],
+      ...rows.map(({ unit, ms, times }) => [JSON.stringify(unit), ms.toFixed(0), times.toFixed(2)]),
+    ]),
+  );
+  const slow = rows.filter(({ times }) => times > TIMES_TREATY).map(({ unit }) => JSON.stringify(unit));
+  return report(
+    slow.length === 0,
+    `${language}: ${slow.length === 0 ? 'none' : slow.join(', ')} slower than ${TIMES_TREATY} times a treaty (${usual.ms.toFixed(0)} ms)`,
+  );
+}
+
+function showEyecite(python: string): boolean {
+  const files = filesIn('en').slice(0, EYECITE_FILES);
+  const found = spawnSync(python, ['-c', 'import eyecite']);
+  if (found.status !== 0) {
+    console.log(`eyecite: not compared, ${python} has no eyecite (pip install eyecite, or --python PATH)`);
+    return true;
+  }
+  const { stdout, status, stderr } = spawnSync(python, [EYECITE], {
+    input: files.join('\n'),
+    encoding: 'utf8',
+  });
+  if (status !== 0) return report(false, `eyecite: ${stderr.trim().split('\n').pop()}`);
+  const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0);
+  const theirs = bytes / MB / Number(stdout);
+  const ours = run({ language: 'en', bytes: 0, files: true });
+  const speed = ours ? speedOf(ours) : 0;
+  return report(
+    speed >= TIMES_EYECITE * theirs,
+    `eyecite: ${theirs.toFixed(2)} MB/s on ${files.length} of the English files; Stemma is ${(speed / theirs).toFixed(0)} times as fast (aim: ${TIMES_EYECITE})`,
+  );
+}
+
+function report(isWell: boolean, line: string): boolean {
+  console.log(`${isWell ? 'well ' : 'SHORT'}  ${line}\n`);
+  return isWell;
+}

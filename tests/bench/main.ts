@@ -1,0 +1,19 @@
+/** `npm run bench -- NAME [--large] [--python PATH]`. Exits with 1 when a figure is not what is aimed at. */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchExtract, type Options } from './extract.ts';
+
+const BENCHES: Readonly<Record<string, (options: Options) => boolean>> = { extract: benchExtract };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { large: { type: 'boolean', default: false }, python: { type: 'string', default: 'python3' } },
+});
+const bench = BENCHES[positionals[0] ?? ''];
+if (!bench) {
+  console.error(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--large] [--python PATH]`);
+  process.exitCode = 2;
+} else {
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+  if (!bench(values)) process.exitCode = 1;
+}

@@ -1,0 +1,69 @@
+/**
+ * One measurement in a process of its own: reads a job from stdin, extracts its text until a while is over, and
+ * writes milliseconds for one extraction and the most memory that the process held. The time is that of all
+ * cores together, so that other work on the machine makes no difference.
+ */
+import { readFileSync } from 'node:fs';
+import { ingest } from '../../src/ingest/index.ts';
+import { extract } from '../../src/pipeline.ts';
+import { loadAuthorities } from '../../src/seed.ts';
+import { filesIn, type Language, treaty } from './texts.ts';
+
+export type Job = Readonly<{
+  language: Language;
+  bytes: number;
+  /** Nothing but this; real texts where it is absent. */
+  unit?: string;
+  /** All files one by one, from bytes to a line of output, instead of one text. */
+  files?: true;
+}>;
+export type Measured = Readonly<{ ms: number; bytes: number; rss: number }>;
+
+/** Shorter jobs are done again until this time is over. */
+const LEAST_MS = 300;
+const WARM_UP = 300_000;
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+async function main(): Promise<void> {
+  const { language, bytes, unit, files } = JSON.parse(readFileSync(0, 'utf8')) as Job;
+  const authorities = await loadAuthorities();
+  const read = (text: string) =>
+    extract({ id: 'doc:bench', source: 'bench', sha256: '', language, text }, authorities);
+  const warm = treaty(language, WARM_UP);
+  if (warm !== null) for (let i = 0; i < 3; i += 1) read(warm);
+  const measured =
+    files === true
+      ? measureFiles(filesIn(language).map((path) => readFileSync(path)))
+      : measure(unit === undefined ? (treaty(language, bytes) ?? '') : repeat(unit, bytes));
+  console.log(JSON.stringify({ ...measured, rss: process.resourceUsage().maxRSS * 1024 }));
+
+  function measure(text: string) {
+    let rounds = 0;
+    const start = cpuMs();
+    do {
+      read(text);
+      rounds += 1;
+    } while (cpuMs() - start < LEAST_MS);
+    return { ms: (cpuMs() - start) / rounds, bytes: Buffer.byteLength(text) };
+  }
+
+  function measureFiles(all: readonly Uint8Array[]) {
+    let best = Infinity;
+    for (let round = 0; round < 3; round += 1) {
+      const start = cpuMs();
+      for (const file of all) JSON.stringify(extract(ingest(file, 'bench'), authorities));
+      best = Math.min(best, cpuMs() - start);
+    }
+    return { ms: best, bytes: all.reduce((sum, file) => sum + file.byteLength, 0) };
+  }
+}
+
+function repeat(unit: string, bytes: number): string {
+  return unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
+}
+
+if (import.meta.main) await main();
