@@ -220,12 +220,19 @@ function fitPlaces(graph: SceneGraph, width: number, height: number): void {
 }
 
 const FORCE_STEPS = 400;
+/** From so many nodes on, marks grow smaller, down to a part of their size. */
+const MANY = 300;
+const SMALLEST = 0.4;
 
 /** Forces, run to rest before the first picture; the same places on every run. */
 export function networkScene(input: SceneInput): Scene {
   const { shown, palette, width, height, root } = input;
   const graph = newGraph();
-  for (const node of shown.nodes) graph.addNode(node.id, nodeMark(node, input, 120));
+  const scale = Math.max(SMALLEST, Math.min(1, Math.sqrt(MANY / Math.max(1, shown.nodes.length))));
+  for (const node of shown.nodes) {
+    const mark = nodeMark(node, input, 120);
+    graph.addNode(node.id, { ...mark, size: mark.size * scale });
+  }
   addEdges(graph, shown.edges, palette, () => 'straight');
   seedPlaces(graph);
   if (graph.order > 2) {

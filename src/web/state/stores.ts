@@ -85,8 +85,11 @@ type GraphSlice = {
   partial: boolean;
   error: ApiError | null;
   load: () => Promise<void>;
-  /** Brings in a node that search or a query found, with what is around it. */
-  include: (id: string) => Promise<void>;
+  /**
+   * Brings in a node that search or a query found, with what is around it.
+   * Answers with its id, another one when the one that was asked for was merged into it.
+   */
+  include: (id: string) => Promise<string>;
 };
 
 const toApiError = (cause: unknown) =>
@@ -121,10 +124,12 @@ export const useGraph = create<GraphSlice>((set, get) => ({
     }
   },
   include: async (id) => {
-    if (get().index.nodes.has(id)) return;
+    if (get().index.nodes.has(id)) return id;
     const around = await api.neighbours(id);
     const kept = around.nodes.filter((node) => node.label !== 'Mention');
     set({ index: mergeGraph(get().index, kept, around.edges) });
+    const known = kept.some((node) => node.id === id);
+    return known ? id : (kept[0]?.id ?? id);
   },
 }));
 
@@ -147,13 +152,9 @@ export function useSelected(): string | null {
   return view === 'lineage' ? root : null;
 }
 
-/** Selects a node, bringing it in if it is not loaded yet. */
+/** Selects a node; the panel brings it in if it is not loaded yet. */
 export function select(id: string, change: Partial<Address> = {}): void {
   go({ node: id, ...change });
-  useGraph
-    .getState()
-    .include(id)
-    .catch(() => undefined);
 }
 
 // Documents ---------------------------------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 /** What is known of the selected thing, and who says so. */
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { NODE_LABELS, type RelationshipType } from '../../../graph/vocabulary.ts';
 import type { GraphNode } from '../../records.ts';
 import { type Dated, datesOf, edgesFrom, edgesTo } from '../state/graph.ts';
@@ -251,8 +251,16 @@ export function Panel({ id }: { id: string }) {
   const language = useLanguage();
   const node = useGraph((state) => state.index.nodes.get(id));
   const include = useGraph((state) => state.include);
+  const [missing, setMissing] = useState(false);
   useEffect(() => {
-    if (!node) include(id).catch(() => undefined);
+    setMissing(false);
+    if (node) return;
+    include(id).then(
+      (found) => {
+        if (found !== id) go({ node: found }, 'replace');
+      },
+      () => setMissing(true),
+    );
   }, [id, node, include]);
   return (
     <aside className="panel" aria-label={t.panel}>
@@ -268,7 +276,12 @@ export function Panel({ id }: { id: string }) {
         </button>
       </header>
       <div className="side-body" key={id}>
-        {node ? <Known node={node} /> : <p className="search-note">{t.notInGraph}</p>}
+        {node && <Known node={node} />}
+        {!node && missing && (
+          <p className="quiet-note" role="status">
+            {t.notInGraph}
+          </p>
+        )}
       </div>
     </aside>
   );

@@ -7,8 +7,8 @@ import type { QueryValue } from '../../store/port.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { networkScene } from '../stage/scene.ts';
 import { ApiError, api } from '../state/api.ts';
-import { indexGraph } from '../state/graph.ts';
-import { go, select, useAddress, useLanguage, useMessages, useSelected } from '../state/stores.ts';
+import { indexGraph, mergeGraph } from '../state/graph.ts';
+import { go, select, useAddress, useGraph, useLanguage, useMessages, useSelected } from '../state/stores.ts';
 import { nameIn } from '../text/names.ts';
 import { Icon } from './Icon.tsx';
 import { LabelMark, LineMark } from './LabelMark.tsx';
@@ -117,14 +117,17 @@ function AnswerGraph({ answer }: { answer: CypherResponse }) {
   const palette = usePalette();
   const selected = useSelected();
   const [ref, size] = useSize();
+  const whole = useGraph((state) => state.index);
   const { nodes, edges } = answer.graph;
   const fonts = useFonts(nodes, language);
   const scene = useMemo(() => {
     if (!size || !fonts) return null;
-    const index = indexGraph(nodes, edges);
-    const shown = { nodes: [...index.nodes.values()], edges: [...index.edges.values()] };
+    const { nodes: byId, edges: kept } = indexGraph(nodes, edges);
+    const shown = { nodes: [...byId.values()], edges: [...kept.values()] };
+    // What is known of a node besides, such as who asserts its date, is in the whole graph.
+    const index = mergeGraph(whole, nodes, edges);
     return networkScene({ index, shown, root: null, language, palette, measure, dates: 'all', ...size });
-  }, [nodes, edges, language, palette, size, fonts]);
+  }, [whole, nodes, edges, language, palette, size, fonts]);
   if (nodes.length === 0) return <p className="quiet-note">{t.noGraph}</p>;
   return (
     <div className="stage-place" ref={ref}>
