@@ -74,7 +74,8 @@ function collect(drafts: Map<string, Draft>, draft: Draft): void {
   const known = drafts.get(key);
   if (!known) drafts.set(key, draft);
   else {
-    known.mentions.push(...draft.mentions.filter((mention) => !known.mentions.includes(mention)));
+    // In order of the text: what is there already is the last one.
+    known.mentions.push(...draft.mentions.filter((mention) => known.mentions.at(-1) !== mention));
     if (draft.cue.confidence > known.cue.confidence) known.cue = draft.cue;
   }
 }

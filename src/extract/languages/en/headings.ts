@@ -115,17 +115,13 @@ function byLines(ground: Ground): { from: number; to: number } | null {
   let noun = -1;
   for (let i = 0; i < Math.min(tokens.length, NEAR); i += 1) {
     if (tokens.gap(i) >= GAP.line || i === 0) from = i;
-    if (
-      kinds.has(i) ||
-      (CHANGE_NOUNS.has(tokens.word(i)) && i - from < 6 && !isProvisionNumbered(tokens, i))
-    ) {
+    const change = CHANGE_NOUNS.has(tokens.word(i)) && i - from < 6 && !isProvisionNumbered(tokens, i);
+    if ((kinds.has(i) || change) && isHeadingLine(tokens, from, i)) {
       noun = i;
       break;
     }
   }
-  if (noun < 0 || (tokens.is(from, FLAG.RECITAL) && from > 0)) return null;
-  // Words far before the noun on its line are a sentence, not a title.
-  if (noun - from > 14) from = noun - 2;
+  if (noun < 0) return null;
   let to = noun + 1;
   let lastLine = from;
   for (let i = from; i < Math.min(tokens.length, from + LONGEST); i += 1) {
@@ -137,6 +133,33 @@ function byLines(ground: Ground): { from: number; to: number } | null {
     to = i + 1;
   }
   return { from: skipMarks(tokens, from), to: trimNotes(ground, from, trimEnd(tokens, to)) };
+}
+
+/** Whether the words from a line's start to an agreement's noun are those of a title, not of a sentence. */
+function isHeadingLine(tokens: Tokens, from: number, noun: number): boolean {
+  if (noun - from > 16 || tokens.is(from, FLAG.RECITAL)) return false;
+  if (from > 0 && (isOpen(tokens, from - 1) || goesOn(tokens, from))) return false;
+  for (let i = from; i < noun; i += 1) {
+    const word = tokens.word(i);
+    if (tokens.is(i, FLAG.FINITE) && !tokens.isAllCapitals(i)) return false;
+    if (word === '.' && tokens.end(i - 1) - tokens.start(i - 1) > 3) return false;
+    if (word === ';') return false;
+    if (tokens.is(i, FLAG.DETERMINER) && word !== 'the') return false;
+    if (word === 'the' && i + 1 === noun && i > from) return false;
+  }
+  return true;
+}
+
+/** Whether a line is the rest of the sentence before it: no stop, and a small letter or a long line before. */
+function goesOn(tokens: Tokens, line: number): boolean {
+  if (tokens.gap(line) === GAP.paragraph) return false;
+  const last = tokens.word(line - 1);
+  if (last === '.' || last === ':' || last === ';') return false;
+  if (TITLE_MODIFIERS.has(last) && !tokens.isAllCapitals(line - 1)) return true;
+  if (tokens.cased && tokens.kind(line) === WORD && !tokens.isCapital(line)) return true;
+  let length = 1;
+  while (length < 12 && line - 1 - length >= 0 && tokens.gap(line - length) < GAP.line) length += 1;
+  return length >= 12 && !tokens.isAllCapitals(line - 1);
 }
 
 /** A footnote's number at the end of the heading. */
@@ -384,6 +407,7 @@ function relationOf(ground: Ground, first: First, from: number, at: number, to: 
   for (let i = from; i < to; i += 1) {
     if (i >= at && kinds.has(i)) break;
     const word = tokens.word(i);
+    if (/^(amended|revised|modified|extended|renewed)$/.test(word)) continue;
     if (
       /^(amend|modif|revis|alter)/.test(word) &&
       (i >= at || changes || /^(amending|modifying|revising)$/.test(word))

@@ -20,6 +20,7 @@ const OFFICE =
 
 export function makeNames(authorities: Authorities, lexicon: Lexicon): Phrases<readonly Named[]> {
   const names = new Phrases<readonly Named[]>(lexicon, FLAG.NAME);
+  for (const word of [...FORMS, ...KINDS_OF_STATE]) if (word.length > 1) lexicon.add(word, FLAG.NAME);
   const merge = (old: readonly Named[], added: readonly Named[]) => [...old, ...added];
   for (const { type, key, name, ambiguous } of authorities.namesOf('en')) {
     // “the Secretary-General of the United Nations” is an office of that body, not a body.
@@ -55,7 +56,7 @@ export function findNames(tokens: Tokens, names: Phrases<readonly Named[]>): Nam
       ...new Set(sure.filter((entry) => entry.type === type).map((entry) => entry.key)),
     ];
     hits.push({
-      from: i,
+      from: keys('state').length > 0 ? officialStart(tokens, i, hits[hits.length - 1]?.to ?? 0) : i,
       to: hit.to,
       states: keys('state'),
       organizations: keys('organization'),
@@ -77,4 +78,31 @@ function isWritten(tokens: Tokens, from: number, to: number, entry: Named): bool
   }
   if (!tokens.cased) return true;
   return tokens.isCapital(from) || tokens.isCapital(to - 1);
+}
+
+const FORMS: ReadonlySet<string> = new Set(
+  'republic kingdom principality duchy state federation union commonwealth sultanate emirate confederation republics'.split(
+    ' ',
+  ),
+);
+const KINDS_OF_STATE: ReadonlySet<string> = new Set(
+  "people's people s ' islamic democratic socialist federal federative united grand oriental bolivarian plurinational co-operative cooperative popular independent".split(
+    ' ',
+  ),
+);
+
+/** “Kingdom of Denmark”, “Federative Republic of Brazil”: a state's form before its name is part of it. */
+function officialStart(tokens: Tokens, name: number, free: number): number {
+  let at = name - 1;
+  if (tokens.word(at) === 'the') at -= 1;
+  if (tokens.word(at) !== 'of' || at - 1 < free || !FORMS.has(tokens.word(at - 1))) return name;
+  at -= 1;
+  if (tokens.cased && !tokens.isCapital(at)) return name;
+  while (
+    at - 1 >= free &&
+    KINDS_OF_STATE.has(tokens.word(at - 1)) &&
+    (tokens.isCapital(at - 1) || !tokens.cased || tokens.word(at - 1) === "'" || tokens.word(at - 1) === 's')
+  )
+    at -= 1;
+  return at;
 }

@@ -4,7 +4,7 @@ import type { View } from '../../../text/view.ts';
 import type { Cue, Draft, Reading } from '../../draft.ts';
 import { findAgreements, type Mention } from './agreements.ts';
 import { BEFORE_NAME, BEFORE_OF, isStateMention, readBody, readWater, WATERS } from './bodies.ts';
-import { readCue } from './cues.ts';
+import { type CueHit, readCue } from './cues.ts';
 import { type DateHit, findDates } from './dates.ts';
 import { findDefinitions } from './definitions.ts';
 import { findHeading, type Heading } from './headings.ts';
@@ -74,7 +74,7 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
     signings[signings.length - 1]?.at ?? tokens.length,
   );
   const instrument = makeInstrument(ground, heading, mentions, signings, signatories);
-  const { drafts, cues } = arrange(ground, { mentions, dates, names, persons, signings });
+  const { drafts, cues } = arrange(ground, { heading, mentions, dates, names, persons, signings });
   return { drafts, cues, instrument, sentences: findSentences(tokens) };
 }
 
@@ -108,6 +108,7 @@ function sameWords(tokens: Tokens, one: number, other: number, length: number): 
 }
 
 type Findings = Readonly<{
+  heading: Heading | null;
   mentions: readonly Mention[];
   dates: readonly DateHit[];
   names: readonly NameHit[];
@@ -154,7 +155,7 @@ function arrange(ground: Ground, findings: Findings): { drafts: Draft[]; cues: C
     }
     return draft;
   });
-  return { drafts, cues: findCues(tokens, placed) };
+  return { drafts, cues: findCues(tokens, placed, findings.heading) };
 }
 
 function agreementDraft(tokens: Tokens, mention: Mention): Draft {
@@ -455,11 +456,23 @@ function isOwn(mention: Mention): boolean {
   return mention.own === true || mention.anaphor?.reach === 'own';
 }
 
-function findCues(tokens: Tokens, placed: readonly Placed[]): Cue[] {
+/** “Being Parties to the Convention …” in a protocol whose heading names no parent: it is made to that Convention. */
+function isParentInPreamble(tokens: Tokens, mention: Mention, heading: Heading | null): boolean {
+  if (heading?.noun.kind !== 'protocol' || heading.parents.length > 0 || mention.from > heading.to + 400)
+    return false;
+  if (mention.facts.length === 0) return false;
+  for (let i = mention.from - 1; i > mention.from - 8; i -= 1)
+    if (/^part(?:y|ies)$/.test(tokens.word(i)) && tokens.word(i + 1) === 'to') return true;
+  return false;
+}
+
+function findCues(tokens: Tokens, placed: readonly Placed[], heading: Heading | null): Cue[] {
   const cues: Cue[] = [];
   placed.forEach(({ mention }, draft) => {
     if (!mention || mention.own || mention.anaphor?.reach === 'own') return;
-    const hit = readCue(tokens, mention.from, mention.to);
+    const hit: CueHit | null = isParentInPreamble(tokens, mention, heading)
+      ? { type: 'supplements', prospective: false, rule: 'en/parties-to', confidence: 0.85, at: mention.from }
+      : readCue(tokens, mention.from, mention.to);
     if (!hit || hit.type === 'cites') return;
     const first = Math.min(hit.at, mention.from);
     const last = Math.max(hit.at, mention.to - 1);

@@ -169,7 +169,7 @@ function readPerson(tokens: Tokens, start: number): PersonHit | null {
 /** “Mr. Martin Hillenbrand”, “Sir Edward Grey”. */
 export function readStyled(tokens: Tokens, style: number): PersonHit | null {
   let at = style + 1;
-  while (tokens.word(at) === '.' || tokens.is(at, FLAG.STYLE)) at += 1;
+  while (at < style + 6 && (tokens.word(at) === '.' || tokens.is(at, FLAG.STYLE))) at += 1;
   if (!tokens.cased || !tokens.isCapital(style) || tokens.gap(at) > GAP.line) return null;
   let end = at;
   let last = at;

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { found, read } from './read.ts';
+
+/** A first line, so that no row is taken for a heading. */
+const HEAD = 'Report of the Board\n\nIn this year the following was noted. ';
+
+describe('titles end by structure', () => {
+  test.each<[string, string[]]>([
+    [
+      'the Convention on the Law of the Sea, done at London on 3 May 1967,',
+      ['Convention on the Law of the Sea'],
+    ],
+    [
+      'BEING PARTIES to the International Convention for the Safety of Life at Sea, 1974, done at London on 1 November 1974,',
+      ['International Convention for the Safety of Life at Sea, 1974'],
+    ],
+    [
+      'the Revised\nConvention for Rhine Navigation of 17 October 1868 in the version of\n20 November 1963 to developments',
+      ['Revised Convention for Rhine Navigation of 17 October 1868 in the version of 20 November 1963'],
+    ],
+    [
+      "in the Convention of 14 December 1922 regarding Rhine boatmasters' certificates;",
+      ["the Convention of 14 December 1922 regarding Rhine boatmasters' certificates"],
+    ],
+    [
+      'refer to the exchange of notes dated January 22, 1964, between the Government of Canada and the Government of the United States regarding the Columbia River Treaty.',
+      [
+        'the exchange of notes dated January 22, 1964, between the Government of Canada and the Government of the United States regarding the Columbia River Treaty',
+      ],
+    ],
+    [
+      'the Agreement concluded at Rome on 3 May 1967 shall',
+      ['the Agreement concluded at Rome on 3 May 1967'],
+    ],
+    [
+      'the Convention on the Prohibition of the Development, Production and Stockpiling of Weapons and on Their Destruction shall apply',
+      [
+        'Convention on the Prohibition of the Development, Production and Stockpiling of Weapons and on Their Destruction',
+      ],
+    ],
+    [
+      'the Convention on Wetlands and the Protocol on Water, which entered',
+      ['Convention on Wetlands', 'Protocol on Water'],
+    ],
+    [
+      'the Treaty between the Kingdom of Denmark and the Federal Republic of Germany concerning the delimitation of the continental shelf;',
+      [
+        'Treaty between the Kingdom of Denmark and the Federal Republic of Germany concerning the delimitation of the continental shelf',
+      ],
+    ],
+    ['the 1974 Convention on Fishing applies', ['1974 Convention on Fishing']],
+    ['By Council Decision No. 12 of 1972 (8th November, 1972) it', ['Council Decision No. 12 of 1972']],
+    [
+      'in General Assembly resolution 2625 (XXV) of 24 October 1970,',
+      ['General Assembly resolution 2625 (XXV) of 24 October 1970'],
+    ],
+    ['the Liechtenstein Protocol is', ['Liechtenstein Protocol']],
+    ['of the Charter of the United Nations.', ['Charter of the United Nations']],
+    ['the Treaty of Rome was', ['the Treaty of Rome']],
+  ])('%s', (text, expected) => {
+    expect(found(HEAD + text, 'agreement')).toEqual(expected);
+  });
+});
+
+describe('titles in small letters', () => {
+  test.each<[string, string[]]>([
+    [
+      'being parties to the convention on fishing and conservation of the living resources of the high seas, considering that',
+      ['convention on fishing and conservation of the living resources of the high seas'],
+    ],
+    ['the convention on wetlands, done at rome on 2 february 1971,', ['convention on wetlands']],
+    [
+      'the 1974 convention on the protection of the marine environment of the baltic sea area, and the role of the commission',
+      ['1974 convention on the protection of the marine environment of the baltic sea area'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(found(HEAD.toLowerCase() + text, 'agreement')).toEqual(expected);
+  });
+});
+
+describe('no mention', () => {
+  test.each([
+    ['by agreement between the Parties'],
+    ['international agreements in force'],
+    ['any convention on fishing'],
+    ['a bilateral agreement shall be concluded'],
+    ['within the Convention Area'],
+    ['in agreement with the Council'],
+    ['under existing treaties'],
+    ['such agreements or arrangements'],
+    ['the agreement of the Parties'],
+    ['no decision was taken'],
+  ])('%s', (text) => {
+    expect(found(HEAD + text, 'agreement')).toEqual([]);
+  });
+});
+
+describe('what a mention says', () => {
+  test.each<[string, Record<string, unknown>]>([
+    [
+      'the Convention on Fishing, signed at London on 1 June 1967, is',
+      { kind: 'convention', signed: '1967-06-01', place: 'London', core: 'convention fishing' },
+    ],
+    ['the 1967 Convention on Fishing is', { signed: '1967', core: 'convention fishing' }],
+    [
+      'the Agreement between Norway and Denmark concerning Fishing is',
+      { kind: 'agreement', parties: ['NOR', 'DNK'], core: 'agreement fishing' },
+    ],
+    [
+      'the Protocol of 3 May 1967 is',
+      { kind: 'protocol', signed: '1967-05-03', core: 'protocol of 1967-05-03' },
+    ],
+    ['the Charter of the United Nations is', { kind: 'charter', keys: ['un-charter-1945'] }],
+    ['of Council Decision No. 12 of 1972 (8th November, 1972)', { signed: '1972-11-08' }],
+  ])('%s', (text, expected) => {
+    const [draft] = read(HEAD + text).drafts.filter((one) => one.type === 'agreement');
+    expect(draft?.type === 'agreement' ? draft.facts[0] : undefined).toMatchObject(expected);
+  });
+
+  test('one for each of several', () => {
+    const [draft] = read(`${HEAD}the Conventions of 1949 and 1951 are`).drafts.filter(
+      (one) => one.type === 'agreement',
+    );
+    expect(draft?.type === 'agreement' && draft.facts.map(({ signed }) => signed)).toEqual(['1949', '1951']);
+  });
+});

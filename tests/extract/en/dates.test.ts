@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { dates } from './read.ts';
+
+describe('dates', () => {
+  test.each<[string, string[]]>([
+    ['signed on 3 May 1967.', ['3 May 1967 → 1967-05-03']],
+    ['on 12th November 1968', ['12th November 1968 → 1968-11-12']],
+    ['Adopted on 4th December, 1969.', ['4th December, 1969 → 1969-12-04']],
+    ['dated January\n22, 1964, between', ['January 22, 1964 → 1964-01-22']],
+    ['SIGNED AT KABUL, MAY 6TH, 1935.', ['MAY 6TH, 1935 → 1935-05-06']],
+    [
+      'done this third day of May, one thousand nine hundred and sixty-seven',
+      ['third day of May, one thousand nine hundred and sixty-seven → 1967-05-03'],
+    ],
+    [
+      'this twentieth day of January in the year of our Lord one thousand nine hundred seventy',
+      ['twentieth day of January in the year of our Lord one thousand nine hundred seventy → 1970-01-20'],
+    ],
+    [
+      'the twenty-first day of June nineteen hundred and five',
+      ['twenty-first day of June nineteen hundred and five → 1905-06-21'],
+    ],
+    ['from 3 to 15 June 2007', ['3 to 15 June 2007 → 2007-06-03/2007-06-15']],
+    ['the hague, 30 may to 3 june 2007', ['30 may to 3 june 2007 → 2007-05-30/2007-06-03']],
+    ['on 13 and 14 October 1994', ['13 and 14 October 1994 → 1994-10-13/1994-10-14']],
+    ['in May 1967', ['May 1967 → 1967-05']],
+    ['in september, 1969', ['september, 1969 → 1969-09']],
+    ['(minsk, 31.05.2001)', ['31.05.2001 → 2001-05-31']],
+    ['on 1994-09-03', ['1994-09-03 → 1994-09-03']],
+    ['since 1994', ['1994 → 1994']],
+    ['during 1994-1996', ['1994-1996 → 1994/1996']],
+    ['1 May 1960 and 2 June 1961', ['1 May 1960 → 1960-05-01', '2 June 1961 → 1961-06-02']],
+  ])('%s', (text, expected) => {
+    expect(dates(text)).toEqual(expected);
+  });
+});
+
+describe('no dates', () => {
+  test.each([
+    ['each Party may 1 withdraw'],
+    ['on 1st July in each succeeding year'],
+    ['31 February 1990 exists nowhere'.replace('1990 ', '')],
+    ['a quota of 1990 tonnes'],
+    ['document 1990/45'],
+    ['Regulation (EC) No 1990'],
+    ['within thirty days'],
+    ['by 3/4/2001, or April'],
+  ])('%s', (text) => {
+    expect(dates(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../src/extract/draft.ts';
+import { found, read } from './read.ts';
+
+const HEAD = 'Report of the Board\n\nIn this year the following was noted. ';
+
+describe('what is found', () => {
+  test.each<[Draft['type'], string, string[]]>([
+    ['state', 'the Government of the Kingdom of Denmark and Iceland', ['Kingdom of Denmark', 'Iceland']],
+    [
+      'state',
+      "THE UNITED KINGDOM OF GREAT BRITAIN AND NORTHERN IRELAND, Iceland's",
+      ['UNITED KINGDOM OF GREAT BRITAIN AND NORTHERN IRELAND', 'Iceland'],
+    ],
+    [
+      'organization',
+      'the Secretary-General of the International Maritime Organization',
+      ['International Maritime Organization'],
+    ],
+    [
+      'organization',
+      'the Committee on Fisheries of the United Nations met',
+      ['Committee on Fisheries of the United Nations'],
+    ],
+    [
+      'organization',
+      'with the Secretariat of the Central Commission for preservation',
+      ['Central Commission'],
+    ],
+    ['person', 'For the Kingdom of Denmark: (signed) Mr. Poul Hartling', ['Poul Hartling']],
+    ['person', 'Martin J. Hillenbrand and others', ['Martin J. Hillenbrand']],
+    ['place', 'under the North Sea and the Gulf of Finland', ['North Sea', 'Gulf of Finland']],
+    ['place', 'the instruments of ratification at Bonn on the same date', ['Bonn']],
+    ['provision', 'under Article 102 of the Charter of the United Nations', ['Article 102']],
+    [
+      'provision',
+      'having regard to paragraph 1 of Article 41 and to paragraph 6 of Article 32 of the Convention on Fishing',
+      ['paragraph 1 of Article 41', 'paragraph 6 of Article 32'],
+    ],
+    ['provision', 'Annex I to the Convention on Fishing', ['Annex I']],
+  ])('%s in %s', (type, text, expected) => {
+    expect(found(HEAD + text, type)).toEqual(expected);
+  });
+});
+
+describe('what is not', () => {
+  test.each<[Draft['type'], string]>([
+    ['state', 'Norwegian vessels and Danish waters'],
+    ['state', 'Mexico City'],
+    ['organization', 'the Secretary-General shall inform the Commission'],
+    ['organization', 'the Competent Authority of each Party'],
+    ['organization', 'Siemens Power Corporation'],
+    ['person', 'the Minister for Foreign Affairs'],
+    ['person', 'A. General provisions'],
+    ['place', 'at the request of any Party'],
+    ['provision', 'in accordance with Article 5 and paragraph 3'],
+  ])('%s in %s', (type, text) => {
+    expect(found(HEAD + text, type)).toEqual([]);
+  });
+});
+
+describe('numbers of provisions', () => {
+  test.each([
+    ['Article 51', 'article-51'],
+    ['article XI', 'article-11'],
+    ['paragraph 2 of Article 51', 'article-51/paragraph-2'],
+    ['Article 16(3)', 'article-16/paragraph-3'],
+    ['sub-paragraph (a) of paragraph 2 of Article 3', 'article-3/paragraph-2/subparagraph-a'],
+    ['Art. 3, para. 2(a)', 'article-3/paragraph-2/subparagraph-a'],
+    ['Annex B, Rule 12:4', 'annex-b/rule-12/paragraph-4'],
+    ['articles 23, 32 and 37', 'article-23-32-37'],
+    ['Chapter VIII', 'chapter-8'],
+  ])('%s', (text, number) => {
+    const [draft] = read(`${HEAD}See ${text} of the Convention on Fishing.`).drafts.filter(
+      (one) => one.type === 'provision',
+    );
+    expect(draft?.type === 'provision' && draft.number).toBe(number);
+  });
+});
