@@ -53,6 +53,39 @@ const panel = (page: Page) => page.locator('.panel');
 const title = (page: Page) => panel(page).locator('.panel-title');
 const drawn = (page: Page) => page.locator('.stage canvas').first().waitFor();
 
+/** The middle of the largest patch of a colour on the page, found in a picture of it. */
+async function middleOfColor(page: Page, rgb: readonly [number, number, number]) {
+  const picture = (await page.screenshot()).toString('base64');
+  return page.evaluate(
+    async ({ picture, rgb }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${picture}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const context = canvas.getContext('2d');
+      if (!context) return null;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      const top = document.querySelector('.stage')?.getBoundingClientRect().top ?? 0;
+      const found: [number, number][] = [];
+      for (let i = 0; i < data.length; i += 4) {
+        const [x, y] = [(i / 4) % image.width, Math.floor(i / 4 / image.width)];
+        if (y > top && rgb.every((channel, c) => Math.abs((data[i + c] ?? 0) - channel) < 4))
+          found.push([x, y]);
+      }
+      const middle = (axis: 0 | 1) =>
+        found.map((one) => one[axis]).sort((a, b) => a - b)[found.length >> 1] ?? 0;
+      return { x: middle(0), y: middle(1), size: found.length };
+    },
+    { picture, rgb },
+  );
+}
+
+/** The accent of the light palette, #b84a00. */
+const ACCENT = [0xb8, 0x4a, 0x00] as const;
+
 describe('the explorer', { timeout: 2 * MINUTE }, () => {
   it('opens on the lineage of the seed, with its instrument in the panel', async () => {
     await visit('', async (page) => {
@@ -79,6 +112,25 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
       await expect.poll(() => sentence.locator('mark').allTextContents()).toContain('联合国宪章');
       const provision = panel(page).locator('.direction', { hasText: '被援引的条款' }).locator('.sentence');
       expect(await provision.locator('mark').allTextContents()).toContain('第八章');
+    });
+  });
+
+  it('names the mark under the pointer in full, and opens and closes the panel by click', async () => {
+    await visit('', async (page) => {
+      await drawn(page);
+      await expect.poll(async () => (await middleOfColor(page, ACCENT))?.size ?? 0).toBeGreaterThan(100);
+      const mark = await middleOfColor(page, ACCENT);
+      if (!mark) throw new Error('the root is not drawn');
+      const stage = await page.locator('.stage').boundingBox();
+      if (!stage) throw new Error('there is no stage');
+      await page.mouse.move(mark.x, mark.y);
+      await expect.poll(() => page.locator('.tooltip').textContent()).toContain('1996年4月25日');
+      await page.mouse.click(stage.x + 8, stage.y + 48);
+      await panel(page).waitFor({ state: 'detached' });
+      await expect.poll(async () => (await middleOfColor(page, ACCENT))?.size ?? 0).toBeGreaterThan(100);
+      const moved = await middleOfColor(page, ACCENT);
+      await page.mouse.click(moved?.x ?? 0, moved?.y ?? 0);
+      await expect.poll(() => title(page).textContent()).toBe('中俄联合声明');
     });
   });
 
@@ -275,6 +327,7 @@ describe('names that somebody else chose', { timeout: 2 * MINUTE }, () => {
       async (page) => {
         await page.locator('.reading, .table, .stage canvas').first().waitFor();
         if (view === 'text') expect(await page.locator('.reading').textContent()).toBe(text);
+        if (view === 'table') expect(await page.locator('.table').textContent()).toContain(hostile);
         expect(await page.locator('.page img').count()).toBe(0);
         expect(await page.title()).toBe('Stemma');
       },
