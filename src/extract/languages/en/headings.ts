@@ -33,14 +33,17 @@ export function findHeading(ground: Ground): Heading | null {
   const to = withoutSigning(ground, from, bounds.to);
   const first = firstNoun(ground, from, to);
   if (!first) return null;
-  const tail = readTail(ground, first.at, first.noun, first.end, to, true);
-  const [facts] = factsOf(ground, from, to, { ...tail, dates: tail.dates }, first.noun, []);
+  const part = partAfter(ground, first, to) > 0;
+  const noun = part ? OTHER : first.noun;
+  // Of a part (“Convention on …, Washington, March 3, 1973, appendix III”) the heading's dates are the whole's.
+  const tail = readTail(ground, first.at, noun, first.end, part ? first.end : to, true);
+  const [facts] = factsOf(ground, from, to, tail, noun, []);
   if (!facts) return null;
   return {
     from,
     to,
     title: titleOf(tokens, from, to),
-    noun: { ...first.noun, kind: facts.kind ?? first.noun.kind },
+    noun: { ...noun, kind: facts.kind ?? noun.kind },
     tail,
     facts: { ...facts, title: titleOf(tokens, from, to) },
     parents: findParents(ground, first, from, to),
@@ -48,12 +51,29 @@ export function findHeading(ground: Ground): Heading | null {
 }
 
 /** “(Moscow, 22 December 2004)” at the end of a heading is no part of the title. */
-function withoutSigning({ tokens, dates }: Ground, from: number, to: number): number {
+function withoutSigning(ground: Ground, from: number, to: number): number {
+  const { tokens, dates } = ground;
   for (let i = to - 1; i > Math.max(from + 2, to - 14); i -= 1) {
     if (tokens.word(i) !== '(') continue;
     for (let k = i + 1; k < Math.min(to, i + 8); k += 1)
       if ((dates.get(k)?.edtf.length ?? 0) === 10) return i;
     return to;
+  }
+  return withoutDateline(ground, from, to);
+}
+
+/** “… Jericho Agreement⏎Paris, April 29, 1994”: place and date below the title. */
+function withoutDateline({ tokens, dates, names }: Ground, from: number, to: number): number {
+  for (let i = to - 2; i > Math.max(from + 3, to - 8); i -= 1) {
+    const date = dates.get(i);
+    if (!date || date.to !== to || date.edtf.length !== 10) continue;
+    const before = tokens.word(i - 1);
+    if (/^(of|dated|on|from|to|and|until|day)$/.test(before)) return to;
+    if (before !== ',') return i;
+    let place = i - 2;
+    while (place > i - 5 && tokens.gap(place) < GAP.line && !names.has(place) && tokens.kind(place) === WORD)
+      place -= 1;
+    return tokens.gap(place) >= GAP.line || names.get(place)?.places.length ? trimEnd(tokens, place) : to;
   }
   return to;
 }

@@ -56,14 +56,31 @@ function firstLine({ tokens }: Ground): string {
 
 /** The first “done at” of the text; failing that, what stands below the heading. */
 function signingOf(
-  { tokens }: Ground,
+  ground: Ground,
   heading: Heading | null,
   signings: readonly Signing[],
 ): Signing | undefined {
+  const { tokens } = ground;
   const done = signings.find((signing) => tokens.word(signing.at) === 'done' && signing.date !== undefined);
   if (done) return done;
   const near = signings.find((signing) => signing.date !== undefined && signing.at < (heading?.to ?? 0) + 60);
+  if (!near && heading && (heading.noun.kind === 'other' || heading.noun.kind === 'resolution')) {
+    const adopted = adoptionAfter(ground, heading);
+    if (adopted) return adopted;
+  }
   return near ?? signings.find((signing) => tokens.word(signing.at) !== 'given') ?? signings[0];
+}
+
+/** “resolution MEPC.131(53), adopted on 22 July 2005” in or right below the heading of a decision or an amendment. */
+function adoptionAfter({ tokens, dates }: Ground, heading: Heading): Signing | undefined {
+  for (let i = heading.from; i < heading.to + 60; i += 1) {
+    if (!/^(adopted|done)$/.test(tokens.word(i))) continue;
+    for (let k = i + 1; k < i + 14 && tokens.word(k) !== '.'; k += 1) {
+      const date = dates.get(k);
+      if (date && date.edtf.length === 10) return { at: i, date: date.edtf };
+    }
+  }
+  return undefined;
 }
 
 function signedOf(heading: Heading | null, signing: Signing | undefined): string | undefined {

@@ -100,7 +100,7 @@ export function findSignatories(
     if (!name || party === undefined) continue;
     let next = name.to;
     while (next < name.to + 4 && tokens.kind(next) === MARK && tokens.word(next) !== '(') next += 1;
-    for (let person = readPerson(tokens, next); person; person = readPerson(tokens, next)) {
+    for (let person = personAt(ground, next); person; person = personAt(ground, next)) {
       persons.push(person);
       signatories.push({ person: person.name, party });
       next = person.to;
@@ -111,16 +111,32 @@ export function findSignatories(
   return { persons, signatories };
 }
 
+/** A person's name; another state's or body's name is none. */
+function personAt(ground: Ground, at: number): PersonHit | null {
+  const person = readPerson(ground.tokens, at);
+  return person && !ground.names.has(person.from) ? person : null;
+}
+
 function followedByMore(tokens: Tokens, at: number): boolean {
   return tokens.gap(at) === GAP.line && tokens.isAllCapitals(at) && tokens.word(at) !== 'for';
 }
 
 const NOT_PERSON: ReadonlySet<string> = new Set(
   `for the done in annex article protocol signed ad subject charge chargé secretaire ministre acting deputy chief minister ministers ambassador secretary president embassy government of and appendix schedule
-  declaration note notes page original extraordinary plenipotentiary under source with witness unofficial agreed list part chapter table`.split(
+  declaration note notes page original extraordinary plenipotentiary under source with witness unofficial agreed list finance trade commerce foreign affairs industry agriculture environment fisheries reciprocal promotion additional part chapter table`.split(
     /\s+/,
   ),
 );
+
+const NO_NAME =
+  FLAG.KIND |
+  FLAG.PROVISION |
+  FLAG.BODY |
+  FLAG.STYLE |
+  FLAG.ORDINAL |
+  FLAG.FINITE |
+  FLAG.RECITAL |
+  FLAG.WATER;
 
 /** “(signed) H.K. ROBERTS”: capital words, initials and particles; null where something else stands. */
 function readPerson(tokens: Tokens, start: number): PersonHit | null {
@@ -152,7 +168,7 @@ function readPerson(tokens: Tokens, start: number): PersonHit | null {
     if (tokens.kind(at) === WORD) {
       const particle = /^(van|von|de|der|den|di|da|la|le|del|al|el|bin|du|dos|ben)$/.test(word);
       if (tokens.cased && !tokens.isCapital(at) && !particle) break;
-      if (NOT_PERSON.has(word)) break;
+      if (NOT_PERSON.has(word) || tokens.is(at, NO_NAME)) break;
       end = at + 1;
       letters += 1;
       continue;
@@ -162,7 +178,9 @@ function readPerson(tokens: Tokens, start: number): PersonHit | null {
     break;
   }
   if (letters === 0 || letters > 6 || !tokens.cased) return null;
-  if (letters === 1 && tokens.end(end - 1) - tokens.start(end - 1) < 3) return null;
+  // One word alone is more often an office's than a person's.
+  if (letters === 1 && (tokens.end(end - 1) - tokens.start(end - 1) < 3 || tokens.gap(end) < GAP.line))
+    return null;
   return { from, to: end, name: textOf(tokens, from, end) };
 }
 
