@@ -127,7 +127,8 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   const noun = hit.value;
   const head = hit.from;
   const lead = readLead(ground, head, free);
-  if (lead.generic && lead.year === null) return genericWithDate(ground, hit, lead);
+  if (lead.generic && lead.year === null)
+    return genericWithDate(ground, hit, lead) ?? planned(ground, hit, lead);
   const bold = isBold(tokens, head, lead);
   const tail = readTail(ground, head, noun, hit.to, tokens.length, bold);
   // “the liability convention for pollution damage”: a name in small letters is followed by a clause, not a subject.
@@ -150,6 +151,39 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   if (said) return fromTail(ground, hit, lead, tail, bold);
   if (lead.naming || lead.year !== null) return named(ground, hit, lead, tail);
   return bare(ground, hit, lead);
+}
+
+const PLANS: ReadonlySet<string> = new Set(
+  'conclude conclusion concluding negotiate negotiating negotiation negotiations elaborate elaborating elaboration prepare preparing preparation draft drafting adoption establish establishing towards'.split(
+    ' ',
+  ),
+);
+
+/** “the early conclusion of a protocol on water”: asked for, not there. */
+function planned(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Mention | null {
+  const { tokens } = ground;
+  if (hit.value.plural || hit.value.weight === 'weak' || !/^(a|an)$/.test(tokens.word(lead.determiner)))
+    return null;
+  let plan = lead.determiner - 1;
+  if (tokens.word(plan) === 'of') plan -= 1;
+  if (!PLANS.has(tokens.word(plan))) return null;
+  const tail = readTail(ground, hit.from, hit.value, hit.to, tokens.length, false);
+  if (!tail.topic || tail.dates.length > 0) return null;
+  const facts = factsOf(ground, lead.from, tail.end, tail, hit.value, []).map((one) => ({
+    ...one,
+    prospective: true,
+  }));
+  return {
+    from: lead.determiner,
+    to: tail.end,
+    head: hit.from,
+    noun: hit.value,
+    via: 'description',
+    rule: 'en/planned',
+    confidence: 0.7,
+    facts,
+    tail,
+  };
 }
 
 /** “international convention”, “european agreement”: words that titles begin with. */

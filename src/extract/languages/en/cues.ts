@@ -41,7 +41,22 @@ const REACH = 16;
  * governs it; then forward for “shall cease to have effect”.
  */
 export function readCue(tokens: Tokens, from: number, to: number): CueHit | null {
-  return behind(tokens, from) ?? ahead(tokens, to);
+  const hit = behind(tokens, from) ?? ahead(tokens, to);
+  // Who replaces an article of it changes it.
+  if ((hit?.type === 'supersedes' || hit?.type === 'terminates') && isPart(tokens, from))
+    return { ...hit, type: 'amends', rule: `${hit.rule}-part` };
+  return hit;
+}
+
+/** “Article 26 of the Convention shall be replaced”: what is said is said of a part. */
+function isPart(tokens: Tokens, from: number): boolean {
+  if (!/^(of|to|in)$/.test(tokens.word(from - 1))) return false;
+  for (let i = from - 2; i > from - 12; i -= 1) {
+    if (tokens.is(i, FLAG.PROVISION)) return true;
+    if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE) || tokens.word(i) === ';' || tokens.word(i) === '.')
+      return false;
+  }
+  return false;
 }
 
 function behind(tokens: Tokens, from: number): CueHit | null {
@@ -117,6 +132,12 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
   }
   const next = tokens.word(verb + 1);
   if (tokens.word(verb - 1) === 'as') return false;
+  // “the amended Agreement” is a name; “amended the Agreement” says something.
+  if (
+    /(?:ed|ary)$/.test(tokens.word(verb)) &&
+    !tokens.is(verb + 1, FLAG.FUNCTION | FLAG.DETERMINER | FLAG.PROVISION)
+  )
+    return false;
   if (stem.type === 'amends' && tokens.word(verb).endsWith('ed') && (next === 'by' || next === 'in'))
     return false;
   if (/ed$/.test(tokens.word(verb)) && next === 'by') return false;
@@ -157,7 +178,7 @@ function callsFor(tokens: Tokens, i: number): CueHit | null {
     return null;
   for (let k = i - 1; k > i - 10 && k >= 0; k -= 1) {
     const before = tokens.word(k);
-    if (before === '.' || before === ';') break;
+    if (before === '.' || before === ';' || before === 'may') break;
     if (
       /^(urges|urge|urging|invites|invite|calls|call|calling|appeals|should|encourages|encourage|hope|hopes|early|recommends|shall|consider|considering)$/.test(
         before,
@@ -174,9 +195,26 @@ function callsFor(tokens: Tokens, i: number): CueHit | null {
       };
     }
   }
-  if (word === 'accession' && tokens.word(i + 1) === 'to')
+  if (word === 'accession' && tokens.word(i + 1) === 'to' && !isFormality(tokens, i))
     return { type: 'calls_for', prospective: false, rule: 'en/accession-to', confidence: 0.6, at: i };
   return null;
+}
+
+/** “an instrument of ratification, acceptance or accession to the Convention” asks nothing. */
+function isFormality(tokens: Tokens, at: number): boolean {
+  for (let i = at - 1; i > at - 9; i -= 1)
+    if (
+      /^(instrument|instruments|ratification|acceptance|approval|signature|application|article|withdrawal|date)$/.test(
+        tokens.word(i),
+      )
+    )
+      return true;
+  return false;
+}
+
+/** “may be amended”, “as may be amended”. */
+function isPossible(tokens: Tokens, at: number): boolean {
+  return /^(may|can|could|might|not|if|to)$/.test(tokens.word(at - 1));
 }
 
 /** “… shall cease to have effect”, “… is hereby terminated”, “… are repealed”, “… shall be amended”. */
@@ -187,7 +225,8 @@ function ahead(tokens: Tokens, to: number): CueHit | null {
     const word = tokens.word(i);
     if (tokens.kind(i) === MARK && word !== ',') return null;
     if (tokens.is(i, FLAG.RELATIVE) || (tokens.is(i, FLAG.RECITAL) && i > to + 8)) return null;
-    const passive = i > to && /^(is|are|be|hereby|been)$/.test(tokens.word(i - 1));
+    const passive =
+      i > to && /^(is|are|be|hereby|been)$/.test(tokens.word(i - 1)) && !isPossible(tokens, i - 1);
     if ((word === 'cease' || word === 'ceases') && tokens.word(i + 1) === 'to')
       return { type: 'terminates', prospective: false, rule: 'en/cease-to', confidence: 0.85, at: i };
     if (/^(repealed|terminated|abrogated|annulled|cancelled)$/.test(word) && passive)

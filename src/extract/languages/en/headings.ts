@@ -293,6 +293,7 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
   const { tokens, names } = ground;
   const word = tokens.word(i);
   const next = tokens.word(i + 1);
+  if ((word === 'his' || word === 'her') && /^(excellency|majesty)$/.test(next)) return true;
   if (word === 'preamble' || word === 'whereas' || word === 'source') return true;
   if (
     (word === 'signed' || word === 'done' || word === 'concluded') &&
@@ -358,6 +359,10 @@ function findParents(ground: Ground, first: First, from: number, to: number): Pa
       i += 1;
       continue;
     }
+    if (isBracketed(ground, i, from)) {
+      i = kind.to;
+      continue;
+    }
     const found = parentAt(ground, i, to, parents.length === 0 ? relation : 'cites', to);
     if (!found) {
       i = kind.to;
@@ -368,6 +373,15 @@ function findParents(ground: Ground, first: First, from: number, to: number): Pa
     i = found.end;
   }
   return parents;
+}
+
+/** “(Danube River Protection Convention)”: another name of the same. */
+function isBracketed({ tokens }: Ground, at: number, from: number): boolean {
+  for (let i = at - 1; i > Math.max(from, at - 12); i -= 1) {
+    if (tokens.word(i) === ')') return false;
+    if (tokens.word(i) === '(') return true;
+  }
+  return false;
 }
 
 /** Where a part's noun follows the title that begins the heading; 0 where none does. */

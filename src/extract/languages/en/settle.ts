@@ -50,6 +50,14 @@ type Known = Readonly<{
   heading: Heading | null;
 }>;
 
+/** “Desiring to conclude a convention on …” in a preamble: it is this one. */
+function isOwnPlan(mention: Mention, heading: Heading): boolean {
+  return (
+    mention.noun.kind === heading.noun.kind &&
+    (mention.from < heading.to + 600 || mention.facts[0]?.core === heading.facts.core)
+  );
+}
+
 /** “this decision”, “that recommendation”: only where the heading or an agreement before has the same noun. */
 function isSpokenOf(tokens: Tokens, mention: Mention, { heading, nouns }: Known): boolean {
   const word = singular(tokens.word(mention.head));
@@ -79,6 +87,11 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     return true;
   }
   const { anaphor } = mention;
+  if (mention.rule === 'en/planned' && known.heading && isOwnPlan(mention, known.heading)) {
+    mention.facts = [];
+    mention.anaphor = { reach: 'own', count: 1, kinds: [mention.noun.kind] };
+    return true;
+  }
   if (!anaphor) return true;
   if (mention.noun.weight === 'weak' && !isSpokenOf(tokens, mention, known)) return false;
   const kind = mention.noun.kind;
