@@ -1,12 +1,11 @@
 /** The drawing of a scene, with its buttons; everything that it shows, the table says in words. */
 import type { Settings } from 'sigma/settings';
-import { go, useLanguage, useMessages } from '../state/stores.ts';
+import { go, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { Icon } from '../view/Icon.tsx';
 import { usePalette } from '../view/use-palette.ts';
 import {
   CameraController,
   EmphasisController,
-  InkController,
   KeyController,
   moveCamera,
   PointerController,
@@ -14,15 +13,18 @@ import {
   SceneController,
 } from './controllers.tsx';
 import { EdgeMarkProgram } from './edge-program.ts';
+import { InkController } from './ink.tsx';
 import type { EdgeMark, NodeMark } from './marks.ts';
 import { NodeMarkProgram } from './node-program.ts';
 import type { Scene } from './scene.ts';
 import { SigmaCanvas, useSigma } from './sigma-context.tsx';
-import { Tooltip } from './Tooltip.tsx';
+import { EdgeTooltip, Tooltip } from './Tooltip.tsx';
 
 const SETTINGS: Partial<Settings<NodeMark, EdgeMark>> = {
   allowInvalidContainer: true,
   renderLabels: false,
+  // The layer in which edges are found is made at the start; a large scene switches it off.
+  enableEdgeEvents: true,
   defaultNodeType: 'mark',
   defaultEdgeType: 'mark',
   nodeProgramClasses: { mark: NodeMarkProgram as never },
@@ -79,7 +81,10 @@ type StageProps = {
   captions: (lane: string) => string;
 };
 
-const select = (id: string | null) => go({ node: id });
+const select = (id: string | null, edge?: string) => {
+  useInterface.getState().setWanted(edge ?? null);
+  go({ node: id });
+};
 const open = (id: string) => go({ node: id, root: id });
 
 export function Stage({ scene, matter, selected, label, captions }: StageProps) {
@@ -103,6 +108,7 @@ export function Stage({ scene, matter, selected, label, captions }: StageProps) 
         <KeyController scene={scene} selected={selected} onSelect={select} />
         <CameraController scene={scene} selected={selected} />
         <Tooltip scene={scene} />
+        <EdgeTooltip scene={scene} />
         <Buttons scene={scene} />
       </SigmaCanvas>
     </div>

@@ -1,10 +1,12 @@
 /** The full name of the node under the pointer, beside it; the panel and the table say the same without a pointer. */
-import { NODE_LABELS } from '../../../graph/vocabulary.ts';
-import { signatureOf } from '../state/graph.ts';
+import { NODE_LABELS, RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
+import { evidenceOf } from '../state/evidence.ts';
+import { isByAuthorityAlone, signatureOf } from '../state/graph.ts';
 import { useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import type { Messages } from '../text/messages.ts';
-import { nameIn } from '../text/names.ts';
+import { nameIn, shortNameIn } from '../text/names.ts';
+import { LineMark } from '../view/LabelMark.tsx';
 import type { Scene } from './scene.ts';
 import { useSigma } from './sigma-context.tsx';
 
@@ -50,6 +52,39 @@ export function Tooltip({ scene }: { scene: Scene }) {
         {typeof edtf === 'string' ? writeDate(edtf, language) : nameIn(node, language)}
       </strong>
       <span>{facts.join(' · ')}</span>
+    </div>
+  );
+}
+
+/** Who says what of whom, for the line under the pointer, with the first sentence that says so. */
+export function EdgeTooltip({ scene }: { scene: Scene }) {
+  const language = useLanguage();
+  const sigma = useSigma();
+  const at = useInterface((state) => state.hoveredEdge);
+  const over = useInterface((state) => state.hovered);
+  const index = useGraph((state) => state.index);
+  const edge = at === null || over !== null ? undefined : index.edges.get(at.id);
+  const from = edge && index.nodes.get(edge.from);
+  const to = edge && index.nodes.get(edge.to);
+  if (!at || !edge || !from || !to || !scene.graph.hasEdge(edge.id)) return null;
+  const { width, height } = sigma.getDimensions();
+  const [evidence] = evidenceOf(edge);
+  return (
+    <div
+      className="tooltip"
+      role="tooltip"
+      style={{
+        maxWidth: WIDTH,
+        left: Math.min(Math.max(at.x, WIDTH / 2 + GAP), Math.max(WIDTH / 2 + GAP, width - WIDTH / 2 - GAP)),
+        ...(at.y > ROOM ? { bottom: height - at.y + GAP } : { top: at.y + GAP }),
+      }}
+    >
+      <strong dir="auto">
+        {shortNameIn(from, language)} <LineMark type={edge.type} dashed={isByAuthorityAlone(edge)} />{' '}
+        {shortNameIn(to, language)}
+      </strong>
+      <span>{RELATIONSHIP_TYPES[edge.type].display[language]}</span>
+      {evidence && <q className="tooltip-sentence">{evidence.sentence}</q>}
     </div>
   );
 }

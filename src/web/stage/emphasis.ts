@@ -8,11 +8,18 @@ export type Emphasis = Readonly<{
   selected: string | null;
   /** The hovered node and what it is joined to; null when nothing is hovered. */
   near: ReadonlySet<string> | null;
+  /** The edge under the pointer. */
+  edge: string | null;
 }>;
 
-export function emphasize(graph: SceneGraph, hovered: string | null, selected: string | null): Emphasis {
+export function emphasize(
+  graph: SceneGraph,
+  hovered: string | null,
+  selected: string | null,
+  edge: string | null = null,
+): Emphasis {
   const at = hovered !== null && graph.hasNode(hovered) ? hovered : null;
-  return { hovered: at, selected, near: at === null ? null : new Set([at, ...graph.neighbors(at)]) };
+  return { hovered: at, selected, edge, near: at === null ? null : new Set([at, ...graph.neighbors(at)]) };
 }
 
 const FAINT = 0.14;
@@ -32,13 +39,14 @@ export function emphasizeNode(id: string, mark: NodeMark, emphasis: Emphasis, pa
 }
 
 export function emphasizeEdge(
+  id: string,
   ends: readonly [string, string],
   mark: EdgeMark,
   emphasis: Emphasis,
   palette: Palette,
 ): EdgeMark {
   const at = emphasis.hovered;
-  if (at === null) return mark;
+  if (at === null) return id === emphasis.edge ? { ...mark, size: mark.size + 1.5, zIndex: 3 } : mark;
   if (ends.includes(at)) return { ...mark, zIndex: 3 };
   return { ...mark, color: mix(palette.paper, mark.color, FAINT), zIndex: 0 };
 }

@@ -202,10 +202,16 @@ type InterfaceSlice = {
   searchOpen: boolean;
   /** The node under the pointer. */
   hovered: string | null;
+  /** The edge under the pointer, and where on the stage. */
+  hoveredEdge: Readonly<{ id: string; x: number; y: number }> | null;
+  /** The edge whose evidence the panel goes to. */
+  wanted: string | null;
   setTheme: (theme: Theme) => void;
   setFiltersOpen: (open: boolean) => void;
   setSearchOpen: (open: boolean) => void;
   setHovered: (id: string | null) => void;
+  setHoveredEdge: (edge: InterfaceSlice['hoveredEdge']) => void;
+  setWanted: (edge: string | null) => void;
 };
 
 export const useInterface = create<InterfaceSlice>((set) => ({
@@ -213,6 +219,8 @@ export const useInterface = create<InterfaceSlice>((set) => ({
   filtersOpen: remembered('filters') === null ? window.innerWidth >= 1200 : remembered('filters') === 'open',
   searchOpen: false,
   hovered: null,
+  hoveredEdge: null,
+  wanted: null,
   setTheme: (theme) => {
     remember('theme', theme);
     set({ theme });
@@ -223,6 +231,8 @@ export const useInterface = create<InterfaceSlice>((set) => ({
   },
   setSearchOpen: (searchOpen) => set({ searchOpen }),
   setHovered: (hovered) => set({ hovered }),
+  setHoveredEdge: (hoveredEdge) => set({ hoveredEdge }),
+  setWanted: (wanted) => set({ wanted }),
 }));
 
 // Filters -----------------------------------------------------------------------------------------------------------

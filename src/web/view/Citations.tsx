@@ -1,10 +1,11 @@
 /** Stands on, cited by, provisions: each line an agreement with its date, and the sentences that say so. */
+import { useEffect, useRef } from 'react';
 import { CITING_TYPES, RELATIONSHIP_TYPES, type RelationshipType } from '../../../graph/vocabulary.ts';
 import type { GraphEdge } from '../../records.ts';
 import { ApiError } from '../state/api.ts';
 import { type Evidence, evidenceOf, markSentence } from '../state/evidence.ts';
 import { edgesFrom, edgesTo, isByAuthorityAlone, isCiting, signatureOf } from '../state/graph.ts';
-import { go, useDocuments, useGraph, useLanguage, useMessages } from '../state/stores.ts';
+import { go, useDocuments, useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import { LineMark } from './LabelMark.tsx';
 import { NodeLink } from './Panel.tsx';
@@ -68,11 +69,16 @@ function Line({ edge, other, target }: { edge: GraphEdge; other: string; target:
   const language = useLanguage();
   const index = useGraph((state) => state.index);
   const node = index.nodes.get(other);
+  const wanted = useInterface((state) => state.wanted === edge.id);
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (wanted) place.current?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
   if (!node) return null;
   const signed = signatureOf(index, other);
   const { confidence, prospective } = edge.properties;
   return (
-    <li className="citation">
+    <li className={wanted ? 'citation wanted' : 'citation'} ref={place}>
       <p className="citation-head">
         <NodeLink node={node} />
         {typeof confidence === 'number' && confidence < UNSURE && (

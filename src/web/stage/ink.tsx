@@ -1,0 +1,137 @@
+/** Draws axis, lanes and names around what Sigma draws; renderless. */
+import { useEffect } from 'react';
+import type { Palette } from '../appearance.ts';
+import { useInterface } from '../state/stores.ts';
+import type { Language } from '../text/messages.ts';
+import { type AxisView, drawAxis, drawCaptions, drawYears } from './axis.ts';
+import { type Emphasis, emphasize } from './emphasis.ts';
+import type { NodeMark } from './marks.ts';
+import type { Scene } from './scene.ts';
+import { type StageSigma, useSigma } from './sigma-context.tsx';
+import { type Box, drawWords, overlaps, WORDS_GAP } from './words.ts';
+
+/** Where a name may stand, the better place first. */
+function wordsBoxes(mark: NodeMark, x: number, y: number): readonly Box[] {
+  const { width, height } = mark.words;
+  const below = { x: x - width / 2 - 2, y: y + mark.size + WORDS_GAP, width: width + 4, height };
+  const above = { ...below, y: y - mark.size - WORDS_GAP - height };
+  return mark.side === 'below' ? [below, above] : [above, below];
+}
+
+/** Names, most weighty first; one that would lie on another is left out until there is room. */
+function drawNames(
+  context: CanvasRenderingContext2D,
+  sigma: StageSigma,
+  scene: Scene,
+  emphasis: Emphasis,
+  palette: Palette,
+): void {
+  const { width, height } = sigma.getDimensions();
+  context.clearRect(0, 0, width, height);
+  const rank = (id: string, mark: NodeMark) =>
+    mark.weight +
+    (id === emphasis.hovered ? 4000 : 0) +
+    (id === emphasis.selected ? 2000 : 0) +
+    (emphasis.near?.has(id) ? 1500 : 0);
+  const marks = scene.graph
+    .mapNodes((id, mark) => ({ id, mark, rank: rank(id, mark) }))
+    .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+  const taken: Box[] = [];
+  for (const { id, mark } of marks) {
+    const { x, y } = sigma.graphToViewport(mark);
+    if (x < -160 || x > width + 160 || y < -40 || y > height + 40) continue;
+    const box = wordsBoxes(mark, x, y).find((one) => !taken.some((other) => overlaps(one, other)));
+    if (!box) continue;
+    taken.push(box);
+    const far = emphasis.near !== null && !emphasis.near.has(id);
+    const inLane = scene.lanes.some((lane) => scene.height - mark.y > lane.top);
+    drawWords(context, mark.words, x, box.y, {
+      ink: id === emphasis.selected || id === scene.root ? palette.ink : palette.labels.Agreement,
+      muted: palette.muted,
+      halo: inLane ? palette.lane : palette.paper,
+      alpha: far ? 0.16 : 1,
+    });
+  }
+}
+
+function axisView(
+  sigma: StageSigma,
+  scene: Scene,
+  language: Language,
+  captions: (lane: string) => string,
+): AxisView {
+  const { width, height } = sigma.getDimensions();
+  const { time } = scene;
+  const yOf = (y: number) => sigma.graphToViewport({ x: 0, y: scene.height - y }).y;
+  const yearAt = (x: number) =>
+    time ? (sigma.viewportToGraph({ x, y: 0 }).x - time.offset) / time.scale : 0;
+  const monthNames = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return {
+    width,
+    height,
+    xOf: time ? (year) => sigma.graphToViewport({ x: time.offset + time.scale * year, y: 0 }).x : null,
+    from: yearAt(0),
+    to: yearAt(width),
+    lanes: scene.lanes.map((lane) => ({
+      caption: captions(lane.name),
+      top: yOf(lane.top),
+      bottom: yOf(lane.bottom),
+    })),
+    monthName: (month) => monthNames.format(new Date(Date.UTC(2000, month - 1, 1))),
+    yearName: (year) => (language === 'zh' ? `${year}年` : String(year)),
+  };
+}
+
+function contextOf(sigma: StageSigma, layer: string): CanvasRenderingContext2D | null {
+  return sigma.getCanvases()[layer]?.getContext('2d') ?? null;
+}
+
+/** Draws axis, lanes and names on canvases of their own, below and above what Sigma draws. */
+export function InkController({
+  scene,
+  selected,
+  palette,
+  language,
+  captions,
+}: {
+  scene: Scene;
+  selected: string | null;
+  palette: Palette;
+  language: Language;
+  captions: (lane: string) => string;
+}) {
+  const sigma = useSigma();
+  const hovered = useInterface((state) => state.hovered);
+  useEffect(() => {
+    const below = { beforeLayer: 'edges' } as object;
+    const above = { afterLayer: 'nodes' } as object;
+    sigma.createCanvasContext('axis', below);
+    sigma.createCanvasContext('names', above);
+    sigma.resize(true);
+    return () => {
+      for (const layer of ['axis', 'names']) if (sigma.getCanvases()[layer]) sigma.killLayer(layer);
+    };
+  }, [sigma]);
+  useEffect(() => {
+    const emphasis = emphasize(scene.graph, hovered, selected);
+    const draw = () => {
+      const axis = contextOf(sigma, 'axis');
+      const names = contextOf(sigma, 'names');
+      const view = axisView(sigma, scene, language, captions);
+      if (axis) drawAxis(axis, view, palette);
+      if (!names) return;
+      drawNames(names, sigma, scene, emphasis, palette);
+      drawCaptions(names, view, palette);
+      drawYears(names, view, palette);
+    };
+    sigma.on('afterRender', draw);
+    sigma.scheduleRender();
+    return () => {
+      sigma.off('afterRender', draw);
+    };
+  }, [sigma, scene, hovered, selected, palette, language, captions]);
+  return null;
+}
