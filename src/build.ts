@@ -24,7 +24,7 @@ export type FailedInput = Readonly<{ name: string; error: StemmaError }>;
 export type BuildInput = Input | GivenExtraction | FailedInput;
 
 export type BuildEvent =
-  | Readonly<{ step: 'document'; name: string; id: string; outcome: 'added' | 'unchanged' }>
+  | Readonly<{ step: 'document'; name: string; id: string; language: string; outcome: 'added' | 'unchanged' }>
   | Readonly<{ step: 'failed'; name: string; error: StemmaError }>
   | Readonly<{ step: 'again'; name: string; id: string }>
   | Readonly<{ step: 'assemble'; documents: number }>
@@ -42,6 +42,8 @@ export type BuildSummary = Readonly<{
   written: WriteSummary;
 }>;
 
+/** Ends the fingerprint of a graph that holds every authority. */
+const WHOLE_REGISTER = '+all';
 /** Made elsewhere, so never made again from the bytes. */
 const GIVEN = 'given';
 
@@ -87,10 +89,11 @@ export async function remove(library: Library, documentId: string, onProgress: O
 
 /** Whether the graph was made by this Stemma from these authorities; if not, `build` with no inputs makes it again. */
 export async function isCurrent(library: Library): Promise<boolean> {
-  return (await library.archive.built()) === library.fingerprint;
+  const built = await library.archive.built();
+  return built === library.fingerprint || built === `${library.fingerprint}${WHOLE_REGISTER}`;
 }
 
-type Taken = Readonly<{ name: string; id: string; outcome: 'added' | 'unchanged' }>;
+type Taken = Readonly<{ name: string; id: string; language: string; outcome: 'added' | 'unchanged' }>;
 
 async function taken(
   library: Library,
@@ -107,11 +110,13 @@ async function taken(
     if (known?.fingerprint === library.fingerprint) {
       if (sources.length > known.sources.length) await shelf.put({ ...known, sources });
       else await shelf.claim(id, input.source.at);
-      return { name, id, outcome: 'unchanged' };
+      const { language } = known.extraction.document;
+      return { name, id, language, outcome: 'unchanged' };
     }
     const extraction = await extractBytes(library, input.bytes, name);
     await shelf.put(record(extraction, sources, library.fingerprint, true), input.bytes);
-    return { name, id, outcome: known ? 'unchanged' : 'added' };
+    const { language } = extraction.document;
+    return { name, id, language, outcome: known ? 'unchanged' : 'added' };
   } catch (error) {
     return { name, error: asStemmaError(error, name) };
   }
@@ -119,15 +124,15 @@ async function taken(
 
 async function takeGiven(shelf: Shelf, input: GivenExtraction): Promise<Taken> {
   const { extraction, source, bytes } = input;
-  const { id } = extraction.document;
+  const { id, language } = extraction.document;
   const known = shelf.get(id);
   const sources = withSource(known?.sources ?? [], source);
   const same = known && JSON.stringify(known.extraction) === JSON.stringify(extraction);
   if (same && sources.length === known.sources.length && (known.bytes || !bytes))
-    return { name: source.name, id, outcome: 'unchanged' };
+    return { name: source.name, id, language, outcome: 'unchanged' };
   const hasBytes = bytes !== undefined || known?.bytes === true;
   await shelf.put(record(extraction, sources, same ? known.fingerprint : GIVEN, hasBytes), bytes);
-  return { name: source.name, id, outcome: known ? 'unchanged' : 'added' };
+  return { name: source.name, id, language, outcome: known ? 'unchanged' : 'added' };
 }
 
 /** Makes again, from the kept bytes, what another extractor or other authorities made. */
@@ -150,15 +155,21 @@ async function redoStale(library: Library, shelf: Shelf, onProgress: OnProgress)
 async function writeGraph(library: Library, shelf: Shelf, onProgress: OnProgress): Promise<WriteSummary> {
   const documents = shelf.all();
   onProgress({ step: 'assemble', documents: documents.length });
-  const graph = await assembled(library, documents);
+  const built = await library.archive.built();
+  const withAuthorities = library.withAuthorities ?? built?.endsWith(WHOLE_REGISTER) === true;
+  const graph = await assembled(library, documents, withAuthorities);
   onProgress({ step: 'write', nodes: graph.nodes.length, edges: graph.edges.length });
   const written = await library.store.write(graph);
   await shelf.forget();
-  await library.archive.setBuilt(library.fingerprint);
+  await library.archive.setBuilt(`${library.fingerprint}${withAuthorities ? WHOLE_REGISTER : ''}`);
   return written;
 }
 
-async function assembled(library: Library, documents: readonly ArchivedDocument[]): Promise<Graph> {
+async function assembled(
+  library: Library,
+  documents: readonly ArchivedDocument[],
+  withAuthorities: boolean,
+): Promise<Graph> {
   const byId = new Map(documents.map((document) => [document.extraction.document.id, document]));
   return assemble(documents.map(withOwnSource), await library.authorities(), {
     sources: (id) => {
@@ -166,6 +177,7 @@ async function assembled(library: Library, documents: readonly ArchivedDocument[
       return document ? namesOf(document) : [];
     },
     extractor: (id) => byId.get(id)?.extractor,
+    withAuthorities,
   });
 }
 

@@ -14,17 +14,26 @@ export type Library = Readonly<{
   authorities: () => Promise<Authorities>;
   /** Of the extractor and the authorities. */
   fingerprint: string;
+  /** Whether the graph takes the whole register; as it was built last when not said. */
+  withAuthorities?: boolean;
   close(): Promise<void>;
 }>;
 
+export type LibraryOptions = Readonly<{
+  /** Files of authorities beside those that come with Stemma. */
+  authorities?: readonly string[] | undefined;
+  withAuthorities?: boolean | undefined;
+}>;
+
 /** Opens a store (a folder, or a Bolt address) and the archive that belongs to it. Throws STORE_UNAVAILABLE. */
-export async function openLibrary(where: string): Promise<Library> {
+export async function openLibrary(where: string, options: LibraryOptions = {}): Promise<Library> {
   const store = await openStore(where);
   return {
     store,
     archive: openArchive(archiveFolder(where, process.env.NEO4J_DATABASE)),
-    authorities: loadAuthorities,
-    fingerprint: fingerprint(),
+    authorities: () => loadAuthorities(options.authorities),
+    fingerprint: fingerprint(options.authorities),
+    ...(options.withAuthorities === undefined ? {} : { withAuthorities: options.withAuthorities }),
     close: () => store.close(),
   };
 }

@@ -3,24 +3,39 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StemmaError } from './errors.ts';
 import { documentId } from './ingest/index.ts';
-import { type Authorities, parseAuthorities } from './resolve/authorities.ts';
+import { type Authorities, type NamedJson, parseAuthorities } from './resolve/authorities.ts';
 import { ROOT } from './version.ts';
 
-let loaded: Promise<Authorities> | undefined;
+const loaded = new Map<string, Promise<Authorities>>();
 
-/** Everything in seed/authorities, checked. Throws BAD_AUTHORITY. */
-export function loadAuthorities(): Promise<Authorities> {
-  loaded ??= readAuthorities(join(ROOT, 'seed', 'authorities'));
-  return loaded;
+/**
+ * Everything in seed/authorities and in these files, checked together.
+ * @throws StemmaError BAD_AUTHORITY, naming the file, the entry and the field
+ */
+export function loadAuthorities(files: readonly string[] = []): Promise<Authorities> {
+  const key = files.join('\0');
+  const known = loaded.get(key) ?? readAuthorityFiles(files).then(parseAuthorities);
+  loaded.set(key, known);
+  return known;
 }
 
-async function readAuthorities(folder: string): Promise<Authorities> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const files = names.map(async (name) => ({
-    name,
-    json: parse(name, await readFile(join(folder, name), 'utf8')),
-  }));
-  return parseAuthorities(await Promise.all(files));
+/** The files of seed/authorities, then these, as they were read. Throws BAD_AUTHORITY for what is not JSON. */
+export async function readAuthorityFiles(files: readonly string[] = []): Promise<NamedJson[]> {
+  const folder = join(ROOT, 'seed', 'authorities');
+  const own = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const paths = [
+    ...own.map((name) => [name, join(folder, name)] as const),
+    ...files.map((path) => [path, path] as const),
+  ];
+  return Promise.all(paths.map(async ([name, path]) => ({ name, json: parse(name, await readText(path)) })));
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new StemmaError('NOT_FOUND', `${path}: cannot be read; name a file of authorities`, cause);
+  }
 }
 
 function parse(name: string, text: string): unknown {
@@ -28,7 +43,7 @@ function parse(name: string, text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new StemmaError('BAD_AUTHORITY', `seed/authorities/${name} is not JSON: ${why}`, cause);
+    throw new StemmaError('BAD_AUTHORITY', `${name}: is not JSON: ${why}`, cause);
   }
 }
 

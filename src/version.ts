@@ -1,7 +1,7 @@
 /** Which Stemma this is: its version for people, and a fingerprint that changes with whatever can change an extraction. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** The folder of the project: package.json, graph, seed and src lie in it. */
 export const ROOT = join(import.meta.dirname, '..');
@@ -19,16 +19,20 @@ const EXTRACTING = [
   'src/resolve',
   'src/pipeline.ts',
   'src/assemble.ts',
+  'src/assemble',
 ];
 
-/** Version, hash of the extracting code, hash of the authorities: an extraction with another one is done again. */
-export function fingerprint(): string {
-  return `${VERSION}+${hashOf(EXTRACTING)}+${hashOf(['seed/authorities'])}`;
+/**
+ * Version, hash of the extracting code, hash of the authorities: an extraction with another one is done again.
+ * @param authorities paths of files that are read beside seed/authorities
+ */
+export function fingerprint(authorities: readonly string[] = []): string {
+  return `${VERSION}+${hashOf(EXTRACTING)}+${hashOf(['seed/authorities', ...authorities.map((path) => resolve(path))])}`;
 }
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of paths.flatMap((path) => filesAt(join(ROOT, path)))) {
+  for (const path of paths.flatMap((path) => filesAt(resolve(ROOT, path)))) {
     hash
       .update(`${relative(ROOT, path)}\0`)
       .update(readFileSync(path))

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The command line: what it takes is here, what a command does is in `commands/`, read when it is called. */
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { StemmaError } from '../errors.ts';
+import type { LibraryOptions } from '../library.ts';
 import { DEFAULT_STORE } from '../store/where.ts';
 import { ROOT, VERSION } from '../version.ts';
 import { complain, guardOutput } from './output.ts';
@@ -22,6 +23,11 @@ const store = () =>
   )
     // Set to nothing is not set.
     .default(process.env.STEMMA_STORE || DEFAULT_STORE, `STEMMA_STORE, or ${DEFAULT_STORE}`);
+const authorities = () =>
+  new Option('--authorities <file...>', 'files of authorities beside those of seed/authorities').default(
+    process.env.STEMMA_AUTHORITIES?.split(delimiter).filter((path) => path !== ''),
+    'STEMMA_AUTHORITIES',
+  );
 const json = () => new Option('--json', 'JSON instead of a table for people');
 const parameter = () =>
   new Option('--param <key=value>', 'a parameter of the query, JSON or else text; can be repeated')
@@ -41,7 +47,8 @@ function program(): Command {
     .description('read documents and write what they say as JSON, one line a document; touches no store')
     .argument('<file-or-folder...>', 'texts; - is stdin')
     .option('--text-out <folder>', 'also write the texts that the offsets count in')
-    .action(async (paths: string[], options: { textOut?: string }) => {
+    .addOption(authorities())
+    .action(async (paths: string[], options: { textOut?: string; authorities?: string[] }) => {
       finish(await (await import('./commands/extract.ts')).extractFiles(paths, options));
     });
 
@@ -50,10 +57,19 @@ function program(): Command {
     .description('read documents into the store; running it twice changes nothing')
     .argument('[file-or-folder...]', 'texts; seed/documents when none are given; - is stdin')
     .option('--from-extractions <file...>', 'take what extract wrote')
+    .addOption(authorities())
+    .option('--with-authorities', 'take the whole register into the graph, not only what texts are linked to')
+    .option(
+      '--no-with-authorities',
+      'leave it at what texts are linked to; as built last when neither is said',
+    )
     .addOption(store())
     .addOption(json())
     .action(
-      async (paths: string[], options: { fromExtractions?: string[]; store: string; json?: boolean }) => {
+      async (
+        paths: string[],
+        options: { fromExtractions?: string[]; store: string; json?: boolean } & LibraryOptions,
+      ) => {
         finish(await (await import('./commands/build.ts')).buildStore(paths, options));
       },
     );
@@ -63,8 +79,9 @@ function program(): Command {
     .description('serve the API and the explorer page; builds seed/documents first if the store is empty')
     .addOption(new Option('--port <n>', 'port; 0 is any free one').argParser(port).default(4177))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .addOption(authorities())
     .addOption(store())
-    .action(async (options: { port: number; host: string; store: string }) => {
+    .action(async (options: { port: number; host: string; store: string } & LibraryOptions) => {
       finish(await (await import('./commands/serve.ts')).serve(options));
     });
 
@@ -102,9 +119,10 @@ function program(): Command {
     .command('remove')
     .description('take a document out of the graph, with what only it supported')
     .argument('<document-id>', 'doc:…, as status, query and the page show it')
+    .addOption(authorities())
     .addOption(store())
     .addOption(json())
-    .action(async (id: string, options: { store: string; json?: boolean }) => {
+    .action(async (id: string, options: { store: string; json?: boolean } & LibraryOptions) => {
       finish(await (await import('./commands/remove.ts')).removeDocument(id, options));
     });
 
@@ -115,6 +133,15 @@ function program(): Command {
     .addOption(json())
     .action(async (options: { store: string; json?: boolean }) => {
       finish(await (await import('./commands/status.ts')).status(options));
+    });
+  stemma
+    .command('authorities')
+    .description('look after reference lists of agreements, organizations, states and places')
+    .command('check')
+    .description('check files of authorities, together with those of seed/authorities')
+    .argument('<file...>', 'JSON files as in seed/authorities')
+    .action(async (files: string[]) => {
+      finish(await (await import('./commands/authorities.ts')).checkFiles(files));
     });
   return stemma;
 }

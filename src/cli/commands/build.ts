@@ -1,6 +1,6 @@
 /** `stemma build`: documents, or extractions, into the store. */
 import { type BuildInput, build } from '../../build.ts';
-import { openLibrary } from '../../library.ts';
+import { type LibraryOptions, openLibrary } from '../../library.ts';
 import { readInputs, seedInputs } from '../inputs.ts';
 import { line } from '../output.ts';
 import type { Exit } from '../stemma.ts';
@@ -8,9 +8,9 @@ import { counted, summaryOf, tell } from '../summary.ts';
 
 export async function buildStore(
   paths: readonly string[],
-  options: Readonly<{ fromExtractions?: readonly string[]; store: string; json?: boolean }>,
+  options: Readonly<{ fromExtractions?: readonly string[]; store: string; json?: boolean }> & LibraryOptions,
 ): Promise<Exit> {
-  const library = await openLibrary(options.store);
+  const library = await openLibrary(options.store, options);
   try {
     const summary = await build(library, inputs(paths, options.fromExtractions), tell);
     const { added, unchanged, replaced, failed, written } = summary;

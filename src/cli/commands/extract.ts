@@ -8,13 +8,14 @@ import { loadAuthorities } from '../../seed.ts';
 import { readInputs } from '../inputs.ts';
 import { complain, line } from '../output.ts';
 import type { Exit } from '../stemma.ts';
+import { tellLanguage } from '../summary.ts';
 
 /** Every document's line as soon as it is done, in input order; a document that fails is told on stderr and the others go on. */
 export async function extractFiles(
   paths: readonly string[],
-  options: Readonly<{ textOut?: string }>,
+  options: Readonly<{ textOut?: string; authorities?: readonly string[] }>,
 ): Promise<Exit> {
-  const authorities = await loadAuthorities();
+  const authorities = await loadAuthorities(options.authorities);
   if (options.textOut !== undefined) await makeFolder(options.textOut);
   let exit: Exit = 0;
   for await (const input of readInputs(paths)) {
@@ -22,6 +23,7 @@ export async function extractFiles(
       if ('error' in input) throw input.error;
       const document = ingest(input.bytes, input.source.name);
       const extraction = extractDocument(document, authorities);
+      tellLanguage(input.source.name, document.language);
       if (options.textOut !== undefined)
         await writeFile(textPath(options.textOut, document.id), document.text);
       await line(JSON.stringify(extraction));

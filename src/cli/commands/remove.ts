@@ -1,15 +1,15 @@
 /** `stemma remove`: a document out of the graph, with what only it supported. */
 import { remove } from '../../build.ts';
-import { openLibrary } from '../../library.ts';
+import { type LibraryOptions, openLibrary } from '../../library.ts';
 import { line } from '../output.ts';
 import type { Exit } from '../stemma.ts';
 import { summaryOf } from '../summary.ts';
 
 export async function removeDocument(
   id: string,
-  options: Readonly<{ store: string; json?: boolean }>,
+  options: Readonly<{ store: string; json?: boolean }> & LibraryOptions,
 ): Promise<Exit> {
-  const library = await openLibrary(options.store);
+  const library = await openLibrary(options.store, options);
   try {
     const written = await remove(library, id);
     await line(

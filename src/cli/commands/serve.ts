@@ -6,17 +6,19 @@ import { isLoopback } from '../../api/guard.ts';
 import { createServer } from '../../api/server.ts';
 import { build, isCurrent } from '../../build.ts';
 import { StemmaError } from '../../errors.ts';
-import { type Library, openLibrary } from '../../library.ts';
+import { type Library, type LibraryOptions, openLibrary } from '../../library.ts';
 import { seedInputs } from '../inputs.ts';
 import { complain, line, say } from '../output.ts';
 import { builtPage } from '../page.ts';
 import type { Exit } from '../stemma.ts';
 import { tell } from '../summary.ts';
 
-export async function serve(options: Readonly<{ port: number; host: string; store: string }>): Promise<Exit> {
+export async function serve(
+  options: Readonly<{ port: number; host: string; store: string }> & LibraryOptions,
+): Promise<Exit> {
   const { port, host } = options;
   await tryPort(port, host);
-  const library = await openLibrary(options.store);
+  const library = await openLibrary(options.store, options);
   try {
     await prepare(library);
     const page = await builtPage();
