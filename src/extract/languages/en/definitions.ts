@@ -20,6 +20,40 @@ export function findDefinitions(ground: Ground, mentions: readonly Mention[]): M
     const definition = readDefinition(ground, named, i, mentions, passed);
     if (definition) found.push(definition);
   }
+  return [...found, ...meanings(ground, mentions)].sort((a, b) => a.from - b.from);
+}
+
+/** `"Convention" means the Convention on …`: the short form comes first. */
+function meanings(ground: Ground, mentions: readonly Mention[]): Mention[] {
+  const { tokens, kinds } = ground;
+  const found: Mention[] = [];
+  for (const target of mentions) {
+    if (target.facts.length === 0 || target.own) continue;
+    let i = target.from - 1;
+    while (i > target.from - 4 && /^(the|said|amended|revised)$/.test(tokens.word(i))) i -= 1;
+    if (tokens.word(i) !== 'means' && tokens.word(i) !== 'denotes') continue;
+    i -= 1;
+    if (tokens.word(i) !== '"' && tokens.word(i) !== "'") continue;
+    let from = i;
+    while (from > i - 6 && tokens.kind(from - 1) === WORD) from -= 1;
+    let head = i - 1;
+    while (head > from && !kinds.has(head)) head -= 1;
+    const noun = kinds.get(head)?.value;
+    if (from === i || (!noun && !(i - from === 1 && tokens.isAllCapitals(from)))) continue;
+    found.push({
+      from,
+      to: i,
+      head,
+      noun: noun ?? target.noun,
+      via: 'definition',
+      rule: 'en/means',
+      confidence: 0.9,
+      facts: target.facts,
+      tail: null,
+      alias: wordsOf(tokens, from, i),
+      defines: target,
+    });
+  }
   return found;
 }
 

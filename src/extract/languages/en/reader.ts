@@ -151,7 +151,10 @@ function arrange(ground: Ground, findings: Findings): { drafts: Draft[]; cues: C
     if (draft.type === 'provision' && of) return { ...draft, of: index.get(of) ?? -1 };
     if (draft.type === 'agreement' && mention?.defines) {
       const target = index.get(mention.defines);
-      return target === undefined ? draft : { ...draft, aliasOf: target };
+      // What is named only further on is said by the facts.
+      return target === undefined || mention.defines.from > mention.from
+        ? draft
+        : { ...draft, aliasOf: target };
     }
     return draft;
   });
@@ -168,7 +171,7 @@ function agreementDraft(tokens: Tokens, mention: Mention): Draft {
     rule: mention.rule,
     confidence: mention.confidence,
     ...(mention.anaphor ? { anaphor: mention.anaphor } : {}),
-    ...(mention.alias === undefined ? {} : { alias: mention.alias }),
+    ...(mention.alias === undefined || mention.facts.length > 0 ? {} : { alias: mention.alias }),
     ...(mention.own ? { own: true as const } : {}),
     ...(mention.joined ? { joined: true as const } : {}),
   };

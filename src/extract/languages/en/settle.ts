@@ -50,6 +50,29 @@ type Known = Readonly<{
   heading: Heading | null;
 }>;
 
+/** “article 24 of the Convention regarding the settlement of disputes”: a clause of the one that is defined, no title. */
+function isClauseOf(tokens: Tokens, { via, from, head, tail, facts }: Mention): boolean {
+  if (
+    via !== 'title' ||
+    from !== head ||
+    !tail?.topic ||
+    tail.between ||
+    tail.dates.length > 0 ||
+    tail.number !== null
+  )
+    return false;
+  if (facts.some((one) => one.keys !== undefined)) return false;
+  if (tokens.word(head - 1) !== 'the' || tokens.word(head - 2) !== 'of') return false;
+  if (!/^(regarding|concerning|relating|respecting)$/.test(tokens.word(tail.topic.from))) return false;
+  if (
+    !/\d|^[ivx]+$|^\)$/.test(tokens.word(head - 3)) &&
+    !/^(provisions|articles|article|annex)$/.test(tokens.word(head - 3))
+  )
+    return false;
+  for (let i = tail.topic.from; i < tail.topic.from + 4; i += 1) if (tokens.isCapital(i)) return false;
+  return true;
+}
+
 /** “Desiring to conclude a convention on …” in a preamble: it is this one. */
 function isOwnPlan(mention: Mention, heading: Heading): boolean {
   return (
@@ -84,6 +107,13 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   const definition = known.definitions.get(wordsOf(tokens, mention.from, mention.to));
   if (definition && definition !== mention && mention.via !== 'title') {
     applyDefinition(mention, definition);
+    return true;
+  }
+  const short = known.definitions.get(singular(tokens.word(mention.head)));
+  if (short && short.defines !== mention && short.from < mention.from && isClauseOf(tokens, mention)) {
+    mention.to = mention.head + 1;
+    mention.from = mention.head - 1;
+    applyDefinition(mention, short);
     return true;
   }
   const { anaphor } = mention;
@@ -138,10 +168,7 @@ function applyDefinition(mention: Mention, definition: Mention): void {
   mention.rule = 'en/short-form';
   mention.confidence = 0.95;
   delete mention.anaphor;
-  if (definition.from < mention.from) {
-    if (definition.alias !== undefined) mention.alias = definition.alias;
-    mention.facts = [];
-  } else if (target && target.facts.length > 0) mention.facts = target.facts;
+  if (target && target.facts.length > 0) mention.facts = target.facts;
   else mention.anaphor = target?.anaphor ?? { reach: 'own', count: 1, kinds: [mention.noun.kind] };
 }
 
