@@ -155,7 +155,8 @@ export const BEFORE_OF: ReadonlySet<string> = new Set(
 export function readWater(ground: Ground, head: number, free: number): BodyHit | null {
   const { tokens, names } = ground;
   const word = tokens.word(head);
-  if (!tokens.cased || !tokens.isCapital(head)) return null;
+  if (!tokens.cased) return smallWater(ground, head, free);
+  if (!tokens.isCapital(head)) return null;
   if (BEFORE_NAME.has(word) || (BEFORE_OF.has(word) && tokens.word(head + 1) === 'of')) {
     const of = tokens.word(head + 1) === 'of' ? 2 : 1;
     let to = head + of;
@@ -165,7 +166,10 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
       to < head + of + 3 &&
       tokens.isCapital(to) &&
       tokens.gap(to) === GAP.blank &&
-      !tokens.is(to, FLAG.FUNCTION | FLAG.KIND | FLAG.BODY | FLAG.PLAIN | FLAG.PARTY)
+      !tokens.is(to, FLAG.FUNCTION | FLAG.KIND | FLAG.BODY | FLAG.PLAIN | FLAG.PARTY | FLAG.WATER) &&
+      !/^(scheme|plant|delta|authorities|management|development|system|systems|project|valley|police)$/.test(
+        tokens.word(to),
+      )
     )
       to += 1;
     if (to > head + of) return { from: head, to, name: nameOf(tokens, head, to) };
@@ -184,6 +188,29 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
   )
     from -= 1;
   if (from === head || tokens.isAllCapitals(head)) return null;
+  return { from, to: head + 1, name: nameOf(tokens, from, head + 1) };
+}
+
+const COMMON_WATERS: ReadonlySet<string> = new Set(
+  `high deep open coastal territorial marginal adjacent inland main frontier boundary transboundary shared regional drainage
+  catchment border hydrographic artificial navigable upper lower ocean watercourse entire epicontinental geographical enclosed`.split(
+    /\s+/,
+  ),
+);
+
+/** “the limpopo river”, in small letters: a word that no list has, between an article and the noun. */
+function smallWater({ tokens }: Ground, head: number, free: number): BodyHit | null {
+  if (!/^(river|sea|lake|ocean)$/.test(tokens.word(head))) return null;
+  let from = head;
+  while (
+    from > free &&
+    head - from < 2 &&
+    tokens.id(from - 1) === 0 &&
+    tokens.kind(from - 1) === WORD &&
+    !COMMON_WATERS.has(tokens.word(from - 1))
+  )
+    from -= 1;
+  if (from === head || tokens.word(from - 1) !== 'the' || tokens.gap(from) !== GAP.blank) return null;
   return { from, to: head + 1, name: nameOf(tokens, from, head + 1) };
 }
 

@@ -85,8 +85,9 @@ function foldBlanks(text: string, from: number, builder: ViewBuilder): number {
   return at;
 }
 
+// “Dt. 22/03/2006 Page 2 of 3”, “- 12 -”, “Ic/3”
 const PAGE_NUMBER =
-  /(?:page )?[-–(]? ?(?:[A-Za-z]{1,4}\/)?\d{1,3}(?: ?\/ ?\d{1,3})? ?[-–)]?[ \t]*(?:\r\n?|\n)/y;
+  /(?:[^\n\r]{0,40}page \d{1,3} of \d{1,3}|(?:page )?[-–(]? ?(?:[A-Za-z]{1,4}\/)?\d{1,3}(?: ?\/ ?\d{1,3})? ?[-–)]?)[ \t]*(?:\r\n?|\n)/iy;
 
 /** The end of a line that is a page's number and stands inside a sentence; the line's start where it is none. */
 function skipPageNumber(text: string, at: number, before: number): number {

@@ -80,7 +80,11 @@ export function factsOf(
 ): AgreementFacts[] {
   const { tokens } = ground;
   const title = titleOf(tokens, from, tail.topic ? withoutDate(ground, from, to) : to).replace(/^the /i, '');
-  const core = coreOf(ground, from, to, tail, noun);
+  // A resolution's number names it, with its body or without.
+  const core =
+    noun.kind === 'resolution' && tail.number !== null
+      ? `resolution ${tail.number}`
+      : coreOf(ground, from, to, tail, noun);
   const common: AgreementFacts = {
     title,
     kind: kindOf(ground, from, to, noun),
