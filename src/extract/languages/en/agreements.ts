@@ -404,6 +404,10 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
   const { tokens } = ground;
   const noun = hit.value;
   const the = lead.determiner >= 0 && tokens.word(lead.determiner) === 'the';
+  // “decisions 1”: a footnote's mark; “statute of limitations”: no text.
+  if (noun.weight === 'weak' && /^\d\d?$/.test(tail.number ?? '') && !/^nos?$/.test(tokens.word(hit.to)))
+    return false;
+  if (tokens.word(hit.to + 1) === 'limitations') return false;
   const exact = tail.dates.some((date) => date.length > 0) || tail.number !== null || lead.year !== null;
   if (noun.weight === 'weak' && !exact) {
     if (!tail.topic) return false;

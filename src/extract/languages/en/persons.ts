@@ -1,5 +1,7 @@
 /** Persons by how they are written: initials, or an office after the name. Only where a text has capitals. */
+import { FLAG } from './lexicon.ts';
 import type { PersonHit } from './signatures.ts';
+import type { Ground } from './tails.ts';
 import { GAP, type Tokens, WORD } from './tokens.ts';
 
 const OFFICES: ReadonlySet<string> = new Set(
@@ -8,7 +10,8 @@ const OFFICES: ReadonlySet<string> = new Set(
 );
 
 /** A person whose name begins at a token: “Martin J. Hillenbrand”, “Richard Nixon, President of”. */
-export function readNamed(tokens: Tokens, at: number): PersonHit | null {
+export function readNamed({ tokens, names }: Ground, at: number): PersonHit | null {
+  if (names.has(at)) return null;
   if (!isNameWord(tokens, at) || isNameWord(tokens, at - 1)) return null;
   let end = at + 1;
   let words = 1;
@@ -33,7 +36,7 @@ export function readNamed(tokens: Tokens, at: number): PersonHit | null {
 function isNameWord(tokens: Tokens, at: number): boolean {
   return (
     tokens.kind(at) === WORD &&
-    tokens.id(at) === 0 &&
+    (tokens.flags(at) & ~FLAG.NAME) === 0 &&
     tokens.isCapital(at) &&
     tokens.end(at) - tokens.start(at) > 2 &&
     !OFFICES.has(tokens.word(at))

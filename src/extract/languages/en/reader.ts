@@ -231,7 +231,7 @@ const BEGINNINGS = FLAG.PROVISION | FLAG.ORDINAL | FLAG.BODY | FLAG.NAME | FLAG.
 /** Most words begin nothing: a look at the classes of the word is enough to pass them. */
 function mayBegin(tokens: Tokens, i: number): boolean {
   if ((tokens.flags(i) & BEGINNINGS) !== 0) return true;
-  return tokens.cased && tokens.id(i) === 0 && tokens.isCapital(i);
+  return tokens.cased && (tokens.flags(i) & ~FLAG.NAME) === 0 && tokens.isCapital(i);
 }
 
 function overlaps(covered: Int32Array, from: number, to: number): boolean {
@@ -250,7 +250,7 @@ function readAt(ground: Ground, i: number, free: number, known: Known): Placed |
   const span = (from: number, to: number) => ({ start: tokens.start(from), end: tokens.end(to - 1) });
   const text = (from: number, to: number) =>
     tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
-  const person = known.persons.get(i) ?? personAt(tokens, i);
+  const person = known.persons.get(i) ?? personAt(ground, i);
   if (person)
     return {
       ...person,
@@ -368,9 +368,10 @@ function placeAfterAt(ground: Ground, i: number): { from: number; to: number } |
   return to > i && /^(on|,|\.|this|in|;|\)|from|and)$/.test(after) ? { from: i, to } : null;
 }
 
-function personAt(tokens: Tokens, i: number): PersonHit | null {
+function personAt(ground: Ground, i: number): PersonHit | null {
+  const { tokens } = ground;
   if (!tokens.cased) return null;
-  return tokens.is(i, FLAG.STYLE) ? readStyled(tokens, i) : readNamed(tokens, i);
+  return tokens.is(i, FLAG.STYLE) ? readStyled(tokens, i) : readNamed(ground, i);
 }
 
 /** A body whose noun follows a listed name with nothing but capitals between. */

@@ -145,7 +145,12 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     // “the said agreement” where no other was named is the text itself.
     if (self && !known.named.has(kind) && anaphor.reach === 'before' && anaphor.count === 1)
       mention.anaphor = { ...anaphor, reach: 'own' };
-    return known.named.has(kind) || anaphor.count !== 1 || mention.noun.weight === 'strong';
+    return (
+      known.named.has(kind) ||
+      mention.anaphor?.reach === 'own' ||
+      anaphor.reach === 'after' ||
+      (mention.noun.weight === 'strong' && !mention.noun.plural && tokens.isCapital(mention.head))
+    );
   }
   if (mention.noun.plural) return known.named.has(kind);
   const parent = known.heading?.parents.find((one) => one.kind === kind);

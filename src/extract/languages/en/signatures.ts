@@ -123,7 +123,7 @@ function followedByMore(tokens: Tokens, at: number): boolean {
 
 const NOT_PERSON: ReadonlySet<string> = new Set(
   `for the done in annex article protocol signed ad subject charge chargé secretaire ministre acting deputy chief minister ministers ambassador secretary president embassy government of and appendix schedule
-  declaration note notes page original extraordinary plenipotentiary under source with witness unofficial agreed list finance trade commerce foreign affairs industry agriculture environment fisheries reciprocal promotion additional part chapter table`.split(
+  declaration note notes page original extraordinary plenipotentiary under source with witness unofficial agreed list finance trade commerce foreign affairs industry agriculture environment fisheries reciprocal promotion additional posteriori prime part chapter table`.split(
     /\s+/,
   ),
 );
