@@ -5,17 +5,30 @@ import { useInterface } from '../state/stores.ts';
 import type { Language } from '../text/messages.ts';
 import { type AxisView, drawAxis, drawCaptions, drawYears } from './axis.ts';
 import { type Emphasis, emphasize } from './emphasis.ts';
-import type { NodeMark } from './marks.ts';
+import { FIGURE, type NodeMark } from './marks.ts';
 import type { Scene } from './scene.ts';
 import { type StageSigma, useSigma } from './sigma-context.tsx';
 import { type Box, drawWords, overlaps, WORDS_GAP } from './words.ts';
 
+/** Beyond so many, marks may be written over. */
+const MARKS_TO_AVOID = 400;
+
+function markBox(sigma: StageSigma, mark: NodeMark): Box {
+  const { x, y } = sigma.graphToViewport(mark);
+  const radius = mark.size * 0.8;
+  return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
+}
+
 /** Where a name may stand, the better place first. */
 function wordsBoxes(mark: NodeMark, x: number, y: number): readonly Box[] {
   const { width, height } = mark.words;
-  const below = { x: x - width / 2 - 2, y: y + mark.size + WORDS_GAP, width: width + 4, height };
-  const above = { ...below, y: y - mark.size - WORDS_GAP - height };
-  return mark.side === 'below' ? [below, above] : [above, below];
+  const reach = mark.size + WORDS_GAP;
+  const box = (left: number, top: number): Box => ({ x: left, y: top, width: width + 4, height });
+  const below = box(x - width / 2 - 2, y + reach);
+  const above = box(x - width / 2 - 2, y - reach - height);
+  const right = box(x + reach, y - height / 2);
+  const left = box(x - reach - width - 4, y - height / 2);
+  return mark.side === 'below' ? [below, above, right, left] : [above, below, right, left];
 }
 
 /** Names, most weighty first; one that would lie on another is left out until there is room. */
@@ -36,16 +49,22 @@ function drawNames(
   const marks = scene.graph
     .mapNodes((id, mark) => ({ id, mark, rank: rank(id, mark) }))
     .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-  const taken: Box[] = [];
+  // Names keep off marks too, where they are few enough to look at each; those of figures go over the ground.
+  const avoided = marks.length > MARKS_TO_AVOID ? [] : marks;
+  const [figures, ground] = [true, false].map((figure) =>
+    avoided.filter(({ mark }) => mark.weight >= FIGURE === figure).map(({ mark }) => markBox(sigma, mark)),
+  );
+  const taken: Box[] = [...(figures ?? [])];
   for (const { id, mark } of marks) {
     const { x, y } = sigma.graphToViewport(mark);
     if (x < -160 || x > width + 160 || y < -40 || y > height + 40) continue;
-    const box = wordsBoxes(mark, x, y).find((one) => !taken.some((other) => overlaps(one, other)));
+    const others = mark.weight >= FIGURE ? taken : [...taken, ...(ground ?? [])];
+    const box = wordsBoxes(mark, x, y).find((one) => !others.some((other) => overlaps(one, other)));
     if (!box) continue;
     taken.push(box);
     const far = emphasis.near !== null && !emphasis.near.has(id);
     const inLane = scene.lanes.some((lane) => scene.height - mark.y > lane.top);
-    drawWords(context, mark.words, x, box.y, {
+    drawWords(context, mark.words, box.x + box.width / 2, box.y, {
       ink: id === emphasis.selected || id === scene.root ? palette.ink : palette.labels.Agreement,
       muted: palette.muted,
       halo: inLane ? palette.lane : palette.paper,

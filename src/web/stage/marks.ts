@@ -14,6 +14,9 @@ export type Words = Readonly<{
   quiet: boolean;
 }>;
 
+/** The least weight of what the lineage is made of. */
+export const FIGURE = 100;
+
 export type NodeMark = {
   x: number;
   y: number;
@@ -29,7 +32,7 @@ export type NodeMark = {
   words: Words;
   /** Where the name goes first; the other side is the second choice. */
   side: 'below' | 'above';
-  /** Greater is drawn first where names would meet. */
+  /** Greater is drawn first where names would meet; figures weigh FIGURE or more. */
   weight: number;
 };
 

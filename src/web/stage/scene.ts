@@ -18,7 +18,7 @@ import type { Messages } from '../text/messages.ts';
 import { type Language, MESSAGES } from '../text/messages.ts';
 import { shortNameIn } from '../text/names.ts';
 import { type Lane, type LineageItem, layLineage, type TimeScale } from './lineage-layout.ts';
-import type { Bend, EdgeMark, NodeMark } from './marks.ts';
+import { type Bend, type EdgeMark, FIGURE, type NodeMark } from './marks.ts';
 import { layWords, type Measure, WORDS_GAP } from './words.ts';
 
 /** The package's types speak of a default export; what comes is the function itself. */
@@ -87,7 +87,7 @@ function nodeMark(node: GraphNode, input: SceneInput, labelWidth: number): NodeM
     shape: style.shape,
     side: 'below',
     zIndex: isRoot ? 3 : figure ? 2 : 1,
-    weight: (isRoot ? 1000 : 0) + (figure ? 100 : 0) + cited,
+    weight: (isRoot ? 1000 : 0) + (figure ? FIGURE : 0) + cited,
     words: layWords(
       node.label === 'Date' && typeof node.properties.edtf === 'string'
         ? writeDate(node.properties.edtf, language)
