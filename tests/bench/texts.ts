@@ -37,58 +37,72 @@ function cut(text: string, bytes: number): string {
   return Buffer.from(text).subarray(0, bytes).toString('utf8');
 }
 
+export type Adversary = Readonly<{
+  language: Language;
+  unit: string;
+  /** So full of mentions that it may take its time, as long as the time grows with the length and no faster. */
+  dense?: true;
+}>;
+
+const list = (language: Language, units: readonly string[], dense = false): Adversary[] =>
+  units.map((unit) => ({ language, unit, ...(dense ? { dense: true as const } : {}) }));
+
 /** Nothing but this, again and again. */
-export const ADVERSARIES: readonly (readonly [language: Language, unit: string])[] = [
-  ['zh', '《'],
-  ['zh', '《〈'],
-  ['zh', '》'],
-  ['zh', '关于'],
-  ['zh', '关于的协定'],
-  ['zh', '和'],
-  ['zh', '、中华人民共和国'],
-  ['zh', '该条约'],
-  ['zh', '其议定书'],
-  ['zh', '条约（以下简称“《条约》”）'],
-  ['zh', '《甲乙公约》和'],
-  ['zh', '（'],
-  ['zh', '（签字）'],
-  ['zh', '一'],
-  ['zh', '1'],
-  ['zh', '一九九四年'],
-  ['zh', '同月'],
-  ['zh', '第一条'],
-  ['zh', '委员会'],
-  ['zh', '中俄'],
-  ['zh', '　'],
-  ['zh', '中　'],
-  ['zh', '\n'],
-  ['zh', '重申，'],
-  ['zh', '上述条约'],
-  ['en', 'the Convention on '],
-  ['en', 'Protocol to the '],
-  ['en', 'Protocol amending the Agreement between '],
-  ['en', 'Convention '],
-  ['en', 'the said Protocol '],
-  ['en', 'the latter '],
-  ['en', 'this Agreement '],
-  ['en', 'the 1958 Convention on A (hereinafter “the Convention”) '],
-  ['en', '('],
-  ['en', '“'],
-  ['en', '"'],
-  ['en', '1'],
-  ['en', '1 '],
-  ['en', '3 May 1967 '],
-  ['en', 'Article 1 '],
-  ['en', 'Article 1, '],
-  ['en', 'nineteen hundred and '],
-  ['en', 'Government of the '],
-  ['en', 'and '],
-  ['en', 'A'],
-  ['en', 'A '],
-  ['en', 'a'],
-  ['en', ' '],
-  ['en', '\n'],
-  ['en', 'A\n'],
-  ['en', 'signed at '],
-  ['en', 'in accordance with the Treaty, '],
+export const ADVERSARIES: readonly Adversary[] = [
+  ...list(
+    'zh',
+    '《 《〈 》 《》 关于 关于的 和 （ （） （（） （签字） 一 1 1, 1， 同月 第一条 委员会 重申， 、中华人民共和国 〈 [ ( 的 年'.split(
+      ' ',
+    ),
+  ),
+  ...list('zh', ['　', '中　', '\n', '中\n']),
+  ...list(
+    'zh',
+    '关于的协定 《甲乙公约》和 条约（以下简称“《条约》”） 中俄 该条约 上述条约 其议定书 前者和后者 一九九四年'.split(
+      ' ',
+    ),
+    true,
+  ),
+  ...list('en', [
+    'the Convention on ',
+    'the Convention on the ',
+    'Protocol to the ',
+    'Protocol amending the Agreement between ',
+    'Convention ',
+    'Government of the ',
+    'nineteen hundred and ',
+    'and ',
+    'signed at ',
+    'in accordance with the Treaty, ',
+    'A',
+    'a',
+    'A ',
+    'A\n',
+    '1',
+    '1 ',
+    '1, ',
+    '(',
+    '()',
+    '[',
+    '(a) ',
+    '"',
+    '“',
+    ' ',
+    '\n',
+    '\r',
+  ]),
+  ...list(
+    'en',
+    [
+      'the said Protocol ',
+      'the latter ',
+      'this Agreement ',
+      'the 1958 Convention on A (hereinafter “the Convention”) ',
+      '3 May 1967 ',
+      'Article 1 ',
+      'Article 1, ',
+      'Norway, ',
+    ],
+    true,
+  ),
 ];

@@ -58,7 +58,8 @@ function faultsOf(entity: Entity, byId: ReadonlyMap<string, Entity>): string[] {
     for (const date of [entity.signed, entity.in_force, entity.ended])
       if (date !== undefined && !isEdtf(date)) faults.push(`${date} is no date`);
     if (entity.title.trim() === '') faults.push('has no title');
-    if (/[《》\n\r]/u.test(entity.title)) faults.push(`has marks or breaks in its title: ${entity.title}`);
+    if (/[\n\r]|^《[^》]*》$/u.test(entity.title))
+      faults.push(`has marks or breaks in its title: ${entity.title}`);
     if (new Set(entity.parties).size !== (entity.parties ?? []).length) faults.push('names a party twice');
   }
   if (entity.type === 'date' && !isEdtf(entity.edtf)) faults.push(`${entity.edtf} is no date`);

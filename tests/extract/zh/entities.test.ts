@@ -1,0 +1,69 @@
+/** States, organizations, places, provisions. */
+import { describe, expect, it } from 'vitest';
+import type { MentionType } from '../../../src/records.ts';
+import { read, said } from '../read.ts';
+
+describe('are read', () => {
+  it.each<[MentionType, string, string[]]>([
+    ['state', '中俄两国愿加强合作。', ['中俄 → CHN RUS']],
+    ['state', '中日韩合作', ['中日韩 → CHN JPN KOR']],
+    ['state', '中美关系', ['中美 → CHN USA']],
+    ['state', '中苏关系', ['中苏 → CHN SUN']],
+    ['state', '俄美两国', ['俄美 → RUS USA']],
+    ['state', '中华人民共和国政府和泰王国政府', ['中华人民共和国 → CHN', '泰王国 → THA']],
+    ['state', '苏维埃社会主义共和国联盟', ['苏维埃社会主义共和国联盟 → SUN']],
+    ['state', '南斯拉夫社会主义联邦共和国', ['南斯拉夫社会主义联邦共和国 → YUG']],
+    ['state', '德意志民主共和国', ['德意志民主共和国 → DDR']],
+    ['state', '捷克斯洛伐克', ['捷克斯洛伐克 → CSK']],
+    ['state', '俄羅斯聯邦和中華人民共和國', ['俄羅斯聯邦 → RUS', '中華人民共和國 → CHN']],
+    ['organization', '联合国安理会的作用', ['联合国安理会 → un-security-council']],
+    ['organization', '亚太经济合作组织', ['亚太经济合作组织 → apec']],
+    ['organization', '东盟地区论坛', ['东盟地区论坛 → asean-regional-forum']],
+    [
+      'organization',
+      '中俄友好、和平与发展委员会',
+      ['中俄友好、和平与发展委员会 → sino-russian-friendship-committee'],
+    ],
+    [
+      'organization',
+      '中哈利用和保护跨界河流联合委员会',
+      ['中哈利用和保护跨界河流联合委员会 → 中哈利用和保护跨界河流联合委员会'],
+    ],
+    ['place', '在北京签署', ['北京 → 北京']],
+    ['place', '车臣问题', ['车臣 → 车臣']],
+    ['place', '于阿斯塔纳签署', ['阿斯塔纳 → 阿斯塔纳']],
+    ['provision', '根据联合国宪章第八章', ['第八章 → chapter-8']],
+    ['provision', '《联合国宪章》第五十一条第二款', ['第五十一条第二款 → article-51/paragraph-2']],
+    ['provision', '《联合国宪章》第51条', ['第51条 → article-51']],
+    ['provision', '《中俄国界协定》附件一', ['附件一 → annex-1']],
+    ['provision', '《联合国宪章》第三条和第四条', ['第三条 → article-3', '第四条 → article-4']],
+  ])('%s: %s', (type, text, expected) => {
+    expect(said(read(text), type)).toEqual(expected);
+  });
+});
+
+describe('are not read', () => {
+  it.each<[MentionType, string]>([
+    ['state', '发展中国家的利益'],
+    ['state', '内陆发展中国家'],
+    ['state', '集中日常工作'],
+    ['state', '新中国成立以来'],
+    ['state', '中国共产党第十六次代表大会'],
+    ['state', '中亚地区'],
+    ['state', '中文和俄文'],
+    ['state', '以中文、俄文写成'],
+    ['state', '双方认为各国人民'],
+    ['state', '中法律规定'],
+    ['state', '其中美好的愿望'],
+    ['organization', '双方委员会'],
+    ['organization', '有关国际组织'],
+    ['organization', '本组织'],
+    ['place', '在此基础上签署'],
+    ['place', '在平等基础上签订'],
+    ['provision', '本条约第五条'],
+    ['provision', '第二条 双方同意。'],
+    ['provision', '按照第三条的规定'],
+  ])('%s: %s', (type, text) => {
+    expect(said(read(text), type)).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+/** What the verb that governs a mention says of it. A is a treaty that no list knows. */
+import { describe, expect, it } from 'vitest';
+import { read, related } from '../read.ts';
+import { toTraditional } from '../traditional.ts';
+
+const A = '《甲乙合作条约》';
+
+const ROWS: [string, string][] = [
+  [`双方重申恪守${A}的各项原则。`, 'reaffirms'],
+  [`双方严格遵守${A}。`, 'reaffirms'],
+  [`双方重申${A}继续有效。`, 'reaffirms'],
+  [`双方决心采取措施落实${A}。`, 'implements'],
+  [`为执行${A}，双方设立委员会。`, 'implements'],
+  [`双方将认真履行${A}。`, 'implements'],
+  [`根据${A}，双方商定如下。`, 'based_on'],
+  [`按照${A}第三条，双方商定如下。`, 'based_on'],
+  [`双方在${A}的基础上发展关系。`, 'based_on'],
+  [`双方对延长${A}表示欢迎。`, 'supports'],
+  [`双方高度评价${A}。`, 'supports'],
+  [`双方认为${A}具有重要意义。`, 'supports'],
+  [`双方呼吁各国加入${A}。`, 'calls_for'],
+  [`双方希望${A}尽快生效。`, 'calls_for'],
+  [`双方将尽早缔结${A}。`, 'planned calls_for'],
+  [`双方将继续谈判以尽快签署${A}。`, 'planned calls_for'],
+  [`双方就${A}进行谈判。`, 'planned calls_for'],
+  [`${A}延长五年。`, 'extends'],
+  [`本议定书修订${A}。`, 'amends'],
+  [`本议定书补充${A}。`, 'supplements'],
+  [`本条约取代${A}。`, 'supersedes'],
+  [`${A}自本条约生效之日起终止。`, 'terminates'],
+  [`双方回顾${A}。`, 'cites'],
+  [`${A}于1990年签署。`, 'cites'],
+  // Negated, reported, welcomed.
+  [`双方不终止${A}。`, 'cites'],
+  [`双方尚未批准${A}。`, 'cites'],
+  [`中方欢迎俄方加入${A}。`, 'supports'],
+  [`一九九四年签署的${A}规定了边界。`, 'cites'],
+  [`双方签署了${A}。`, 'cites'],
+];
+
+describe('a relation', () => {
+  it.each(ROWS)('%s', (text, type) => {
+    expect(related(read(text))).toEqual([`${type} 甲乙合作条约`]);
+  });
+
+  it.each(ROWS)('is the same in traditional script: %s', (text, type) => {
+    expect(related(read(toTraditional(text)))).toEqual([`${type} 甲乙合作條約`]);
+  });
+
+  it('holds for all that are named in one breath', () => {
+    expect(related(read('双方严格遵守《甲乙合作条约》、《甲乙贸易协定》和《甲乙引渡公约》。'))).toEqual([
+      'reaffirms 甲乙合作条约',
+      'reaffirms 甲乙贸易协定',
+      'reaffirms 甲乙引渡公约',
+    ]);
+  });
+
+  it('that is stronger leaves no cites beside it', () => {
+    expect(related(read(`双方回顾${A}。双方严格遵守${A}。双方落实${A}。`)).sort()).toEqual([
+      'implements 甲乙合作条约',
+      'reaffirms 甲乙合作条约',
+    ]);
+  });
+
+  it('shows its sentence', () => {
+    const text = `前一句。双方严格遵守${A}。后一句。`;
+    const [relation] = read(text).relations;
+    expect(text.slice(relation?.evidence.start, relation?.evidence.end)).toBe(`双方严格遵守${A}。`);
+  });
+});
+
+describe('a heading tells what the text is made to', () => {
+  const text = (does: string) =>
+    `关于${does}《甲乙渔业协定》的议定书\n\n甲方和乙方，达成协议如下：\n\n第一条　双方同意。\n`;
+
+  it.each([
+    ['修改', 'amends'],
+    ['补充', 'supplements'],
+    ['延长', 'extends'],
+    ['终止', 'terminates'],
+  ])('关于%s…的议定书', (does, type) => {
+    expect(related(read(text(does)))).toEqual([`${type} 甲乙渔业协定`]);
+  });
+});
