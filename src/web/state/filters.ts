@@ -29,6 +29,11 @@ export function shownLabels(address: Pick<Address, 'labels' | 'view'>): readonly
   return address.labels ?? defaultLabels(address.view);
 }
 
+/** Whose dates count: where time is no axis, everybody's. */
+export function countedDates({ view, dates }: Pick<Address, 'view' | 'dates'>): Address['dates'] {
+  return view === 'lineage' ? dates : 'all';
+}
+
 export type Shown = Readonly<{ nodes: readonly GraphNode[]; edges: readonly GraphEdge[] }>;
 
 /** Whether the years let it through; what has no date always comes through. */
@@ -60,10 +65,13 @@ function isNear(index: GraphIndex, node: GraphNode, lineage: ReadonlySet<string>
 export function selectShown(index: GraphIndex, address: Address, root: string | null): Shown {
   const labels = new Set(shownLabels(address));
   const hidden = new Set<string>(address.hidden);
+  const dates = countedDates(address);
   const lineage = address.view === 'lineage' && root ? lineageOf(index, root, address.steps, hidden) : null;
   const nodes = [...index.nodes.values()].filter(
     (node) =>
-      labels.has(node.label) && isInYears(index, node, address) && (!lineage || isNear(index, node, lineage)),
+      labels.has(node.label) &&
+      isInYears(index, node, { years: address.years, dates }) &&
+      (!lineage || isNear(index, node, lineage)),
   );
   const ids = new Set(nodes.map((node) => node.id));
   const edges = [...index.edges.values()].filter(

@@ -8,6 +8,7 @@ import { NothingShown } from './States.tsx';
 import { usePalette } from './use-palette.ts';
 import { useShown } from './use-shown.ts';
 import { measure, useFonts, useSize } from './use-stage.ts';
+import { YearBrush } from './YearBrush.tsx';
 
 const noCaption = () => '';
 
@@ -43,6 +44,7 @@ export function NetworkView() {
         )}
         {shown.nodes.length === 0 && <NothingShown />}
       </div>
+      <YearBrush />
     </div>
   );
 }

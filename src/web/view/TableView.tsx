@@ -12,6 +12,7 @@ import { LabelMark } from './LabelMark.tsx';
 import { StageHead } from './StageHead.tsx';
 import { NothingShown } from './States.tsx';
 import { useShown } from './use-shown.ts';
+import { YearBrush } from './YearBrush.tsx';
 
 type Row = Readonly<{
   node: GraphNode;
@@ -138,6 +139,7 @@ export function TableView() {
           </tbody>
         </table>
       </div>
+      <YearBrush />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** How many agreements each year has, with two handles that set the years that are shown. */
 import { useMemo } from 'react';
-import { agreementYears } from '../state/filters.ts';
+import { agreementYears, countedDates } from '../state/filters.ts';
 import { go, useAddress, useGraph, useLanguage, useMessages } from '../state/stores.ts';
 
 export function YearBrush() {
@@ -8,7 +8,7 @@ export function YearBrush() {
   const language = useLanguage();
   const index = useGraph((state) => state.index);
   const { from, to } = useAddress((state) => state.address.years);
-  const dates = useAddress((state) => state.address.dates);
+  const dates = useAddress((state) => countedDates(state.address));
   const years = useMemo(() => agreementYears(index, dates), [index, dates]);
   if (years.length === 0) return null;
   const first = Math.min(...years);
