@@ -8,6 +8,9 @@ import type { Tokens } from './tokens.ts';
 /** How far a text's own kind of noun may stand from another agreement of that kind and still mean it, in tokens. */
 const NEAR = 150;
 
+/** Beyond this an antecedent is out of sight: what was named last of the kind is meant. */
+const FAR = 250;
+
 /** Mentions with their short forms and pointers settled; those that mean nothing in particular are left out. */
 export function settle(tokens: Tokens, mentions: readonly Mention[], heading: Heading | null): Mention[] {
   const definitions = new Map<string, Mention>();
@@ -22,14 +25,19 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
   );
   const kept: Mention[] = [];
   const nouns = new Map<string, number>();
+  const cores = new Map<AgreementKind, Set<string>>();
   const last = new Map<AgreementKind, { facts: AgreementFacts; at: number }>();
   for (const mention of mentions) {
-    if (settleOne(tokens, mention, { definitions, pointed, named, last, nouns, heading })) kept.push(mention);
+    if (settleOne(tokens, mention, { definitions, pointed, named, last, nouns, cores, heading }))
+      kept.push(mention);
     if (mention.own || mention.via === 'anaphor') continue;
     nouns.set(singular(tokens.word(mention.head)), mention.to);
     for (const facts of mention.facts) {
       if (!facts.kind) continue;
       named.add(facts.kind);
+      const several = cores.get(facts.kind) ?? new Set<string>();
+      cores.set(facts.kind, several.add(`${facts.core ?? mention.from} ${facts.parties?.join() ?? ''}`));
+      if (mention.noun.plural) several.add(`several ${mention.from}`);
       last.set(facts.kind, { facts, at: mention.to });
     }
   }
@@ -47,6 +55,8 @@ type Known = Readonly<{
   last: ReadonlyMap<AgreementKind, Readonly<{ facts: AgreementFacts; at: number }>>;
   /** The nouns of those, and where each stood last. */
   nouns: ReadonlyMap<string, number>;
+  /** The cores of those, by kind: “these Treaties” needs two. */
+  cores: ReadonlyMap<AgreementKind, ReadonlySet<string>>;
   heading: Heading | null;
 }>;
 
@@ -105,7 +115,7 @@ function means(mention: Mention, facts: AgreementFacts): true {
 function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   if (mention.defines || mention.own) return true;
   const definition = known.definitions.get(wordsOf(tokens, mention.from, mention.to));
-  if (definition && definition !== mention && mention.via !== 'title') {
+  if (definition && definition !== mention && mention.via !== 'title' && mention.anaphor?.reach !== 'own') {
     applyDefinition(mention, definition);
     return true;
   }
@@ -132,12 +142,13 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
       own !== undefined &&
       own !== kind &&
       own !== 'other' &&
-      known.named.has(kind) &&
       known.pointed.has(own) &&
       mention.noun.weight === 'strong' &&
       tokens.word(mention.from) === 'this'
-    )
-      mention.anaphor = { ...anaphor, reach: 'before' };
+    ) {
+      const spoken = known.last.get(kind);
+      if (spoken && mention.from - spoken.at < NEAR) return means(mention, spoken.facts);
+    }
     return own !== undefined || mention.noun.weight === 'strong';
   }
   const self = own === kind || (own === 'exchange-of-notes' && kind === 'agreement');
@@ -145,14 +156,16 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     // “the said agreement” where no other was named is the text itself.
     if (self && !known.named.has(kind) && anaphor.reach === 'before' && anaphor.count === 1)
       mention.anaphor = { ...anaphor, reach: 'own' };
-    return (
-      known.named.has(kind) ||
-      mention.anaphor?.reach === 'own' ||
-      anaphor.reach === 'after' ||
-      (mention.noun.weight === 'strong' && !mention.noun.plural && tokens.isCapital(mention.head))
-    );
+    // “have agreed on the following Agreement”
+    if (self && anaphor.reach === 'after' && anaphor.count === 1)
+      mention.anaphor = { ...anaphor, reach: 'own' };
+    const far = known.last.get(kind);
+    if (far && anaphor.reach === 'before' && anaphor.count === 1 && mention.from - far.at > FAR)
+      return means(mention, far.facts);
+    if (mention.noun.plural && anaphor.reach === 'before') return (known.cores.get(kind)?.size ?? 0) > 1;
+    return known.named.has(kind) || mention.anaphor?.reach === 'own' || anaphor.reach === 'after';
   }
-  if (mention.noun.plural) return known.named.has(kind);
+  if (mention.noun.plural) return (known.cores.get(kind)?.size ?? 0) > 1;
   const parent = known.heading?.parents.find((one) => one.kind === kind);
   const last = known.last.get(kind);
   const near = last !== undefined && mention.from - last.at < NEAR;
