@@ -4,7 +4,7 @@ import { analyse } from 'chardet';
 export type Decoded = Readonly<{ text: string; encoding: string }>;
 
 /** Bytes that tell of nothing but a program: a text in any encoding but UTF-16 has no NUL. */
-const SAMPLE_BYTES = 65_536;
+const SAMPLE_BYTES = 16_384;
 
 /** What a file that is no text begins with, and what it is. */
 const MAGIC: readonly (readonly [prefix: string, name: string])[] = [
