@@ -1,54 +1,15 @@
 /** Mentions of agreements: titles, descriptions, names, short forms, and words that point at one. */
-
 import type { Via } from '../../../records.ts';
-import type { AgreementFacts, Anaphor } from '../../draft.ts';
+import type { Ground, Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
+import { isBold, type Lead, leadingYear, readLead } from './leads.ts';
 import { FLAG } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
-import { readProvision } from './provisions.ts';
-import { type Ground, readAfterName, readTail, type Tail } from './tails.ts';
+import { bare, fromPointer, isCompound, pointing } from './pointers.ts';
+import { readAfterName, readTail } from './tails.ts';
 import { factsOf } from './titles.ts';
-import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
-import { TITLE_MODIFIERS } from './words.ts';
-
-/** One mention, by tokens. */
-export type Mention = {
-  from: number;
-  to: number;
-  /** The noun's token. */
-  head: number;
-  noun: KindNoun;
-  via: Via;
-  rule: string;
-  confidence: number;
-  facts: AgreementFacts[];
-  tail: Tail | null;
-  anaphor?: Anaphor;
-  own?: true;
-  alias?: string;
-  /** The mention that the short form stands for. */
-  defines?: Mention;
-  /** “the Convention” with nothing said: what it means is settled when the whole text was read. */
-  bare?: true;
-  joined?: true;
-};
-
-/** What stands before an agreement's noun. */
-type Lead = {
-  /** First token of the words that belong to the noun. */
-  from: number;
-  /** The article or other determiner; -1 without one. */
-  determiner: number;
-  pointer: string | null;
-  count: number | 'all' | 1;
-  generic: boolean;
-  /** Words that make a name of it: “Liechtenstein”, “1946 whaling”. */
-  naming: boolean;
-  year: string | null;
-};
-
-const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, both: 2 };
-const FAR_LEFT = 8;
+import type { Tokens } from './tokens.ts';
 
 /** Reads all mentions of a text, from left to right; the widest reading at each place. */
 export function findAgreements(ground: Ground, headings: readonly Mention[]): Mention[] {
@@ -115,13 +76,6 @@ function fromName(ground: Ground, from: number, to: number, keys: readonly strin
   };
 }
 
-function leadingYear(tokens: Tokens, from: number): string | null {
-  const word = tokens.word(from - 1);
-  return tokens.kind(from - 1) === NUMBER && /^(1[6-9]|20)\d\d$/.test(word) && tokens.gap(from) === GAP.blank
-    ? word
-    : null;
-}
-
 function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Mention | null {
   const { tokens } = ground;
   const noun = hit.value;
@@ -144,8 +98,11 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   const own = determiner === 'this' || lead.pointer === 'present';
   if (own && (!noun.plural || lead.pointer === 'present'))
     return pointing(ground, hit, lead, { reach: 'own', count: 1, kinds: [noun.kind] });
-  if (lead.pointer !== null || ['that', 'these', 'those'].includes(determiner))
+  if (lead.pointer !== null || ['that', 'these', 'those'].includes(determiner)) {
+    if (tail.dated && lead.pointer !== 'following')
+      return fromTail(ground, hit, { ...lead, from: hit.from }, tail, false);
     return fromPointer(ground, hit, lead, tail);
+  }
   const said =
     tail.topic || tail.number !== null || tail.dated || tail.between || tail.named || tail.dates.length > 0;
   if (said) return fromTail(ground, hit, lead, tail, bold);
@@ -203,140 +160,6 @@ function genericWithDate(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): 
   const tail = readTail(ground, hit.from, hit.value, hit.to, ground.tokens.length, false);
   if (!tail.dated || ground.tokens.is(lead.determiner, FLAG.GENERIC)) return null;
   return fromTail(ground, hit, { ...lead, generic: false }, tail, false);
-}
-
-/** Walks left from an agreement's noun over the words that belong to it, to its article. */
-function readLead(ground: Ground, head: number, free: number): Lead {
-  const { tokens, kinds } = ground;
-  const lead: Lead = {
-    from: head,
-    determiner: -1,
-    pointer: null,
-    count: 1,
-    generic: false,
-    naming: false,
-    year: null,
-  };
-  const cased = tokens.cased;
-  const capital = tokens.isCapital(head);
-  let i = head - 1;
-  for (; i >= Math.max(free, head - FAR_LEFT); i -= 1) {
-    const word = tokens.word(i);
-    if (tokens.gap(i + 1) === GAP.paragraph) break;
-    if (tokens.is(i, FLAG.DETERMINER) && word !== 'other' && word !== 'said') {
-      lead.determiner = i;
-      break;
-    }
-    if (tokens.kind(i) === MARK) {
-      if (word === "'" || word === '-') continue;
-      break;
-    }
-    if (tokens.is(i, FLAG.POINTER) || COUNTS[word] !== undefined) {
-      if (word !== 'both' && COUNTS[word] === undefined) lead.pointer = word;
-      if (COUNTS[word] !== undefined) lead.count = COUNTS[word] ?? 1;
-      if (word === 'both') {
-        lead.determiner = i;
-        break;
-      }
-      lead.from = i;
-      continue;
-    }
-    if (tokens.kind(i) === NUMBER) {
-      const year = leadingYear(tokens, i + 1);
-      if (year === null) break;
-      lead.year = year;
-      lead.from = i;
-      continue;
-    }
-    if (kinds.has(i) && word !== 'final') break;
-    const name = nameEndingAt(ground, i);
-    if (name !== null && name >= free) {
-      lead.naming = true;
-      lead.from = name;
-      i = name;
-      continue;
-    }
-    if (word === 's') {
-      lead.from = i;
-      continue;
-    }
-    const connector =
-      (word === 'and' || word === 'of' || word === 'for') &&
-      cased &&
-      capital &&
-      tokens.isCapital(i - 1) &&
-      tokens.isCapital(i + 1) &&
-      !tokens.is(i - 1, FLAG.POINTER);
-    if (
-      tokens.is(i, FLAG.FUNCTION | FLAG.FINITE | FLAG.RELATIVE) ||
-      (tokens.is(i, FLAG.DONE) && !TITLE_MODIFIERS.has(word)) ||
-      (tokens.is(i, FLAG.RECITAL | FLAG.CUE) && !TITLE_MODIFIERS.has(word))
-    ) {
-      // “Trade and Cooperation Agreement”
-      if (!(connector && word === 'and' && tokens.is(i - 1, FLAG.FUNCTION) === false && lead.from === i + 1))
-        break;
-      lead.from = i;
-      continue;
-    }
-    if (cased && capital && !tokens.isCapital(i) && !TITLE_MODIFIERS.has(word) && !tokens.is(i, FLAG.GENERIC))
-      break;
-    if (
-      cased &&
-      !capital &&
-      !TITLE_MODIFIERS.has(word) &&
-      !tokens.is(i, FLAG.GENERIC | FLAG.PLAIN) &&
-      !tokens.isCapital(i)
-    ) {
-      lead.naming = false;
-      break;
-    }
-    if (
-      tokens.is(i, FLAG.GENERIC) &&
-      !(capital && tokens.isCapital(i)) &&
-      !(TITLE_MODIFIERS.has(word) && !cased)
-    )
-      lead.generic = true;
-    else if (tokens.is(i, FLAG.PLAIN) && !(capital && tokens.isCapital(i)))
-      lead.generic = lead.generic || (word !== 'first' && word !== 'second' && word !== 'third');
-    else if (!TITLE_MODIFIERS.has(word) || word === 'whaling' || word === 'framework')
-      lead.naming = lead.naming || !cased || tokens.isCapital(i);
-    else if (cased && capital && tokens.isCapital(i))
-      lead.naming =
-        lead.naming ||
-        !/^(additional|supplementary|optional|final|first|second|third|special|amending|revised|international|present|joint)$/.test(
-          word,
-        );
-    lead.from = i;
-  }
-  trimLead(tokens, lead, head);
-  const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
-  if (/^(a|an|any|such|each|every|no|another|all|some)$/.test(determiner)) lead.generic = true;
-  if (tokens.is(lead.determiner - 1, FLAG.GENERIC) && determiner === '') lead.generic = true;
-  return lead;
-}
-
-/** A connector or a possessive cannot begin a name. */
-function trimLead(tokens: Tokens, lead: Lead, head: number): void {
-  while (
-    lead.from < head &&
-    (/^(and|of|for|s|'|-)$/.test(tokens.word(lead.from)) || tokens.kind(lead.from) === MARK)
-  )
-    lead.from += 1;
-}
-
-/** First token of a state's, place's or body's name that ends at a token; null without one. */
-function nameEndingAt(ground: Ground, last: number): number | null {
-  for (let i = last; i > last - 6 && i >= 0; i -= 1) {
-    const name = ground.names.get(i);
-    if (name) return name.to === last + 1 ? i : null;
-  }
-  return null;
-}
-
-/** Written as a title's noun is: in capitals where the text has any. */
-function isBold(tokens: Tokens, head: number, lead: Lead): boolean {
-  if (tokens.cased) return tokens.isCapital(head);
-  return lead.determiner >= 0 && tokens.word(lead.determiner) === 'the';
 }
 
 function fromTail(
@@ -452,115 +275,4 @@ function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail)
 function holdsName({ names }: Ground, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (names.has(i)) return true;
   return false;
-}
-
-const AFTER_COMPOUND: ReadonlySet<string> = new Set(
-  'area areas secretariat waters system bodies body period limits state states party parties organ organs member members text year years law water vessels obligations office numbers number'.split(
-    ' ',
-  ),
-);
-
-/** “the Convention Area”: the noun belongs to another one. */
-function isCompound(ground: Ground, at: number): boolean {
-  const { tokens } = ground;
-  return tokens.gap(at) === GAP.blank && (AFTER_COMPOUND.has(tokens.word(at)) || ground.kinds.has(at));
-}
-
-function pointing(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, anaphor: Anaphor): Mention | null {
-  if (hit.value.kind === 'exchange-of-notes' && lead.determiner < 0) return null;
-  // “present” alone is the pointer where the article was lost.
-  const from = lead.determiner >= 0 ? lead.determiner : lead.from;
-  if (lead.determiner < 0 && lead.pointer === null) return null;
-  return {
-    from,
-    to: pointerEnd(ground, hit.to),
-    head: hit.from,
-    noun: hit.value,
-    via: 'anaphor',
-    rule: `en/${anaphor.reach === 'own' ? 'this' : 'pointer'}`,
-    confidence: 0.9,
-    facts: [],
-    tail: null,
-    anaphor,
-  };
-}
-
-/** “referred to in section I above”, “signed this day”: part of what points. */
-function pointerEnd(ground: Ground, at: number): number {
-  const { tokens } = ground;
-  const word = tokens.word(at);
-  if (word === 'signed' && tokens.word(at + 1) === 'this' && tokens.word(at + 2) === 'day') return at + 3;
-  const refers = (word === 'referred' && tokens.word(at + 1) === 'to') || word === 'mentioned';
-  if (!refers) return at;
-  const start = word === 'referred' ? at + 2 : at + 1;
-  if (tokens.word(start) !== 'in') return tokens.word(start) === 'above' ? start + 1 : at;
-  const from = tokens.word(start + 1) === 'the' ? start + 2 : start + 1;
-  const hit = readProvision(tokens, from);
-  if (!hit) return at;
-  return /^(above|below|hereof)$/.test(tokens.word(hit.to)) ? hit.to + 1 : hit.to;
-}
-
-/** “the said Protocol”, “these Treaties”, “that Convention”, “the following two Treaties”. */
-function fromPointer(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail): Mention | null {
-  const { tokens } = ground;
-  const noun = hit.value;
-  const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
-  if (tail.dated && !['following'].includes(lead.pointer ?? ''))
-    return fromTail(ground, hit, { ...lead, from: hit.from }, tail, false);
-  if (/^(a|an|any|such|each|no)$/.test(determiner) || (noun.weight === 'weak' && determiner === 'those'))
-    return null;
-  if (lead.determiner < 0 && lead.pointer !== 'said' && lead.pointer !== 'present') return null;
-  if (
-    determiner === 'that' &&
-    (noun.plural || tokens.is(lead.determiner - 1, FLAG.FINITE) || tail.topic !== null)
-  )
-    return null;
-  if (determiner === 'those' && tail.topic) return null;
-  if (determiner === 'its' || determiner === 'their') return null;
-  const count = lead.count === 1 ? (noun.plural ? 'all' : 1) : lead.count;
-  const reach =
-    lead.pointer === 'following'
-      ? 'after'
-      : lead.pointer === 'latter' || lead.pointer === 'former'
-        ? lead.pointer
-        : 'before';
-  return pointing(ground, hit, lead, { reach, count, kinds: [noun.kind] });
-}
-
-/** “the Convention”, “ACCESSION TO THE CONVENTION”, “the two Treaties”. */
-function bare(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Mention | null {
-  const { tokens } = ground;
-  const noun = hit.value;
-  const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
-  if (lead.generic || isCompound(ground, hit.to)) return null;
-  if (noun.plural && lead.count === 1 && determiner !== 'the') return null;
-  const both = lead.determiner >= 0 && determiner === 'both';
-  if (determiner !== 'the' && !both) return null;
-  const word = tokens.word(hit.to);
-  // “the agreement of the parties”, “the decision to”: the act, not a text.
-  if (noun.kind === 'agreement' && word === 'of' && !ground.dates.has(hit.to + 1)) return null;
-  if (noun.plural && lead.count === 1 && !(tokens.cased && tokens.isCapital(hit.from))) return null;
-  const count = lead.count === 1 ? (noun.plural ? 'all' : 1) : lead.count;
-  return {
-    from: lead.determiner,
-    to: pointerEnd(ground, hit.to),
-    head: hit.from,
-    noun,
-    via: 'anaphor',
-    rule: 'en/bare',
-    confidence: 0.8,
-    facts: [],
-    tail: null,
-    anaphor: { reach: 'before', count, kinds: [noun.kind] },
-    bare: true,
-  };
-}
-
-/** What a mention's words are, for comparing with a short form: lower case, no article. */
-export function wordsOf(tokens: Tokens, from: number, to: number): string {
-  const words: string[] = [];
-  for (let i = from; i < to; i += 1)
-    if (tokens.kind(i) === WORD || tokens.kind(i) === NUMBER) words.push(tokens.word(i));
-  if (words[0] === 'the') words.shift();
-  return words.join(' ');
 }

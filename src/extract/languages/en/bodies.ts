@@ -1,7 +1,9 @@
 /** International bodies and places that no list names, told by the words that their names are made of. */
+
+import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import type { NameHit } from './names.ts';
-import { type Ground, subjectEnd } from './tails.ts';
+import { subjectEnd } from './subjects.ts';
 import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
 
 export type BodyHit = Readonly<{ from: number; to: number; name: string }>;

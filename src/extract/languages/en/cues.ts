@@ -140,7 +140,7 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
     return false;
   if (stem.type === 'amends' && tokens.word(verb).endsWith('ed') && (next === 'by' || next === 'in'))
     return false;
-  if (/ed$/.test(tokens.word(verb)) && next === 'by') return false;
+  if (tokens.word(verb).endsWith('ed') && next === 'by') return false;
   // “any amendment to the Convention”, “amendments to the present Protocol”: how it may be changed, not that it is.
   if (
     /^(amendment|amendments|revision|modification|termination)$/.test(tokens.word(verb)) &&

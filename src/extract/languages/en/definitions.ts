@@ -1,7 +1,8 @@
 /** Short forms: where a text introduces them (“hereinafter referred to as “the Convention””). */
-import { type Mention, wordsOf } from './agreements.ts';
+
+import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
-import type { Ground } from './tails.ts';
+import { type Mention, wordsOf } from './mentions.ts';
 import { MARK, type Tokens, WORD } from './tokens.ts';
 
 /** How far before “hereinafter” the agreement may be named, in tokens. */

@@ -3,11 +3,11 @@ import type { AgreementKind } from '../../../../graph/vocabulary.ts';
 import type { Signatory } from '../../../records.ts';
 import { agree, sharper } from '../../../text/edtf.ts';
 import type { InstrumentDraft } from '../../draft.ts';
-import type { Mention } from './agreements.ts';
+import type { Ground } from './ground.ts';
 import type { Heading } from './headings.ts';
 import { FLAG } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
 import type { Signing } from './signatures.ts';
-import type { Ground } from './tails.ts';
 import { titleOf } from './titles.ts';
 import { GAP, MARK } from './tokens.ts';
 

@@ -1,7 +1,8 @@
 /** Persons by how they are written: initials, or an office after the name. Only where a text has capitals. */
+
+import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import type { PersonHit } from './signatures.ts';
-import type { Ground } from './tails.ts';
 import { GAP, type Tokens, WORD } from './tokens.ts';
 
 const OFFICES: ReadonlySet<string> = new Set(

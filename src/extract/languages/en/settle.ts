@@ -1,8 +1,8 @@
 /** What “the Convention” means, once the whole text was read: the text itself, a short form, or the one before. */
 import type { AgreementKind } from '../../../../graph/vocabulary.ts';
 import type { AgreementFacts } from '../../draft.ts';
-import { type Mention, wordsOf } from './agreements.ts';
 import type { Heading } from './headings.ts';
+import { type Mention, wordsOf } from './mentions.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How far a text's own kind of noun may stand from another agreement of that kind and still mean it, in tokens. */

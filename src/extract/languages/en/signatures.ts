@@ -1,7 +1,8 @@
 /** Where, when and by whom a text was signed; persons by their style (“Mr. X”). */
 import type { Signatory } from '../../../records.ts';
+import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
-import { type Ground, placeEnd } from './tails.ts';
+import { placeEnd } from './signings.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 export type PersonHit = Readonly<{ from: number; to: number; name: string }>;

@@ -1,8 +1,8 @@
 /** What is said of an agreement by its title or description: the facts, and the core that two titles share. */
 import type { AgreementFacts } from '../../draft.ts';
+import type { Ground, Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
-import type { Ground, Tail } from './tails.ts';
 import { NUMBER, type Tokens, WORD } from './tokens.ts';
 import { DETERMINERS } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** One agreement under a longer and a shorter name: “1993 Torremolinos Protocol”, “Torremolinos Protocol of 1993 relating to …”. */
 import { agree } from '../../../text/edtf.ts';
 import type { AgreementFacts } from '../../draft.ts';
-import type { Mention } from './agreements.ts';
+import type { Mention } from './mentions.ts';
 
 type Full = Readonly<{ facts: AgreementFacts; core: string; words: ReadonlySet<string> }>;
 

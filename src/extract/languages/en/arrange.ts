@@ -1,0 +1,174 @@
+/** All drafts of a text in order, with the cues. */
+import type { Cue, Draft } from '../../draft.ts';
+import { type CueHit, readCue } from './cues.ts';
+import type { DateHit } from './dates.ts';
+import type { Ground } from './ground.ts';
+import type { Heading } from './headings.ts';
+import { FLAG } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { NameHit } from './names.ts';
+import type { PersonHit, Signing } from './signatures.ts';
+import { type Placed, readAt } from './things.ts';
+import type { Tokens } from './tokens.ts';
+
+type Findings = Readonly<{
+  heading: Heading | null;
+  mentions: readonly Mention[];
+  dates: readonly DateHit[];
+  names: readonly NameHit[];
+  persons: readonly PersonHit[];
+  signings: readonly Signing[];
+}>;
+
+/** All drafts in order of the text, with indices for those that refer to others. */
+export function arrange(ground: Ground, findings: Findings): { drafts: Draft[]; cues: Cue[] } {
+  const { tokens } = ground;
+  const placed: Placed[] = findings.mentions.map((mention) => ({
+    from: mention.from,
+    to: mention.to,
+    draft: agreementDraft(tokens, mention),
+    mention,
+  }));
+  const span = (from: number, to: number) => ({ start: tokens.start(from), end: tokens.end(to - 1) });
+  for (const date of findings.dates)
+    placed.push({
+      from: date.from,
+      to: date.to,
+      draft: {
+        type: 'date',
+        ...span(date.from, date.to),
+        edtf: date.edtf,
+        rule: date.rule,
+        confidence: date.rule === 'en/year' ? 0.8 : 0.98,
+      },
+    });
+  const covered = coverOf(tokens, findings.mentions);
+  placeRest(ground, findings, covered, placed);
+  placed.sort((a, b) => a.from - b.from || b.to - a.to);
+  const index = new Map<Mention, number>();
+  placed.forEach(({ mention }, i) => {
+    if (mention) index.set(mention, i);
+  });
+  const drafts = placed.map(({ draft, mention, of }): Draft => {
+    if (draft.type === 'provision' && of) return { ...draft, of: index.get(of) ?? -1 };
+    if (draft.type === 'agreement' && mention?.defines) {
+      const target = index.get(mention.defines);
+      // What is named only further on is said by the facts.
+      return target === undefined || mention.defines.from > mention.from
+        ? draft
+        : { ...draft, aliasOf: target };
+    }
+    return draft;
+  });
+  return { drafts, cues: findCues(tokens, placed, findings.heading) };
+}
+
+function agreementDraft(tokens: Tokens, mention: Mention): Draft {
+  return {
+    type: 'agreement',
+    start: tokens.start(mention.from),
+    end: tokens.end(mention.to - 1),
+    via: mention.via,
+    facts: mention.facts,
+    rule: mention.rule,
+    confidence: mention.confidence,
+    ...(mention.anaphor ? { anaphor: mention.anaphor } : {}),
+    ...(mention.alias === undefined || mention.facts.length > 0 ? {} : { alias: mention.alias }),
+    ...(mention.own ? { own: true as const } : {}),
+    ...(mention.joined ? { joined: true as const } : {}),
+  };
+}
+
+/** For each token the end of the agreement mention that it is in; 0 outside. */
+function coverOf(tokens: Tokens, mentions: readonly Mention[]): Int32Array {
+  const covered = new Int32Array(tokens.length + 1);
+  for (const { from, to } of mentions) covered.fill(to, from, to);
+  return covered;
+}
+
+/** States, bodies, places, persons and provisions, outside the agreements' mentions and one another. */
+function placeRest(ground: Ground, findings: Findings, covered: Int32Array, placed: Placed[]): void {
+  const { tokens, dates } = ground;
+  const byStart = new Map(findings.mentions.map((mention) => [mention.from, mention]));
+  const persons = new Map(findings.persons.map((person) => [person.from, person]));
+  const places = new Map(
+    [...findings.signings, ...findings.mentions.flatMap(({ tail }) => tail ?? [])].flatMap(({ placeAt }) =>
+      placeAt ? [[placeAt.from, placeAt] as const] : [],
+    ),
+  );
+  const marked = markStarts(ground, persons, places);
+  let free = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const cover = covered[i] ?? 0;
+    if (cover > 0) {
+      i = cover - 1;
+      free = cover;
+      continue;
+    }
+    if (i < free || (marked[i] === 0 && !mayBegin(tokens, i))) continue;
+    const date = dates.get(i);
+    if (date) {
+      free = date.to;
+      continue;
+    }
+    const found = readAt(ground, i, free, { byStart, persons, places });
+    if (!found || overlaps(covered, found.from, found.to)) continue;
+    placed.push(found);
+    free = found.to;
+  }
+}
+
+/** 1 at the tokens where something that was found before begins. */
+function markStarts(
+  { tokens, dates }: Ground,
+  ...found: readonly ReadonlyMap<number, unknown>[]
+): Uint8Array {
+  const marked = new Uint8Array(tokens.length + 1);
+  for (const map of [dates, ...found]) for (const from of map.keys()) marked[from] = 1;
+  return marked;
+}
+
+const BEGINNINGS = FLAG.PROVISION | FLAG.ORDINAL | FLAG.BODY | FLAG.NAME | FLAG.WATER | FLAG.STYLE;
+
+/** Most words begin nothing: a look at the classes of the word is enough to pass them. */
+function mayBegin(tokens: Tokens, i: number): boolean {
+  if ((tokens.flags(i) & BEGINNINGS) !== 0) return true;
+  return tokens.cased && (tokens.flags(i) & ~FLAG.NAME) === 0 && tokens.isCapital(i);
+}
+
+function overlaps(covered: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if ((covered[i] ?? 0) > 0) return true;
+  return false;
+}
+
+/** “Being Parties to the Convention …” in a protocol whose heading names no parent: it is made to that Convention. */
+function isParentInPreamble(tokens: Tokens, mention: Mention, heading: Heading | null): boolean {
+  if (heading?.noun.kind !== 'protocol' || heading.parents.length > 0 || mention.from > heading.to + 400)
+    return false;
+  if (mention.facts.length === 0) return false;
+  for (let i = mention.from - 1; i > mention.from - 8; i -= 1)
+    if (/^part(?:y|ies)$/.test(tokens.word(i)) && tokens.word(i + 1) === 'to') return true;
+  return false;
+}
+
+function findCues(tokens: Tokens, placed: readonly Placed[], heading: Heading | null): Cue[] {
+  const cues: Cue[] = [];
+  placed.forEach(({ mention }, draft) => {
+    if (!mention || mention.own || mention.anaphor?.reach === 'own') return;
+    const hit: CueHit | null = isParentInPreamble(tokens, mention, heading)
+      ? { type: 'supplements', prospective: false, rule: 'en/parties-to', confidence: 0.85, at: mention.from }
+      : readCue(tokens, mention.from, mention.to);
+    if (!hit || hit.type === 'cites') return;
+    const first = Math.min(hit.at, mention.from);
+    const last = Math.max(hit.at, mention.to - 1);
+    cues.push({
+      draft,
+      type: hit.type,
+      prospective: hit.prospective,
+      rule: hit.rule,
+      confidence: hit.confidence,
+      evidence: { start: tokens.start(first), end: tokens.end(last) },
+    });
+  });
+  return cues;
+}

@@ -1,0 +1,67 @@
+/** Parties in a title: “between the Government of X and the Government of Y”. */
+import { type Ground, skipNote, type Tail } from './ground.ts';
+import { FLAG } from './lexicon.ts';
+import { GAP, MARK, NUMBER } from './tokens.ts';
+
+/** “between the Government of X and the Government of Y” */
+export function readBetween(ground: Ground, tail: Tail, stop: number): void {
+  const { tokens, names } = ground;
+  const note = skipNote(tokens, tail.end);
+  const at = tokens.word(note) === ',' && tail.dated ? note + 1 : note;
+  const word = tokens.word(at);
+  if (tail.between || (word !== 'between' && word !== 'among' && word !== 'amongst')) return;
+  const parties: string[] = [];
+  let strangers = 0;
+  let end = at;
+  for (let i = at + 1; i < stop; ) {
+    const name = names.get(i);
+    if (name && name.states.length + name.organizations.length > 0) {
+      const [key] = [...name.states, ...name.organizations];
+      if (key !== undefined && !parties.includes(key)) parties.push(key);
+      i = name.to;
+      end = i;
+      continue;
+    }
+    const kind = tokens.kind(i);
+    const token = tokens.word(i);
+    if (kind === NUMBER && end === i && tokens.end(i) - tokens.start(i) < 3) i += 1;
+    else if (token === ',' && endsList(ground, i)) break;
+    else if (token === ',' || token === '-' || token === "'" || token === 's') i += 1;
+    else if (kind === MARK || tokens.gap(i) === GAP.paragraph) break;
+    else if (tokens.is(i, FLAG.PARTY)) {
+      i += 1;
+      if (!['and', 'of', 'the', 'on', 'other', 'one'].includes(token)) end = i;
+      if (token === 'on' && !['one', 'the'].includes(tokens.word(i))) break;
+      if (token === 'on' && tokens.word(i) === 'the' && !['one', 'other'].includes(tokens.word(i + 1))) break;
+    } else if (
+      tokens.is(i, FLAG.TOPIC | FLAG.FINITE | FLAG.RELATIVE | FLAG.DONE) ||
+      tokens.is(i, FLAG.KIND | FLAG.DETERMINER)
+    )
+      break;
+    else if (tokens.is(i, FLAG.FUNCTION) && !['for', 'in'].includes(token)) break;
+    else {
+      // A party that no list names.
+      strangers += 1;
+      if (strangers > 12 || token === 'in' || token === 'for') break;
+      i += 1;
+      end = i;
+    }
+  }
+  if (parties.length === 0 && strangers === 0) return;
+  if (end === at) return;
+  tail.between = { from: at + 1, to: end };
+  if (strangers === 0 && parties.length > 1) tail.parties = parties;
+  tail.end = end;
+}
+
+/** Whether a comma in a list of parties ends it: no party comes after. */
+function endsList(ground: Ground, comma: number): boolean {
+  const { tokens, names } = ground;
+  for (let i = comma + 1; i < comma + 7; i += 1) {
+    if (names.get(i)?.states.length || names.get(i)?.organizations.length) return false;
+    const word = tokens.word(i);
+    if (word === 'respectively' || word === 'represented' || word === 'other' || word === 'one') return false;
+    if (!tokens.is(i, FLAG.PARTY)) return true;
+  }
+  return true;
+}

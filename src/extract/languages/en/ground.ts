@@ -1,0 +1,61 @@
+/** What was found before agreements are looked at, and what is read after an agreement's noun. */
+import type { DateHit } from './dates.ts';
+import type { KindNoun } from './kinds.ts';
+import { FLAG } from './lexicon.ts';
+import type { NameHit } from './names.ts';
+import type { PhraseHit } from './phrases.ts';
+import { MARK, NUMBER, type Tokens } from './tokens.ts';
+
+/** What was found in a text before agreements are looked at, by the token that it begins at. */
+export type Ground = Readonly<{
+  tokens: Tokens;
+  dates: ReadonlyMap<number, DateHit>;
+  names: ReadonlyMap<number, NameHit>;
+  kinds: ReadonlyMap<number, PhraseHit<KindNoun>>;
+}>;
+
+export type Tail = {
+  /** The token after the mention. */
+  end: number;
+  /** Tokens of the subject, `from` (in) to `to` (out); none without one. */
+  topic: { from: number; to: number } | null;
+  /** First token of the parties' names and the one after the last. */
+  between: { from: number; to: number } | null;
+  parties: string[] | null;
+  dates: string[];
+  /** The date and place of signing that stand after the title and are no part of it. */
+  signed?: string;
+  place?: string;
+  /** Tokens of that place's name. */
+  placeAt?: { from: number; to: number };
+  number: string | null;
+  /** Dates that began right after the noun: it is described, not entitled. */
+  dated: boolean;
+  /** A name such as “of Rome”. */
+  named: boolean;
+};
+
+/** A footnote's number between the words of a title: “the Agreement of 3 March 1966 2 between”. */
+export function skipNote(tokens: Tokens, at: number): number {
+  if (tokens.word(at) === '*') return at + 1;
+  return tokens.kind(at) === NUMBER && tokens.end(at) - tokens.start(at) < 3 ? at + 1 : at;
+}
+
+/** Whether an agreement's noun stands among the next words, before a preposition or a verb. */
+export function holdsKind(ground: Ground, from: number, span: number): boolean {
+  const { tokens, kinds } = ground;
+  for (let i = from; i < from + span; i += 1) {
+    if (kinds.has(i)) return true;
+    const word = tokens.word(i);
+    if (tokens.kind(i) === MARK && word !== '-' && word !== "'") return false;
+    if (
+      tokens.is(i, FLAG.FUNCTION | FLAG.FINITE) &&
+      word !== 'the' &&
+      word !== 'of' &&
+      word !== 'and' &&
+      word !== 'for'
+    )
+      return false;
+  }
+  return false;
+}

@@ -1,0 +1,244 @@
+/** Where a heading begins and ends, by its lines. */
+import type { Ground } from './ground.ts';
+import { CHANGE_NOUNS } from './kinds.ts';
+import { FLAG } from './lexicon.ts';
+import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+import { TITLE_MODIFIERS } from './words.ts';
+
+/** A heading begins in the first tokens, and is no longer than this. */
+export const NEAR = 160;
+
+const LONGEST = 110;
+
+export function skipMarks(tokens: Tokens, from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens.kind(at) === MARK) at += 1;
+  return at;
+}
+
+export function trimEnd(tokens: Tokens, to: number): number {
+  let end = to;
+  while (end > 0 && tokens.kind(end - 1) === MARK && tokens.word(end - 1) !== ')') end -= 1;
+  return end;
+}
+
+const ENDS: ReadonlySet<string> = new Set(
+  `preamble article chapter section part source signed done concluded adopted considering whereas having desiring recognizing recalling
+  contents table distr entry entered conscious note agenda original opened dated ratified convinced introduction date multilateral
+  bilateral treaty-series i art approved wishing noting bearing desirous being president text annex hereinafter`.split(
+    /\s+/,
+  ),
+);
+
+/** Heading lines: from the first line with an agreement's noun to where the parties, a preamble or an article begins. */
+export function byLines(ground: Ground): { from: number; to: number } | null {
+  const { tokens, kinds } = ground;
+  let from = -1;
+  let noun = -1;
+  for (let i = 0; i < Math.min(tokens.length, NEAR); i += 1) {
+    if (tokens.gap(i) >= GAP.line || i === 0) from = i;
+    const change = CHANGE_NOUNS.has(tokens.word(i)) && i - from < 6 && !isProvisionNumbered(tokens, i);
+    if ((kinds.has(i) || change) && isHeadingLine(tokens, from, i)) {
+      noun = i;
+      break;
+    }
+  }
+  if (noun < 0) return null;
+  let to = noun + 1;
+  let lastLine = from;
+  for (let i = from; i < Math.min(tokens.length, from + LONGEST); i += 1) {
+    if (i > from && tokens.gap(i) >= GAP.line) {
+      if (endsAtLine(ground, from, i, lastLine, noun)) break;
+      lastLine = i;
+    }
+    if (i > noun && endsInLine(ground, i, from)) break;
+    to = i + 1;
+  }
+  return { from: skipMarks(tokens, from), to: trimNotes(ground, from, trimEnd(tokens, to)) };
+}
+
+/** Whether the words from a line's start to an agreement's noun are those of a title, not of a sentence. */
+function isHeadingLine(tokens: Tokens, from: number, noun: number): boolean {
+  if (noun - from > 16 || tokens.is(from, FLAG.RECITAL)) return false;
+  if (from > 0 && (isOpen(tokens, from - 1) || goesOn(tokens, from))) return false;
+  for (let i = from; i < noun; i += 1) {
+    const word = tokens.word(i);
+    if (tokens.is(i, FLAG.FINITE) && !tokens.isAllCapitals(i)) return false;
+    if (word === '.' && tokens.end(i - 1) - tokens.start(i - 1) > 3) return false;
+    if (word === ';') return false;
+    if (tokens.is(i, FLAG.DETERMINER) && word !== 'the') return false;
+    if (word === 'the' && i + 1 === noun && i > from) return false;
+  }
+  return true;
+}
+
+/** Whether a line is the rest of the sentence before it: no stop, and a small letter or a long line before. */
+function goesOn(tokens: Tokens, line: number): boolean {
+  if (tokens.gap(line) === GAP.paragraph) return false;
+  const last = tokens.word(line - 1);
+  if (last === '.' || last === ':' || last === ';') return false;
+  if (TITLE_MODIFIERS.has(last) && !tokens.isAllCapitals(line - 1)) return true;
+  if (tokens.cased && tokens.kind(line) === WORD && !tokens.isCapital(line)) return true;
+  let length = 1;
+  while (length < 12 && line - 1 - length >= 0 && tokens.gap(line - length) < GAP.line) length += 1;
+  return length >= 12 && !tokens.isAllCapitals(line - 1);
+}
+
+/** A footnote's number at the end of the heading. */
+export function trimNotes(ground: Ground, from: number, to: number): number {
+  const { tokens, dates } = ground;
+  let end = to;
+  while (
+    end > from + 2 &&
+    /^\d{1,2}$/.test(tokens.word(end - 1)) &&
+    tokens.word(end - 2) !== '.' &&
+    !endsDate(dates, end) &&
+    !/^(no|protocol|annex|appendix|number)$/.test(tokens.word(end - 2))
+  )
+    end -= 1;
+  return trimEnd(tokens, end);
+}
+
+function endsDate(dates: Ground['dates'], end: number): boolean {
+  for (let i = end - 1; i > end - 8; i -= 1) if (dates.get(i)?.to === end) return true;
+  return false;
+}
+
+function isProvisionNumbered(tokens: Tokens, at: number): boolean {
+  return tokens.is(at, FLAG.PROVISION) && tokens.gap(at + 2) >= GAP.line;
+}
+
+/** Whether a new line begins something other than more of the heading. */
+function endsAtLine(ground: Ground, from: number, line: number, previous: number, noun: number): boolean {
+  const { tokens, names, kinds, dates } = ground;
+  if (line <= noun) return false;
+  const word = tokens.word(line);
+  const open = isOpen(tokens, line - 1);
+  if (open && !ENDS.has(word)) return false;
+  if (tokens.gap(line) === GAP.paragraph && !continues(ground, line)) return true;
+  if (ENDS.has(word) && !(word === 'concluded' && false)) return true;
+  if (tokens.kind(line) !== WORD && tokens.word(line) !== '(') return true;
+  if (dates.has(line) || isPageLabel(tokens, line)) return true;
+  // Many titles are set in capitals: the first line that is not ends them.
+  if (
+    tokens.isAllCapitals(previous) &&
+    tokens.isAllCapitals(noun) &&
+    !tokens.isAllCapitals(line) &&
+    tokens.end(line) - tokens.start(line) > 3 &&
+    !continues(ground, line)
+  )
+    return true;
+  const start = word === 'the' ? line + 1 : line;
+  if (names.get(start)?.states.length && !open && !within(ground, from, line)) return true;
+  if (
+    word === 'the' &&
+    /^(government|governments|parties|states|contracting|member|high|council|commission|conference|president|plenipotentiaries|undersigned|general)$/.test(
+      tokens.word(line + 1),
+    )
+  )
+    return !within(ground, from, line);
+  if (repeats(tokens, from, line)) return true;
+  void kinds;
+  return false;
+}
+
+/** “Ic/1”, “A/67/3”: letters and numbers with strokes. */
+function isPageLabel(tokens: Tokens, line: number): boolean {
+  for (let i = line; i < line + 6; i += 1) {
+    if (i > line && tokens.gap(i) >= GAP.blank) return false;
+    if (tokens.word(i) === '/') return true;
+  }
+  return false;
+}
+
+/** A line that ends in a preposition, article, comma or “and” goes on. */
+function isOpen(tokens: Tokens, last: number): boolean {
+  const word = tokens.word(last);
+  return (
+    word === ',' ||
+    word === '-' ||
+    /^(the|of|to|and|on|in|for|by|between|among|concerning|regarding|relating|with|at|from|their|or|a|establishing|under|its|an|into)$/.test(
+      word,
+    )
+  );
+}
+
+/** Whether a line begins as the middle of a title does. */
+function continues(ground: Ground, line: number): boolean {
+  const word = ground.tokens.word(line);
+  return /^(to|between|among|of|and|on|concerning|regarding|relating|for|establishing|setting|agreed|with|in|by|amending|respecting|against)$/.test(
+    word,
+  );
+}
+
+/** Whether the heading so far is in the middle of naming its parties. */
+function within(ground: Ground, from: number, line: number): boolean {
+  const { tokens } = ground;
+  let open = false;
+  for (let i = from; i < line; i += 1) {
+    const word = tokens.word(i);
+    if (word === 'between' || word === 'among') open = true;
+    if (open && word === 'and') open = false;
+  }
+  return open;
+}
+
+/** A heading that is printed twice. */
+function repeats(tokens: Tokens, from: number, line: number): boolean {
+  for (let i = 0; i < 4; i += 1)
+    if (tokens.word(from + i) === '' || tokens.word(from + i) !== tokens.word(line + i)) return false;
+  return true;
+}
+
+/** Inside a line: “Signed at”, “The Parties”, “PREAMBLE”, or a number that begins the text. */
+function endsInLine(ground: Ground, i: number, from: number): boolean {
+  const { tokens, names } = ground;
+  const word = tokens.word(i);
+  const next = tokens.word(i + 1);
+  if ((word === 'his' || word === 'her') && /^(excellency|majesty)$/.test(next)) return true;
+  if (word === 'preamble' || word === 'whereas' || word === 'source') return true;
+  if (
+    (word === 'signed' || word === 'done' || word === 'concluded') &&
+    (next === 'at' || next === 'on' || next === 'in')
+  )
+    return true;
+  if (word === 'article' && (next === '1' || next === 'i') && tokens.isCapital(i)) return true;
+  if (
+    word === '.' &&
+    tokens.gap(i + 1) > GAP.none &&
+    tokens.end(i - 1) - tokens.start(i - 1) > 2 &&
+    tokens.word(i - 1) !== 'no'
+  )
+    return true;
+  if (tokens.is(i, FLAG.RECITAL) && tokens.isCapital(i) && next !== 'to' && tokens.word(i - 1) === ',')
+    return true;
+  if (word === '[' || word === '{' || word === ':') return true;
+  if (word === '(' && (names.get(i + 1)?.places.length || next === 'hereinafter')) return true;
+  if (
+    word === 'the' &&
+    tokens.isCapital(i) &&
+    tokens.gap(i) >= GAP.blank &&
+    !tokens.isAllCapitals(i) &&
+    tokens.isAllCapitals(from) &&
+    !tokens.is(i - 1, FLAG.FUNCTION)
+  )
+    return true;
+  if (
+    word === 'the' &&
+    /^(contracting|government|governments|states|high|parties)$/.test(next) &&
+    tokens.isCapital(i) &&
+    !tokens.is(i - 1, FLAG.FUNCTION) &&
+    tokens.word(i - 1) !== ','
+  )
+    return true;
+  if (
+    word === 'the' &&
+    names.get(i + 1)?.states.length &&
+    !tokens.is(i - 1, FLAG.FUNCTION) &&
+    tokens.isCapital(i) &&
+    tokens.word(i - 1) !== ',' &&
+    !within(ground, from, i)
+  )
+    return true;
+  return false;
+}

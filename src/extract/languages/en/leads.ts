@@ -1,0 +1,164 @@
+/** What stands before an agreement's noun: article, pointers, the words of its name. */
+import type { Ground } from './ground.ts';
+import { FLAG } from './lexicon.ts';
+import { GAP, MARK, NUMBER, type Tokens } from './tokens.ts';
+import { TITLE_MODIFIERS } from './words.ts';
+
+/** What stands before an agreement's noun. */
+export type Lead = {
+  /** First token of the words that belong to the noun. */
+  from: number;
+  /** The article or other determiner; -1 without one. */
+  determiner: number;
+  pointer: string | null;
+  count: number | 'all';
+  generic: boolean;
+  /** Words that make a name of it: “Liechtenstein”, “1946 whaling”. */
+  naming: boolean;
+  year: string | null;
+};
+
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, both: 2 };
+
+const FAR_LEFT = 8;
+
+export function leadingYear(tokens: Tokens, from: number): string | null {
+  const word = tokens.word(from - 1);
+  return tokens.kind(from - 1) === NUMBER && /^(1[6-9]|20)\d\d$/.test(word) && tokens.gap(from) === GAP.blank
+    ? word
+    : null;
+}
+
+/** Walks left from an agreement's noun over the words that belong to it, to its article. */
+export function readLead(ground: Ground, head: number, free: number): Lead {
+  const { tokens, kinds } = ground;
+  const lead: Lead = {
+    from: head,
+    determiner: -1,
+    pointer: null,
+    count: 1,
+    generic: false,
+    naming: false,
+    year: null,
+  };
+  const cased = tokens.cased;
+  const capital = tokens.isCapital(head);
+  let i = head - 1;
+  for (; i >= Math.max(free, head - FAR_LEFT); i -= 1) {
+    const word = tokens.word(i);
+    if (tokens.gap(i + 1) === GAP.paragraph) break;
+    if (tokens.is(i, FLAG.DETERMINER) && word !== 'other' && word !== 'said') {
+      lead.determiner = i;
+      break;
+    }
+    if (tokens.kind(i) === MARK) {
+      if (word === "'" || word === '-') continue;
+      break;
+    }
+    if (tokens.is(i, FLAG.POINTER) || COUNTS[word] !== undefined) {
+      if (word !== 'both' && COUNTS[word] === undefined) lead.pointer = word;
+      if (COUNTS[word] !== undefined) lead.count = COUNTS[word] ?? 1;
+      if (word === 'both') {
+        lead.determiner = i;
+        break;
+      }
+      lead.from = i;
+      continue;
+    }
+    if (tokens.kind(i) === NUMBER) {
+      const year = leadingYear(tokens, i + 1);
+      if (year === null) break;
+      lead.year = year;
+      lead.from = i;
+      continue;
+    }
+    if (kinds.has(i) && word !== 'final') break;
+    const name = nameEndingAt(ground, i);
+    if (name !== null && name >= free) {
+      lead.naming = true;
+      lead.from = name;
+      i = name;
+      continue;
+    }
+    if (word === 's') {
+      lead.from = i;
+      continue;
+    }
+    const connector =
+      (word === 'and' || word === 'of' || word === 'for') &&
+      cased &&
+      capital &&
+      tokens.isCapital(i - 1) &&
+      tokens.isCapital(i + 1) &&
+      !tokens.is(i - 1, FLAG.POINTER);
+    if (
+      tokens.is(i, FLAG.FUNCTION | FLAG.FINITE | FLAG.RELATIVE) ||
+      (tokens.is(i, FLAG.DONE) && !TITLE_MODIFIERS.has(word)) ||
+      (tokens.is(i, FLAG.RECITAL | FLAG.CUE) && !TITLE_MODIFIERS.has(word))
+    ) {
+      // “Trade and Cooperation Agreement”
+      if (!(connector && word === 'and' && tokens.is(i - 1, FLAG.FUNCTION) === false && lead.from === i + 1))
+        break;
+      lead.from = i;
+      continue;
+    }
+    if (cased && capital && !tokens.isCapital(i) && !TITLE_MODIFIERS.has(word) && !tokens.is(i, FLAG.GENERIC))
+      break;
+    if (
+      cased &&
+      !capital &&
+      !TITLE_MODIFIERS.has(word) &&
+      !tokens.is(i, FLAG.GENERIC | FLAG.PLAIN) &&
+      !tokens.isCapital(i)
+    ) {
+      lead.naming = false;
+      break;
+    }
+    if (
+      tokens.is(i, FLAG.GENERIC) &&
+      !(capital && tokens.isCapital(i)) &&
+      !(TITLE_MODIFIERS.has(word) && !cased)
+    )
+      lead.generic = true;
+    else if (tokens.is(i, FLAG.PLAIN) && !(capital && tokens.isCapital(i)))
+      lead.generic = lead.generic || (word !== 'first' && word !== 'second' && word !== 'third');
+    else if (!TITLE_MODIFIERS.has(word) || word === 'whaling' || word === 'framework')
+      lead.naming = lead.naming || !cased || tokens.isCapital(i);
+    else if (cased && capital && tokens.isCapital(i))
+      lead.naming =
+        lead.naming ||
+        !/^(additional|supplementary|optional|final|first|second|third|special|amending|revised|international|present|joint)$/.test(
+          word,
+        );
+    lead.from = i;
+  }
+  trimLead(tokens, lead, head);
+  const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
+  if (/^(a|an|any|such|each|every|no|another|all|some)$/.test(determiner)) lead.generic = true;
+  if (tokens.is(lead.determiner - 1, FLAG.GENERIC) && determiner === '') lead.generic = true;
+  return lead;
+}
+
+/** A connector or a possessive cannot begin a name. */
+function trimLead(tokens: Tokens, lead: Lead, head: number): void {
+  while (
+    lead.from < head &&
+    (/^(and|of|for|s|'|-)$/.test(tokens.word(lead.from)) || tokens.kind(lead.from) === MARK)
+  )
+    lead.from += 1;
+}
+
+/** First token of a state's, place's or body's name that ends at a token; null without one. */
+function nameEndingAt(ground: Ground, last: number): number | null {
+  for (let i = last; i > last - 6 && i >= 0; i -= 1) {
+    const name = ground.names.get(i);
+    if (name) return name.to === last + 1 ? i : null;
+  }
+  return null;
+}
+
+/** Written as a title's noun is: in capitals where the text has any. */
+export function isBold(tokens: Tokens, head: number, lead: Lead): boolean {
+  if (tokens.cased) return tokens.isCapital(head);
+  return lead.determiner >= 0 && tokens.word(lead.determiner) === 'the';
+}

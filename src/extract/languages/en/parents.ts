@@ -1,0 +1,131 @@
+/** The agreements that a heading says its instrument is made to, and what it does to them. */
+import type { RelationType } from '../../../../graph/vocabulary.ts';
+import type { Parent } from '../../draft.ts';
+import type { Ground } from './ground.ts';
+import { CHANGE_NOUNS, type KindNoun } from './kinds.ts';
+import { FLAG } from './lexicon.ts';
+import { readTail } from './tails.ts';
+import { factsOf } from './titles.ts';
+import { WORD } from './tokens.ts';
+import { TITLE_MODIFIERS } from './words.ts';
+
+export type First = Readonly<{ at: number; end: number; noun: KindNoun; change: boolean }>;
+
+/** The agreements that a heading says its instrument is made to. */
+export function findParents(ground: Ground, first: First, from: number, to: number): Parent[] {
+  const { kinds } = ground;
+  const parents: Parent[] = [];
+  let i = first.end;
+  let relation = relationOf(ground, first, from, first.end, to);
+  // “Convention on … appendices i and ii as at …”: a part of the agreement that is named first.
+  const part = partAfter(ground, first, to);
+  if (part > 0) {
+    const parent = parentAt(ground, first.at, to, 'supplements', part);
+    if (parent) return [parent.parent];
+  }
+  while (i < to) {
+    const kind = kinds.get(i);
+    if (kind === undefined) {
+      i += 1;
+      continue;
+    }
+    if (isBracketed(ground, i, from)) {
+      i = kind.to;
+      continue;
+    }
+    const found = parentAt(ground, i, to, parents.length === 0 ? relation : 'cites', to);
+    if (!found) {
+      i = kind.to;
+      continue;
+    }
+    relation = parents.length === 0 ? relation : 'cites';
+    parents.push(found.parent);
+    i = found.end;
+  }
+  return parents;
+}
+
+/** “(Danube River Protection Convention)”: another name of the same. */
+function isBracketed({ tokens }: Ground, at: number, from: number): boolean {
+  for (let i = at - 1; i > Math.max(from, at - 12); i -= 1) {
+    if (tokens.word(i) === ')') return false;
+    if (tokens.word(i) === '(') return true;
+  }
+  return false;
+}
+
+/** Where a part's noun follows the title that begins the heading; 0 where none does. */
+export function partAfter(ground: Ground, first: First, to: number): number {
+  const { tokens } = ground;
+  if (first.change) return 0;
+  for (let i = first.end + 2; i < to; i += 1)
+    if (
+      /^(appendix|appendices|schedule|annex|annexes|amendments)$/.test(tokens.word(i)) &&
+      !tokens.is(i - 1, FLAG.FUNCTION)
+    )
+      return i;
+  return 0;
+}
+
+function parentAt(
+  ground: Ground,
+  head: number,
+  to: number,
+  relation: RelationType,
+  limit: number,
+): { parent: Parent; end: number } | null {
+  const { tokens, kinds, names } = ground;
+  const kind = kinds.get(head);
+  if (!kind) return null;
+  let from = head;
+  while (
+    from > 0 &&
+    tokens.kind(from - 1) === WORD &&
+    (!tokens.is(from - 1, FLAG.FUNCTION | FLAG.FINITE | FLAG.DONE | FLAG.DETERMINER) ||
+      TITLE_MODIFIERS.has(tokens.word(from - 1))) &&
+    !CHANGE_NOUNS.has(tokens.word(from - 1)) &&
+    !kinds.has(from - 1) &&
+    head - from < 7
+  )
+    from -= 1;
+  if (/^\d{4}$/.test(tokens.word(from - 1))) from -= 1;
+  const tail = readTail(ground, head, kind.value, kind.to, Math.min(to, limit), true);
+  const year = /^\d{4}$/.test(tokens.word(from)) ? tokens.word(from) : null;
+  if (year !== null && tail.dates.length === 0) tail.dates.push(year);
+  const said = tail.topic || tail.dated || tail.between || tail.named || tail.number !== null || from < head;
+  if (!said || tokens.word(from - 1) === 'this') return null;
+  // “Protocol to the Treaties of 28 January 1971”: the text names each.
+  if (kind.value.plural) return null;
+  const name = names.get(from);
+  const keys = name && name.agreements.length > 0 ? name.agreements : [];
+  const [facts] = factsOf(ground, from, tail.end, tail, kind.value, keys);
+  if (!facts) return null;
+  return { parent: { ...facts, relation, rule: `en/heading-${relation}`, confidence: 0.95 }, end: tail.end };
+}
+
+/** What the heading's words do to the first agreement that they name. */
+function relationOf(ground: Ground, first: First, from: number, at: number, to: number): RelationType {
+  const { tokens, kinds } = ground;
+  const noun = tokens.word(first.at);
+  const changes = /^(amend|modif|adjust|addition|revis|rectif|correct)/.test(noun);
+  for (let i = from; i < to; i += 1) {
+    if (i >= at && kinds.has(i)) break;
+    const word = tokens.word(i);
+    if (/^(amended|revised|modified|extended|renewed)$/.test(word)) continue;
+    if (
+      /^(amend|modif|revis|alter)/.test(word) &&
+      (i >= at || changes || /^(amending|modifying|revising)$/.test(word))
+    )
+      return 'amends';
+    if (
+      /^(extend|prolong|renew)/.test(word) ||
+      (word === 'extension' && tokens.word(i + 1) === 'of') ||
+      (word === 'prolongation' && tokens.word(i + 1) === 'of')
+    )
+      return 'extends';
+    if (/^(replac|supersed)/.test(word)) return 'supersedes';
+    if (/^(terminat|denounc|abrogat)/.test(word)) return 'terminates';
+    if (/^(implement|execut|application|applying)/.test(word) && i >= at) return 'implements';
+  }
+  return changes ? 'amends' : 'supplements';
+}

@@ -1,0 +1,56 @@
+/** The heading of a resolution: the lines above the body that speaks. */
+import type { Ground } from './ground.ts';
+import { NEAR, trimEnd, trimNotes } from './heading-lines.ts';
+import type { KindNoun } from './kinds.ts';
+import { FLAG } from './lexicon.ts';
+import { GAP, type Tokens } from './tokens.ts';
+
+export const RESOLUTION: KindNoun = { kind: 'resolution', plural: false, weight: 'weak' };
+
+/** “Promotion of mental health⏎The Twenty-eighth World Health Assembly,⏎Recognizing”: the lines before the body that speaks. */
+export function findResolutionBounds(ground: Ground): { from: number; to: number } | null {
+  const { tokens } = ground;
+  for (let i = 1; i < Math.min(tokens.length, NEAR + 60); i += 1) {
+    if (tokens.word(i) !== 'the' || tokens.gap(i) < GAP.line || !speaks(tokens, i)) continue;
+    let from = lineStart(tokens, i - 1);
+    while (from > 0 && isTitleLine(tokens, lineStart(tokens, from - 1), from) && i - from < 40)
+      from = lineStart(tokens, from - 1);
+    const to = trimNotes(ground, from, trimEnd(tokens, i));
+    return to - from < 2 ? null : { from, to };
+  }
+  return null;
+}
+
+/** “The World Health Assembly, Recalling” */
+function speaks(tokens: Tokens, the: number): boolean {
+  for (let i = the + 1; i < the + 10; i += 1) {
+    if (tokens.word(i) === ',')
+      return (
+        tokens.is(i + 1, FLAG.RECITAL) &&
+        /body|assembly|board|council|committee|conference|commission/.test(
+          tokens.lower.slice(tokens.start(the), tokens.end(i)),
+        )
+      );
+    if (tokens.is(i, FLAG.FINITE)) return false;
+  }
+  return false;
+}
+
+function lineStart(tokens: Tokens, at: number): number {
+  let i = at;
+  while (i > 0 && tokens.gap(i) < GAP.line) i -= 1;
+  return i;
+}
+
+/** Not “Agenda item 13.5 26 May 2012”, “WHA65.7”, “SIXTY-FIFTH WORLD HEALTH ASSEMBLY”. */
+function isTitleLine(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (
+      !tokens.is(i, FLAG.FUNCTION) &&
+      (tokens.is(i, FLAG.MONTH) ||
+        tokens.word(i) === '/' ||
+        /^(agenda|session|item|assembly|original|distr|meeting)$/.test(tokens.word(i)))
+    )
+      return false;
+  return to - from > 2 && !/\d$/.test(tokens.word(to - 1));
+}

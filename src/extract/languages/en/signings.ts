@@ -1,0 +1,127 @@
+/** What is said of an agreement's signing beside its title: “, done at London on 1 November 1974”. */
+import { type Ground, skipNote, type Tail } from './ground.ts';
+import { FLAG } from './lexicon.ts';
+import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+
+const SIGNING: ReadonlySet<string> = new Set('signed done concluded adopted made opened dated'.split(' '));
+
+/** “, done at London on 1 November 1974”: facts of the agreement, part of a description that has nothing else. */
+export function readSigning(ground: Ground, tail: Tail, stop: number): void {
+  const { tokens, dates } = ground;
+  let at = skipNote(tokens, tail.end);
+  const comma = tokens.word(at) === ',' || tokens.word(at) === '(';
+  if (comma) at += 1;
+  while (
+    tokens.word(at) === 'and' ||
+    tokens.word(at) === 'which' ||
+    tokens.word(at) === 'was' ||
+    tokens.word(at) === 'as'
+  )
+    at += 1;
+  let place: string | undefined;
+  const inBrackets = comma ? dates.get(at) : undefined;
+  if (inBrackets && tokens.word(inBrackets.to) === ')' && tokens.word(at - 1) === '(') {
+    // “Council Decision No. 12 of 1972 (8th November, 1972)”
+    tail.signed = inBrackets.edtf;
+    return;
+  }
+  const named = comma ? dateline(ground, at) : null;
+  if (named) {
+    // “…, Washington, March 3, 1973”, “(Minsk, 31.05.2001)”
+    tail.signed = named.edtf;
+    tail.place = written(tokens, at, named.to);
+    tail.placeAt = { from: at, to: named.to };
+    return;
+  }
+  if (!SIGNING.has(tokens.word(at))) return;
+  let end = at + 1;
+  for (let i = at + 1; i < Math.min(stop + 20, at + 22); i += 1) {
+    const date = dates.get(i);
+    if (date) {
+      tail.signed = date.edtf;
+      end = date.to;
+      break;
+    }
+    if ((tokens.word(i) === 'at' || tokens.word(i) === 'in') && !place) {
+      const to = placeEnd(ground, i + 1);
+      if (to > i + 1) {
+        const from = tokens.word(i + 1) === 'the' ? i + 2 : i + 1;
+        place = written(tokens, from, to);
+        tail.placeAt = { from, to };
+        end = to;
+      }
+      if (to > i + 1) i = to - 1;
+      continue;
+    }
+    const token = tokens.word(i);
+    if (tokens.kind(i) === MARK && token !== ',') break;
+    if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE | FLAG.RECITAL | FLAG.KIND) || token === 'hereinafter')
+      break;
+  }
+  if (place !== undefined) tail.place = place;
+  if (
+    !comma &&
+    !tail.topic &&
+    !tail.between &&
+    tail.number === null &&
+    (place !== undefined || tail.signed !== undefined)
+  ) {
+    tail.end = end;
+    tail.dated = true;
+  }
+}
+
+/** A place's name, a comma and a date. */
+function dateline({ tokens, names, dates }: Ground, at: number): { to: number; edtf: string } | null {
+  const name = names.get(at);
+  let to = name && name.places.length > 0 ? name.to : at;
+  if (to === at)
+    while (to < at + 3 && tokens.kind(to) === WORD && (tokens.flags(to) & ~FLAG.NAME) === 0) to += 1;
+  if (to === at || tokens.word(to) !== ',') return null;
+  const date = dates.get(to + 1);
+  return date && date.edtf.length === 10 ? { to, edtf: date.edtf } : null;
+}
+
+function written(tokens: Tokens, from: number, to: number): string {
+  return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
+}
+
+/** What may stand after “in” of a signing besides a place. */
+const NO_PLACES: ReadonlySet<string> = new Set(
+  `english french spanish russian arabic chinese german dutch portuguese italian danish swedish norwegian finnish polish czech hungarian
+  japanese korean turkish hebrew greek ukrainian kazakh latvian lithuanian estonian duplicate triplicate quadruplicate single witness
+  faith original two three four five six session accordance`.split(/\s+/),
+);
+
+/** The token after a place's name that follows “at”; the same token where there is none. */
+export function placeEnd(ground: Ground, from: number): number {
+  const { tokens, names, dates } = ground;
+  const at = tokens.word(from) === 'the' ? from + 1 : from;
+  const name = names.get(at);
+  if (NO_PLACES.has(tokens.word(at))) return from;
+  if (name && name.places.length > 0) return name.to;
+  // Two words at most that are no others': “Bergen”, “Rio de Janeiro”, “San José”.
+  let end = at;
+  for (let i = at; i < at + 4; i += 1) {
+    if (tokens.kind(i) !== WORD || dates.has(i)) break;
+    const joint = i > at && (tokens.word(i) === 'de' || tokens.word(i) === 'la' || tokens.word(i) === 'do');
+    if (!joint && (tokens.flags(i) & ~(FLAG.NAME | FLAG.PARTY)) !== 0) break;
+    if (tokens.cased && !tokens.isCapital(i) && !joint) break;
+    if (!tokens.cased && i > at + 1) break;
+    if (!joint) end = i + 1;
+  }
+  if (end === at) return from;
+  const after = tokens.word(end);
+  const followed =
+    after === ',' ||
+    after === 'on' ||
+    after === 'this' ||
+    after === 'the' ||
+    after === '.' ||
+    after === 'in' ||
+    dates.has(end) ||
+    after === ')' ||
+    after === ';' ||
+    tokens.gap(end) >= GAP.line;
+  return followed || tokens.cased ? end : from;
+}

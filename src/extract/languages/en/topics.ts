@@ -1,0 +1,154 @@
+/** Where the subject of a title begins: “on …”, “concerning …”, “to the Convention …”. */
+import { type Ground, holdsKind, skipNote, type Tail } from './ground.ts';
+import type { KindNoun } from './kinds.ts';
+import { FLAG } from './lexicon.ts';
+import { CONNECTORS, subjectEnd } from './subjects.ts';
+import { WORD } from './tokens.ts';
+
+const AFTER_ON: ReadonlySet<string> = new Set(
+  'behalf or which its their that a any or this these such each either both one condition'.split(' '),
+);
+
+const AFTER_ON_THE: ReadonlySet<string> = new Set(
+  'date expiry same basis part ground grounds day other one following condition understanding conditions request'.split(
+    ' ',
+  ),
+);
+
+const AFTER_FOR: ReadonlySet<string> = new Set(
+  'each any that it such a this those all them which its an one such ratification signature accession acceptance approval example purposes'.split(
+    ' ',
+  ),
+);
+
+const AFTER_FOR_THE: ReadonlySet<string> = new Set(
+  'period purpose purposes time duration first second year years party parties contracting state states government governments said same above entry remaining other rest current'.split(
+    ' ',
+  ),
+);
+
+const ALWAYS: ReadonlySet<string> = new Set(
+  `concerning regarding relating respecting relative establishing creating amending supplementing supplementary additional modifying
+  extending providing prohibiting instituting implementing constituting revising replacing terminating renewing prolonging approving
+  placing banning pertaining abolishing defining determining effected regulating`.split(/\s+/),
+);
+
+/** Whether a subject begins at a token. */
+function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, bold: boolean): boolean {
+  const { tokens, dates, names } = ground;
+  const word = tokens.word(at);
+  const next = tokens.word(at + 1);
+  if (noun.weight === 'weak' && (noun.kind === 'resolution' || noun.kind === 'other') && word === 'for')
+    return false;
+  if (ALWAYS.has(word))
+    return (
+      !(word === 'additional' || word === 'relative' || word === 'pertaining' || word === 'supplementary') ||
+      next === 'to'
+    );
+  if (word === 'on')
+    return (
+      !dates.has(at + 1) &&
+      !AFTER_ON.has(next) &&
+      !(next === 'the' && (AFTER_ON_THE.has(tokens.word(at + 2)) || dates.has(at + 2)))
+    );
+  if (word === 'against') return bold;
+  if (word === 'for')
+    return (
+      !AFTER_FOR.has(next) &&
+      !dates.has(at + 1) &&
+      !(next === 'the' && AFTER_FOR_THE.has(tokens.word(at + 2)))
+    );
+  if (word === 'to') return beginsTo(ground, noun, at, bold);
+  if (word === 'of') {
+    if (dates.has(at + 1)) return false;
+    const from = next === 'the' ? at + 2 : at + 1;
+    const name = names.get(from);
+    if (noun.kind === 'agreement' && !bold) return false;
+    if (name && (name.organizations.length > 0 || name.places.length > 0)) return true;
+    if (tokens.word(head) === 'constitution') return (ground.names.get(from)?.states.length ?? 0) === 0;
+    if (noun.kind === 'charter' || noun.kind === 'statute' || noun.kind === 'final-act') return true;
+    if (
+      tokens.word(at + 1) === 'association' ||
+      tokens.word(at + 1) === 'amity' ||
+      next === 'friendship' ||
+      next === 'peace'
+    )
+      return true;
+    return bold && tokens.cased ? tokens.isCapital(from) : holdsKind(ground, at + 1, 8);
+  }
+  if (word === 'in')
+    return (
+      bold && (next === 'the' ? tokens.word(at + 2) === 'field' || tokens.word(at + 2) === 'matter' : false)
+    );
+  if (word === 'with')
+    return (
+      bold &&
+      (next === 'respect' ||
+        next === 'regard' ||
+        (tokens.cased && (names.get(at + 1)?.states.length ?? 0) > 0))
+    );
+  if (word === 'setting' || word === 'laying') return true;
+  if (word === 'under') return false;
+  return tokens.is(at, FLAG.TOPIC) && bold && word.endsWith('ing');
+}
+
+/** “Protocol to the Convention”, “Agreement to promote compliance”; not “submit the Protocol to the Council”. */
+function beginsTo(ground: Ground, noun: KindNoun, at: number, bold: boolean): boolean {
+  const { tokens } = ground;
+  const next = tokens.word(at + 1);
+  const made =
+    noun.kind === 'protocol' ||
+    noun.kind === 'other' ||
+    noun.kind === 'declaration' ||
+    noun.kind === 'resolution';
+  if (next === 'the' || next === 'that') return (made || bold) && holdsKind(ground, at + 2, 9);
+  if (next === 'this' || next === 'it') return false;
+  return TITLE_VERBS.has(next) || (made && holdsKind(ground, at + 1, 7));
+}
+
+/** Infinitives that titles have: “Agreement to promote compliance”. */
+const TITLE_VERBS: ReadonlySet<string> = new Set(
+  `amend modify supplement extend prolong abate promote prevent prohibit eliminate regulate suppress facilitate combat control limit
+  protect provide establish revise renew reduce ban restrict implement replace terminate safeguard preserve outlaw coordinate
+  strengthen ensure secure`.split(/\s+/),
+);
+
+export function readTopic(
+  ground: Ground,
+  head: number,
+  noun: KindNoun,
+  tail: Tail,
+  stop: number,
+  bold: boolean,
+): void {
+  const { tokens, names } = ground;
+  const at = skipNote(tokens, tail.end);
+  if (!tokens.is(at, FLAG.TOPIC | FLAG.FUNCTION)) return;
+  const word = tokens.word(at);
+  // “Treaty of Rome”
+  if (word === 'of' && !tail.between) {
+    const name = names.get(at + 1);
+    if (name && name.places.length > 0 && name.states.length === 0 && name.agreements.length === 0) {
+      tail.end = name.to;
+      tail.named = true;
+      return;
+    }
+  }
+  const comma = word === ',' ? 1 : 0;
+  if (!beginsTopic(ground, head, noun, at + comma, bold || tail.between !== null)) return;
+  const end = subjectEnd(ground, head, at + 1, stop);
+  if (end <= at + 1 || (!tokens.cased && isThin(ground, at, end))) return;
+  tail.topic = { from: at, to: end };
+  tail.end = end;
+}
+
+/** “the provisions of the convention relating to withdrawal”: in small letters one word is no title's subject. */
+function isThin({ tokens, names }: Ground, from: number, to: number): boolean {
+  if (tokens.word(from) === 'on') return false;
+  let words = 0;
+  for (let i = from + 1; i < to; i += 1) {
+    if (names.has(i)) return false;
+    if (tokens.kind(i) === WORD && !CONNECTORS.has(tokens.word(i))) words += 1;
+  }
+  return words < 2;
+}
