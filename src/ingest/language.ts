@@ -20,6 +20,9 @@ const PIECE_UNITS = 2500;
 /** A language needs this share of the words, or the text is in none that is known. */
 const FEWEST = 0.04;
 
+/** Of the head of a text whose body says nothing. */
+const HEAD_UNITS = 2_000;
+
 /** ISO 639-1, or `und` when it cannot be told. */
 export function detectLanguage(text: string): string {
   const sample =
@@ -28,7 +31,9 @@ export function detectLanguage(text: string): string {
       : PLACES.map((place) => Math.floor(place * (text.length - PIECE_UNITS)))
           .map((start) => text.slice(start, start + PIECE_UNITS))
           .join(' ');
-  return detectByScript(sample) ?? detectByWords(sample);
+  const language = detectByScript(sample) ?? detectByWords(sample);
+  // A list of species or tariffs has no sentences; the words above it have.
+  return language === 'und' ? detectByWords(text.slice(0, HEAD_UNITS)) : language;
 }
 
 function detectByScript(sample: string): string | null {

@@ -59,3 +59,6 @@ export function holdsKind(ground: Ground, from: number, span: number): boolean {
   }
   return false;
 }
+
+/** Roman numerals to thirty-nine; the empty text too. */
+export const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;

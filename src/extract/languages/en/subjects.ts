@@ -2,9 +2,8 @@
  * Where the subject of a title ends: at verbs, relative clauses, marks that close something, and at what is said of
  * the agreement (“, done at”); not at the next comma.
  */
-import { type Ground, holdsKind } from './ground.ts';
+import { type Ground, holdsKind, ROMAN } from './ground.ts';
 import { FLAG } from './lexicon.ts';
-import { ROMAN } from './tails.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 export const CONNECTORS: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@
  * at verbs, relative clauses, marks that close something, and at what is said of the agreement (“, done at”).
  */
 import { readBetween } from './between.ts';
-import { type Ground, skipNote, type Tail } from './ground.ts';
+import { type Ground, ROMAN, skipNote, type Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import { readSigning } from './signings.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
@@ -67,8 +67,6 @@ export function readAfterName(ground: Ground, at: number): Tail {
   readSigning(ground, tail, stop);
   return tail;
 }
-
-export const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /** “No. 3”, “III”, “2625 (XXV)”, “1/CP.17”, “MEPC.131(53)”. */
 function readNumber(ground: Ground, noun: KindNoun, tail: Tail): void {
