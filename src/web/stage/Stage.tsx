@@ -3,13 +3,13 @@ import type { Settings } from 'sigma/settings';
 import { go, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { Icon } from '../view/Icon.tsx';
 import { usePalette } from '../view/use-palette.ts';
+import { restingCamera } from './camera.ts';
 import {
   CameraController,
   EmphasisController,
   KeyController,
   moveCamera,
   PointerController,
-  restingCamera,
   SceneController,
 } from './controllers.tsx';
 import { EdgeMarkProgram } from './edge-program.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { CameraState, SigmaEvents, SigmaEventType } from 'sigma/types';
 import type { Palette } from '../appearance.ts';
 import { useInterface } from '../state/stores.ts';
-import { AXIS_HEIGHT } from './axis.ts';
+import { cameraToShow, restingCamera } from './camera.ts';
 import { emphasize, emphasizeEdge, emphasizeNode } from './emphasis.ts';
 import type { Scene } from './scene.ts';
 import { type StageSigma, useSigma } from './sigma-context.tsx';
@@ -19,25 +19,6 @@ export function moveCamera(sigma: StageSigma, to: Partial<CameraState>): void {
   const duration = moveTime();
   if (duration > 0) void camera.animate(to, { duration });
   else camera.setState({ ...camera.getState(), ...to });
-}
-
-/** So much smaller than life names still stand apart. */
-const SMALLEST = 1.12;
-
-/** Where the camera rests: one unit is about one pixel; what does not fit is left below, the root is brought in. */
-export function restingCamera(scene: Scene): CameraState {
-  const ratio = Math.min(SMALLEST, Math.max(1, scene.full / scene.height));
-  const seen = scene.height * ratio;
-  const hasRoot = scene.root !== null && scene.graph.hasNode(scene.root);
-  const rootAt = hasRoot && scene.root ? scene.height - scene.graph.getNodeAttribute(scene.root, 'y') : 0;
-  const top = Math.min(Math.max(0, rootAt - seen * 0.45), Math.max(0, scene.full - seen));
-  const middle = top + seen / 2;
-  return {
-    x: 0.5,
-    y: 0.5 + (scene.height / 2 - middle) / Math.max(scene.width, scene.height),
-    ratio,
-    angle: 0,
-  };
 }
 
 /** Beyond so many edges they are not looked for under the pointer. */
@@ -191,14 +172,8 @@ export function CameraController({ scene, selected }: { scene: Scene; selected: 
   const sigma = useSigma();
   useEffect(() => {
     if (selected === null || !scene.graph.hasNode(selected)) return;
-    const mark = scene.graph.getNodeAttributes(selected);
-    // The matrix of the last frame may not be the camera's any more.
-    const at = sigma.graphToViewport(mark, { cameraState: sigma.getCamera().getState() });
-    const { width, height } = sigma.getDimensions();
-    const room = 48;
-    if (at.x > room && at.x < width - room && at.y > room + AXIS_HEIGHT && at.y < height - room * 2) return;
-    const target = sigma.getNodeDisplayData(selected);
-    if (target) moveCamera(sigma, { x: target.x, y: target.y });
+    const to = cameraToShow(scene, sigma.getCamera().getState(), scene.graph.getNodeAttributes(selected));
+    if (to) moveCamera(sigma, to);
   }, [sigma, scene, selected]);
   return null;
 }
