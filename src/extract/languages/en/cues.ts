@@ -1,7 +1,7 @@
 /** What the words around a mention do to the agreement: by the verb or phrase that governs it. */
 import type { RelationType } from '../../../../graph/vocabulary.ts';
 import { FLAG } from './lexicon.ts';
-import { MARK, type Tokens } from './tokens.ts';
+import { MARK, type Tokens, WORD } from './tokens.ts';
 
 export type CueHit = Readonly<{
   type: RelationType;
@@ -70,7 +70,7 @@ function behind(tokens: Tokens, from: number): CueHit | null {
     )
       return null;
     const ground = groundAt(tokens, i, from);
-    if (ground !== null)
+    if (ground !== null && reachesFrom(tokens, i + 2, from))
       return {
         type: 'based_on',
         prospective: false,
@@ -115,6 +115,17 @@ function groundAt(tokens: Tokens, i: number, from: number): string | null {
   return null;
 }
 
+/** Whether nothing else is governed between: “on the basis of the Judgment … by the two Treaties” is no basis in them. */
+function reachesFrom(tokens: Tokens, start: number, from: number): boolean {
+  let strangers = 0;
+  for (let i = start; i < from; i += 1) {
+    const word = tokens.word(i);
+    if (word === 'by' || word === 'which' || word === 'that' || tokens.is(i, FLAG.FINITE)) return false;
+    if (!BETWEEN_OK.has(word) && tokens.kind(i) === WORD) strangers += 1;
+  }
+  return strangers <= 5;
+}
+
 const BETWEEN_OK: ReadonlySet<string> = new Set(
   `the of to a an and or in on by for article articles paragraph annex provisions provision principles purposes obligations terms commitment
   commitments said above its their all certain following with from appendix section chapter importance adherence respect , ( ) ' s no this as such both upon objectives goals`.split(
@@ -127,7 +138,7 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
   let strangers = 0;
   for (let i = verb + 1; i < from; i += 1) {
     if (tokens.is(i, FLAG.RELATIVE | FLAG.FINITE)) return false;
-    if (!BETWEEN_OK.has(tokens.word(i)) && tokens.kind(i) === 1 && tokens.end(i) - tokens.start(i) > 2)
+    if (!BETWEEN_OK.has(tokens.word(i)) && tokens.kind(i) === WORD && tokens.end(i) - tokens.start(i) > 2)
       strangers += 1;
   }
   const next = tokens.word(verb + 1);
