@@ -1,0 +1,139 @@
+/** One lookup of names for all languages: what a name can mean, and what it means when the context leaves one. */
+import type { LanguageCode } from '../../graph/vocabulary.ts';
+import type { AgreementFacts } from '../extract/draft.ts';
+import { agree, sharper } from '../text/edtf.ts';
+import type { Authorities, AuthorityName, AuthorityType } from './authorities.ts';
+import { readDatedName } from './dated-name.ts';
+import { linkAgreement } from './linking.ts';
+import { isAcronym, keysOf } from './name-keys.ts';
+
+/** What a name was found to mean; `key` is a state's code where `type` is `state`. */
+export type Linked = Readonly<{ type: AuthorityType; key: string }>;
+/** What the text says beside the name. */
+export type NameFacts = Pick<AgreementFacts, 'signed' | 'parties' | 'kind'>;
+
+type Index = Readonly<{
+  exact: ReadonlyMap<string, readonly AuthorityName[]>;
+  /** Agreements alone. */
+  loose: ReadonlyMap<string, readonly string[]>;
+}>;
+
+/** Made when a language is first asked for: most texts need one. */
+const indexes = new WeakMap<Authorities, Map<LanguageCode, Index>>();
+
+/**
+ * The one entry that a name means, or null. A name that belongs to one entry alone links unless date or parties
+ * clash; one that several things share, and one that agrees only in its words of weight, links where the date
+ * agrees. A date inside the name counts as the text's.
+ * @param name as written: any case, width, accents, articles, either Chinese script
+ */
+export function linkName(
+  name: string,
+  language: LanguageCode,
+  facts: NameFacts,
+  authorities: Authorities,
+): Linked | null {
+  const index = indexOf(authorities, language);
+  const whole = linkBare(name, facts, index, language, authorities);
+  if (whole) return whole;
+  const dated = readDatedName(name, language);
+  if (dated && (facts.signed === undefined || agree(facts.signed, dated.signed))) {
+    const signed = facts.signed === undefined ? dated.signed : sharper(facts.signed, dated.signed);
+    const bare = linkBare(dated.bare, { ...facts, signed }, index, language, authorities);
+    if (bare) return bare;
+  }
+  return linkTrimmed(name, facts, index, language, authorities);
+}
+
+/** What lists and prose add to a title: `[with Protocol]`, `, done at Paris …`, `, adopted by the Assembly`. */
+const BRACKETED = /\s*[[(（][^\])）]*[\])）]?/gu;
+const TAIL =
+  /,?\s+(?:with|done|signed|opened|adopted|concluded|and (?:related )?(?:protocols?|annex|final act|regulations|arrangements?))\b.*$/iu;
+
+/** Without what was added, where the date agrees. */
+function linkTrimmed(
+  name: string,
+  facts: NameFacts,
+  index: Index,
+  language: LanguageCode,
+  authorities: Authorities,
+): Linked | null {
+  if (facts.signed === undefined) return null;
+  const plain = name.replace(BRACKETED, '').trim();
+  const shorter = [plain, plain.replace(TAIL, ''), readDatedName(plain, language)?.bare ?? plain];
+  const weakKeys = shorter.flatMap((one) => {
+    const keys = keysOf(one, language);
+    const named = (index.exact.get(keys.exact) ?? []).filter(isAgreement).map((entry) => entry.key);
+    return [...named, ...(index.loose.get(keys.loose) ?? [])];
+  });
+  const key = weakKeys.length === 0 ? null : linkAgreement({ ...facts, weakKeys }, authorities);
+  return key === null ? null : { type: 'agreement', key };
+}
+
+/** The agreement that a title means, as `linkName` finds it. */
+export function linkTitle(
+  facts: AgreementFacts,
+  language: LanguageCode,
+  authorities: Authorities,
+): string | null {
+  const linked = facts.title === undefined ? null : linkName(facts.title, language, facts, authorities);
+  return linked?.type === 'agreement' ? linked.key : null;
+}
+
+function linkBare(
+  name: string,
+  facts: NameFacts,
+  index: Index,
+  language: LanguageCode,
+  authorities: Authorities,
+): Linked | null {
+  const { exact, loose } = keysOf(name, language);
+  const named = (index.exact.get(exact) ?? []).filter((entry) => isWritten(entry, name));
+  const sure = named.filter((entry) => !entry.ambiguous);
+  const keys = sure.filter(isAgreement).map((entry) => entry.key);
+  const weakKeys = [
+    ...named.filter((entry) => entry.ambiguous && isAgreement(entry)).map((entry) => entry.key),
+    ...(index.loose.get(loose) ?? []),
+  ];
+  const key = linkAgreement({ ...facts, keys, weakKeys }, authorities);
+  if (key !== null) return { type: 'agreement', key };
+  const others = sure.filter((entry) => !isAgreement(entry));
+  const [other] = others;
+  return other !== undefined && new Set(others.map((one) => `${one.type} ${one.key}`)).size === 1
+    ? { type: other.type, key: other.key }
+    : null;
+}
+
+function isAgreement(entry: AuthorityName): boolean {
+  return entry.type === 'agreement';
+}
+
+/** An acronym is written as one: “who” does not mean WHO. */
+function isWritten(entry: AuthorityName, name: string): boolean {
+  return !isAcronym(entry.name) || !/^\p{Ll}+$/u.test(name);
+}
+
+function indexOf(authorities: Authorities, language: LanguageCode): Index {
+  const known = indexes.get(authorities) ?? new Map<LanguageCode, Index>();
+  indexes.set(authorities, known);
+  const index = known.get(language) ?? makeIndex(authorities, language);
+  known.set(language, index);
+  return index;
+}
+
+function makeIndex(authorities: Authorities, language: LanguageCode): Index {
+  const exact = new Map<string, AuthorityName[]>();
+  const loose = new Map<string, string[]>();
+  for (const entry of authorities.namesOf(language)) {
+    const keys = keysOf(entry.name, language);
+    push(exact, keys.exact, entry);
+    if (isAgreement(entry) && !isAcronym(entry.name)) push(loose, keys.loose, entry.key);
+  }
+  return { exact, loose };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (!values) map.set(key, [value]);
+  else if (!values.includes(value)) values.push(value);
+}

@@ -1,0 +1,78 @@
+/** Keys that two ways of writing one name share, in each language: case, width, accents, script, articles gone. */
+import type { LanguageCode } from '../../graph/vocabulary.ts';
+import { simplify } from '../text/script.ts';
+
+/** Articles, and words that only join; contracted ones (`du`, `del`) are the preposition that they begin with. */
+const ARTICLES: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
+  zh: new Set(['的']),
+  en: new Set(['the', 'a', 'an']),
+  ru: new Set(),
+  fr: new Set(['le', 'la', 'les', 'l', 'un', 'une']),
+  es: new Set(['el', 'la', 'los', 'las', 'un', 'una']),
+};
+const CONTRACTED: Readonly<Partial<Record<LanguageCode, Readonly<Record<string, string>>>>> = {
+  fr: { du: 'de', des: 'de', d: 'de', au: 'a', aux: 'a' },
+  es: { del: 'de', al: 'a', e: 'y' },
+};
+/** Two spellings of one word, in whatever form it stands. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/isation/g, 'ization'],
+  [/(?<=defen)c(?=e)/g, 's'],
+  [/(?<=lab|harb)our/g, 'or'],
+  [/programme/g, 'program'],
+];
+/** Words that two titles of one agreement may differ in: only a date tells whether they are one. */
+const JOINING: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
+  zh: words('关于 有关 和 与 及'),
+  en: words(
+    'of to on and in for by at from with as or its their into between among concerning regarding relating relative ' +
+      'respecting certain international governing connection done opened signature adopted concluded signed',
+  ),
+  ru: words(
+    'о об и в во на по с со к из для от касающаяся касающийся относительно международная международный',
+  ),
+  fr: words(
+    'de a et en sur pour par concernant relative relatif relatives relatifs internationale international',
+  ),
+  es: words('de a y en sobre para por con relativa relativo relativas relativos internacional'),
+};
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** What a name is looked up by. */
+export type NameKeys = Readonly<{
+  /** All names of this key are one name. Empty for what has no letter. */
+  exact: string;
+  /** Without the words that join: two names that share it are one only where the dates agree. */
+  loose: string;
+}>;
+
+/**
+ * The keys of a name: `Конвенция «О …»` and `конвенция о …`, `l’Organisation` and `organisation`, 聯合國 and 联合国
+ * share them.
+ */
+export function keysOf(name: string, language: LanguageCode): NameKeys {
+  if (language === 'zh') {
+    const exact = simplify(name.normalize('NFKC').toLowerCase()).replace(/[^\p{L}\p{N}]|的/gu, '');
+    return { exact, loose: exact.replace(/关于|有关/gu, '') };
+  }
+  const all = wordsOf(name, language);
+  return { exact: all.join(''), loose: all.filter((word) => !JOINING[language].has(word)).join('') };
+}
+
+/** Short words all in capitals (ООН, WHO, UE): “who” is none. */
+export function isAcronym(name: string): boolean {
+  return /^[\p{Lu}\p{N}.&/+ -]{1,12}$/u.test(name) && !/\p{Lu}{3,} \p{Lu}{3,}/u.test(name);
+}
+
+function wordsOf(name: string, language: LanguageCode): string[] {
+  let plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (language === 'en') for (const [spelling, same] of SPELLINGS) plain = plain.replace(spelling, same);
+  const contracted = CONTRACTED[language] ?? {};
+  return plain
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => contracted[word] ?? word)
+    .filter((word) => word !== '' && !ARTICLES[language].has(word));
+}
