@@ -1,7 +1,7 @@
 /** A wrong link is worse than none. The authorities here are made for the test. */
 import { describe, expect, it } from 'vitest';
 import type { AgreementFacts } from '../../src/extract/draft.ts';
-import type { AgreementAuthority, Authorities } from '../../src/resolve/authorities.ts';
+import { type AgreementAuthority, parseAuthorities } from '../../src/resolve/authorities.ts';
 import { linkAgreement } from '../../src/resolve/linking.ts';
 
 type Entry = Partial<AgreementAuthority>;
@@ -12,13 +12,13 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   statement94: { kind: 'joint-statement', signed: '1994-09-03', parties: ['CHN', 'RUS'] },
   undated: { kind: 'convention' },
 };
-const agreements = new Map(
-  Object.entries(ENTRIES).map(([key, entry]) => [
-    key,
-    { key, names: {}, sources: [], kind: 'other', ...entry },
-  ]),
-);
-const authorities = { agreements } as unknown as Authorities;
+const json = {
+  sources: [{ key: 'list', title: 'A list' }],
+  agreements: Object.entries(ENTRIES)
+    .map(([key, entry]) => ({ key, names: { en: [`Agreement ${key}`] }, sources: ['list'], ...entry }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1)),
+};
+const authorities = parseAuthorities([{ name: 'test.json', json }]);
 
 describe('links', () => {
   it.each<[string, AgreementFacts, string | null]>([
