@@ -1,6 +1,7 @@
 /** What the words around a mention do to the agreement: by the verb or phrase that governs it. */
 import type { RelationType } from '../../../../graph/vocabulary.ts';
 import { FLAG } from './lexicon.ts';
+import { endsSentence } from './sentences.ts';
 import { MARK, type Tokens, WORD } from './tokens.ts';
 
 export type CueHit = Readonly<{
@@ -62,13 +63,7 @@ function isPart(tokens: Tokens, from: number): boolean {
 function behind(tokens: Tokens, from: number): CueHit | null {
   for (let i = from - 1; i >= Math.max(0, from - REACH); i -= 1) {
     const word = tokens.word(i);
-    if (
-      tokens.kind(i) === MARK &&
-      (word === ';' ||
-        word === ':' ||
-        (word === '.' && tokens.kind(i - 1) !== MARK && tokens.end(i - 1) - tokens.start(i - 1) > 4))
-    )
-      return null;
+    if (tokens.kind(i) === MARK && (word === ';' || word === ':' || endsSentence(tokens, i))) return null;
     const ground = groundAt(tokens, i, from);
     if (ground !== null && reachesFrom(tokens, i + 2, from))
       return {

@@ -38,6 +38,8 @@ export type Tail = {
 /** A footnote's number between the words of a title: “the Agreement of 3 March 1966 2 between”. */
 export function skipNote(tokens: Tokens, at: number): number {
   if (tokens.word(at) === '*') return at + 1;
+  // “agreement of 1 august 1961[1] between”
+  if (tokens.word(at) === '[' && tokens.kind(at + 1) === NUMBER && tokens.word(at + 2) === ']') return at + 3;
   return tokens.kind(at) === NUMBER && tokens.end(at) - tokens.start(at) < 3 ? at + 1 : at;
 }
 

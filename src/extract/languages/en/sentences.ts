@@ -23,7 +23,8 @@ export function findSentences(tokens: Tokens): Span[] {
   return sentences;
 }
 
-function endsSentence(tokens: Tokens, mark: number): boolean {
+/** Whether a mark ends a sentence: a stop that is no abbreviation's, no number's and no initial's. */
+export function endsSentence(tokens: Tokens, mark: number): boolean {
   const word = tokens.word(mark);
   if (word === '?' || word === '!') return true;
   if (word !== '.') return false;

@@ -173,7 +173,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     const { relation: _, rule: __, confidence: ___, ...facts } = parent;
     return means(mention, facts);
   }
-  if (self && (!near || !known.pointed.has(kind))) {
+  if (self && (!near || (own === kind && !known.pointed.has(kind)))) {
     mention.anaphor = { ...anaphor, reach: 'own' };
     return true;
   }

@@ -39,7 +39,9 @@ export function readAt(ground: Ground, i: number, free: number, known: Known): P
   const provision = provisionAt(ground, i, known);
   if (provision) return provision;
   const name = names.get(i);
-  const body = tokens.is(i, FLAG.BODY) ? readBody(ground, i, free) : null;
+  const found = tokens.is(i, FLAG.BODY) ? readBody(ground, i, free) : null;
+  // “Union of Soviet Socialist Republics” is listed.
+  const body = found && !(name && name.from <= found.from && name.to >= found.to) ? found : null;
   if (body) {
     const listed = names.get(body.from);
     const keys = listed && listed.to === body.to ? listed.organizations : [];
