@@ -1,5 +1,5 @@
 /** Drafts → mentions that lead to entities, and relations between them. */
-import type { AgreementKind } from '../../graph/vocabulary.ts';
+import { type AgreementKind, LANGUAGES } from '../../graph/vocabulary.ts';
 import type { AgreementDraft, Draft, InstrumentDraft, Reading } from '../extract/draft.ts';
 import type { AgreementEntity, Document, Entity, Extraction, Mention, Sentence } from '../records.ts';
 import type { View } from '../text/view.ts';
@@ -8,6 +8,7 @@ import type { Cluster } from './cluster.ts';
 import { type Coreference, type Reference, resolveAgreements } from './coreference.ts';
 import { agreementId, dateId, namedId, provisionId, stateId } from './identity.ts';
 import { linkAgreement } from './linking.ts';
+import { linkTitle } from './name-index.ts';
 import { relate, sentenceAt } from './relations.ts';
 
 /** Resolves what a language pack read in a document. */
@@ -66,9 +67,14 @@ function identify(
   { clusters }: Coreference,
   authorities: Authorities,
 ): ReadonlyMap<Cluster, Identified> {
+  const language = LANGUAGES.find((code) => code === document.language);
   return new Map(
     clusters.map((cluster) => {
-      const key = linkAgreement(cluster.facts, authorities);
+      // The pack's own look-up knows the words around a name; the index knows more ways of writing one.
+      const { facts } = cluster;
+      const key =
+        linkAgreement(facts, authorities) ??
+        (language && (facts.keys ?? []).length === 0 ? linkTitle(facts, language, authorities) : null);
       return [cluster, { id: agreementId(key, cluster.facts, document.id, cluster.index), key }];
     }),
   );
