@@ -230,6 +230,8 @@ function ahead(tokens: Tokens, to: number): CueHit | null {
   for (let i = to; i < to + reach; i += 1) {
     const word = tokens.word(i);
     if (tokens.kind(i) === MARK && word !== ',') return null;
+    // “upon the entry into force of the Convention, the present Protocol shall cease”: said of the Protocol.
+    if (tokens.is(i, FLAG.KIND) && i > to && tokens.word(to) !== 'and') return null;
     if (tokens.is(i, FLAG.RELATIVE) || (tokens.is(i, FLAG.RECITAL) && i > to + 8)) return null;
     const passive =
       i > to && /^(is|are|be|hereby|been)$/.test(tokens.word(i - 1)) && !isPossible(tokens, i - 1);

@@ -28,6 +28,8 @@ export type Tail = {
   place?: string;
   /** Tokens of that place's name. */
   placeAt?: { from: number; to: number };
+  /** The token at which “signed at …” begins, where it is part of the mention. */
+  signing?: number;
   number: string | null;
   /** Dates that began right after the noun: it is described, not entitled. */
   dated: boolean;

@@ -4,7 +4,7 @@ import type { Parent } from '../../draft.ts';
 import type { Ground } from './ground.ts';
 import { CHANGE_NOUNS, type KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
-import { readTail } from './tails.ts';
+import { readAfterName, readTail } from './tails.ts';
 import { factsOf } from './titles.ts';
 import { WORD } from './tokens.ts';
 import { TITLE_MODIFIERS } from './words.ts';
@@ -89,7 +89,12 @@ function parentAt(
   )
     from -= 1;
   if (/^\d{4}$/.test(tokens.word(from - 1))) from -= 1;
-  const tail = readTail(ground, head, kind.value, kind.to, Math.min(to, limit), true);
+  const listed = names.get(from);
+  // “the 1979 Convention on Long-range Transboundary Air Pollution on Persistent Organic Pollutants”: a listed name is whole.
+  const whole = listed && listed.agreements.length > 0 && listed.to > kind.to ? listed : null;
+  const tail = whole
+    ? readAfterName(ground, whole.to)
+    : readTail(ground, head, kind.value, kind.to, Math.min(to, limit), true);
   const year = /^\d{4}$/.test(tokens.word(from)) ? tokens.word(from) : null;
   if (year !== null && tail.dates.length === 0) tail.dates.push(year);
   const said = tail.topic || tail.dated || tail.between || tail.named || tail.number !== null || from < head;

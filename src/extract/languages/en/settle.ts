@@ -95,7 +95,7 @@ function isOwnPlan(mention: Mention, heading: Heading): boolean {
 function isSpokenOf(tokens: Tokens, mention: Mention, { heading, nouns }: Known): boolean {
   const word = singular(tokens.word(mention.head));
   if (mention.anaphor?.reach !== 'own') return mention.from - (nouns.get(word) ?? -Infinity) < NEAR;
-  if (heading === null) return false;
+  if (heading === null) return tokens.cased && tokens.isCapital(mention.head);
   for (let i = heading.from; i < heading.to; i += 1) if (singular(tokens.word(i)) === word) return true;
   return false;
 }

@@ -11,13 +11,8 @@ export function readSigning(ground: Ground, tail: Tail, stop: number): void {
   let at = skipNote(tokens, tail.end);
   const comma = tokens.word(at) === ',' || tokens.word(at) === '(';
   if (comma) at += 1;
-  while (
-    tokens.word(at) === 'and' ||
-    tokens.word(at) === 'which' ||
-    tokens.word(at) === 'was' ||
-    tokens.word(at) === 'as'
-  )
-    at += 1;
+  if (tokens.word(at) === 'which' && tokens.word(at + 1) === 'was') at += 2;
+  if (tokens.word(at) === 'as' || tokens.word(at) === 'and') at += 1;
   let place: string | undefined;
   const inBrackets = comma ? dates.get(at) : undefined;
   if (inBrackets && tokens.word(inBrackets.to) === ')' && tokens.word(at - 1) === '(') {
@@ -66,6 +61,7 @@ export function readSigning(ground: Ground, tail: Tail, stop: number): void {
     tail.number === null &&
     (place !== undefined || tail.signed !== undefined)
   ) {
+    tail.signing = at;
     tail.end = end;
     tail.dated = true;
   }

@@ -43,7 +43,7 @@ export function coreOf(
 ): string | undefined {
   const { tokens, dates, names } = ground;
   const words: string[] = [];
-  for (let i = from; i < to; i += 1) {
+  for (let i = from; i < Math.min(to, tail.signing ?? to); i += 1) {
     const date = dates.get(i);
     if (date && date.to <= to) {
       i = date.to - 1;

@@ -73,7 +73,7 @@ function makeOrdinals(): ReadonlyMap<string, number> {
   return values;
 }
 
-const FUNCTION = `see cf of to in on at by with from for as into upon under between among amongst against through during before after
+const FUNCTION = `see cf more using used of to in on at by with from for as into upon under between among amongst against through during before after
   about above below over within without toward towards until till since per via and or but nor not no if than then so because
   although though while where there here thereof thereto therein thereby therefor thereafter thereunder hereof hereto herein
   hereby hereinafter hereafter hereunder herewith it he she they we you i them us him her me who whom which what whose when
