@@ -25,7 +25,7 @@ const NOUNS: readonly (readonly [AgreementKind, Weight, string, string])[] = [
   ['covenant', 'strong', 'covenant', 'covenants'],
   ['charter', 'strong', 'charter', 'charters'],
   ['pact', 'strong', 'pact', 'pacts'],
-  ['statute', 'weak', 'statute', 'statutes'],
+  ['statute', 'weak', 'statute|statutes', ''],
   ['declaration', 'weak', 'declaration|joint declaration', 'declarations|joint declarations'],
   ['memorandum', 'strong', 'memorandum of understanding', 'memoranda of understanding'],
   ['memorandum', 'weak', 'memorandum', 'memoranda|memorandums'],
@@ -56,7 +56,8 @@ export function makeKinds(lexicon: Lexicon): Phrases<KindNoun> {
   const kinds = new Phrases<KindNoun>(lexicon, FLAG.KIND);
   for (const [kind, weight, one, several] of NOUNS) {
     for (const phrase of one.split('|')) kinds.add(phrase, { kind, weight, plural: false });
-    for (const phrase of several.split('|')) kinds.add(phrase, { kind, weight, plural: true });
+    for (const phrase of several === '' ? [] : several.split('|'))
+      kinds.add(phrase, { kind, weight, plural: true });
   }
   return kinds;
 }

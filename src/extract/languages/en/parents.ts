@@ -16,7 +16,7 @@ export function findParents(ground: Ground, first: First, from: number, to: numb
   const { kinds } = ground;
   const parents: Parent[] = [];
   let i = first.end;
-  let relation = relationOf(ground, first, from, first.end, to);
+  const relation = relationOf(ground, first, from, first.end, to);
   // “Convention on … appendices i and ii as at …”: a part of the agreement that is named first.
   const part = partAfter(ground, first, to);
   if (part > 0) {
@@ -33,16 +33,26 @@ export function findParents(ground: Ground, first: First, from: number, to: numb
       i = kind.to;
       continue;
     }
-    const found = parentAt(ground, i, to, parents.length === 0 ? relation : 'cites', to);
+    // “Amendment to the Protocol on Sulphur to the Convention on Air Pollution”: it adds to both.
+    const further = isMadeTo(ground, i) ? 'supplements' : 'cites';
+    const found = parentAt(ground, i, to, parents.length === 0 ? relation : further, to);
     if (!found) {
       i = kind.to;
       continue;
     }
-    relation = parents.length === 0 ? relation : 'cites';
     parents.push(found.parent);
     i = found.end;
   }
   return parents;
+}
+
+/** Whether “to the” stands before an agreement's title. */
+function isMadeTo({ tokens }: Ground, head: number): boolean {
+  for (let i = head - 1; i > head - 7; i -= 1) {
+    if (tokens.word(i) === 'to') return true;
+    if (tokens.word(i) !== 'the' && tokens.is(i, FLAG.FUNCTION)) return false;
+  }
+  return false;
 }
 
 /** “(Danube River Protection Convention)”: another name of the same. */
