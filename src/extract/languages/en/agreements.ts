@@ -181,7 +181,7 @@ function fromTail(
     tokens.word(hit.to) !== 'no' &&
     !tail.topic &&
     tail.dates.length === 0 &&
-    lead.from === hit.from
+    (lead.from === hit.from || noun.plural)
   )
     return null;
   if (lead.year !== null && tail.dates.length === 0) tail.dates.push(lead.year);

@@ -103,7 +103,7 @@ function dayBefore(tokens: Tokens, month: number, free: number): Part | null {
 function dayEndingAt(tokens: Tokens, end: number, free: number): Part | null {
   let last = end - 1;
   const suffixed = isSuffix(tokens, last);
-  if (suffixed) last -= 1;
+  if (suffixed) last -= tokens.word(last - 1) === '-' ? 2 : 1;
   if (last < free) return null;
   if (tokens.kind(last) === NUMBER) {
     const value = tokens.value(last);
@@ -130,8 +130,10 @@ function dayAt(tokens: Tokens, from: number): Part | null {
   return value === undefined ? null : { value, from, to: from + 1 };
 }
 
+/** “3rd”, “8-th”. */
 function isSuffix(tokens: Tokens, at: number): boolean {
-  if (tokens.kind(at - 1) !== NUMBER || tokens.kind(at) !== WORD) return false;
+  const number = tokens.word(at - 1) === '-' ? at - 2 : at - 1;
+  if (tokens.kind(number) !== NUMBER || tokens.kind(at) !== WORD) return false;
   const word = tokens.word(at);
   return (
     word === 'st' ||

@@ -66,13 +66,19 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
     [...inside, ...definitions].sort((a, b) => a.from - b.from),
     heading,
   );
-  unify(mentions);
+  const parents = unify(mentions, heading?.parents ?? []);
   const signings = findSignings(ground);
   const { persons, signatories } = findSignatories(
     ground,
     signings[signings.length - 1]?.at ?? tokens.length,
   );
-  const instrument = makeInstrument(ground, heading, mentions, signings, signatories);
+  const instrument = makeInstrument(
+    ground,
+    heading && { ...heading, parents },
+    mentions,
+    signings,
+    signatories,
+  );
   const { drafts, cues } = arrange(ground, { heading, mentions, dates, names, persons, signings });
   return { drafts, cues, instrument, sentences: findSentences(tokens) };
 }

@@ -8,7 +8,7 @@ import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 export const CONNECTORS: ReadonlySet<string> = new Set(
   `of the and to in on for by from with at as or a an de la le du des between among against concerning relating regarding respecting
-  their its under into through other over within beyond and/or than not non their whose relative re vis-à-vis per upon outside
+  their its under into through other over within beyond and/or than not non their whose relative re vis-à-vis per upon outside off
   affecting resulting causing caused arising thereto s ' - / , respect especially certain including`.split(
     /\s+/,
   ),
@@ -67,7 +67,12 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
       const next = overMark(ground, i, stop, titled);
       if (next === i) break;
       if (tokens.word(i) === ',') commas += 1;
-      if (tokens.word(next - 1) === ')') end = next;
+      if (
+        tokens.word(next - 1) === ')' ||
+        tokens.word(next - 1) === 'part' ||
+        tokens.word(next - 1) === 'hand'
+      )
+        end = next;
       i = next;
       continue;
     }
@@ -219,6 +224,10 @@ function overMark(ground: Ground, i: number, stop: number, titled: boolean): num
   const mark = tokens.word(i);
   if (mark === "'" || mark === '/') return i + 1;
   if (mark === '-') return tokens.gap(i) === GAP.none && tokens.gap(i + 1) === GAP.none ? i + 1 : i;
+  if (mark === ',') {
+    const side = overSide(ground, i);
+    if (side > i) return side;
+  }
   if (mark === ',') return goesOnAfterComma(ground, i, stop, titled) ? i + 1 : i;
   if (mark === '.') {
     const short = tokens.end(i - 1) - tokens.start(i - 1) === 1 && tokens.kind(i - 1) === WORD;
@@ -230,6 +239,18 @@ function overMark(ground: Ground, i: number, stop: number, titled: boolean): num
   }
   if (mark === '(') return overBracket(ground, i, stop);
   return i;
+}
+
+/** “, of the one part, and the Republic of Latvia, of the other part”: after the words that tell a side. */
+function overSide(ground: Ground, comma: number): number {
+  const { tokens } = ground;
+  let at = comma + 1;
+  const first = tokens.word(comma - 1) === 'part' || tokens.word(comma - 1) === 'hand';
+  if (first && tokens.word(at) === 'and' && !holdsKindSoon(ground, at + 1, 7)) return at + 1;
+  if (tokens.word(at) !== 'of' && tokens.word(at) !== 'on') return comma;
+  at += tokens.word(at + 1) === 'the' ? 2 : 1;
+  const side = tokens.word(at) === 'one' || tokens.word(at) === 'other';
+  return side && /^(part|hand|side)$/.test(tokens.word(at + 1)) ? at + 2 : comma;
 }
 
 /** A bracket inside a title is part of it when it holds no definition and the title goes on, or when it ends it in capitals. */
