@@ -16,7 +16,24 @@ const CHARTER = node('联合国宪章', [
   '联合国宪章',
 ]);
 
+const SAID: GraphNode = {
+  id: 'state:RUS',
+  label: 'State',
+  properties: {
+    ...node('俄', ['俄', 'RF', 'Russia', '俄罗斯']).properties,
+    name_zh: '俄罗斯',
+    name_en: 'Russia',
+    name_ru: 'Россия',
+    name_fr: 'Russie',
+  },
+};
+
 describe('nameIn', () => {
+  it('takes the name that the graph keeps for the language', () => {
+    expect(nameIn(SAID, 'zh')).toBe('俄罗斯');
+    expect(nameIn(SAID, 'en')).toBe('Russia');
+  });
+
   it('takes the name in the reader’s script, and leaves French and Spanish to their readers', () => {
     expect(nameIn(CHARTER, 'zh')).toBe('联合国宪章');
     expect(nameIn(CHARTER, 'en')).toBe('Charter of the United Nations');
@@ -50,8 +67,21 @@ describe('otherNames', () => {
   it('gives every other name once, those of other scripts first', () => {
     const others = otherNames(CHARTER, 'zh');
     expect(others).toHaveLength(4);
-    expect(others).not.toContain('联合国宪章');
-    expect(otherNames(node('甲', ['甲', '乙', 'A', 'A']), 'zh')).toEqual(['A', '乙']);
+    expect(others.map((one) => one.name)).not.toContain('联合国宪章');
+    expect(otherNames(node('甲', ['甲', '乙', 'A', 'A']), 'zh')).toEqual([
+      { name: 'A', language: null },
+      { name: '乙', language: 'zh' },
+    ]);
+  });
+
+  it('tells the language that the graph says, and the script where it says none', () => {
+    expect(otherNames(SAID, 'en')).toEqual([
+      { name: '俄罗斯', language: 'zh' },
+      { name: 'Россия', language: 'ru' },
+      { name: 'Russie', language: 'fr' },
+      { name: '俄', language: 'zh' },
+      { name: 'RF', language: null },
+    ]);
   });
 });
 

@@ -1,4 +1,8 @@
-/** Which of a thing's names a reader of a language sees, told by script: the graph keeps names in one list. */
+/**
+ * Which of a thing's names a reader of a language sees: the one that the graph keeps for it, else one told by script
+ * from the list of all names.
+ */
+import { LANGUAGES, type LanguageCode } from '../../../graph/vocabulary.ts';
 import type { GraphNode } from '../../records.ts';
 import type { Language } from './messages.ts';
 
@@ -27,16 +31,25 @@ function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
+/** The name that the graph keeps for a language. */
+function keptName(node: GraphNode, language: LanguageCode): string | null {
+  const kept = node.properties[`name_${language}`];
+  return typeof kept === 'string' && kept !== '' ? kept : null;
+}
+
 /** All names of a node, the one for a person to read first, each once. */
 export function namesOf(node: GraphNode): readonly string[] {
   const { name, title, names } = node.properties;
   const all = [title, name].filter((one): one is string => typeof one === 'string' && one !== '');
+  const kept = LANGUAGES.flatMap((language) => keptName(node, language) ?? []);
   const listed = strings(names);
-  return [...new Set([...(listed.length > 0 ? [] : all), ...listed, ...all])];
+  return [...new Set([...(listed.length > 0 ? [] : all), ...listed, ...all, ...kept])];
 }
 
 /** The name in this language, or the one for a person to read. */
 export function nameIn(node: GraphNode, language: Language): string {
+  const kept = keptName(node, language);
+  if (kept !== null) return kept;
   const own = node.properties.name;
   if (typeof own === 'string' && isIn(own, language)) return own;
   const title = node.properties.title;
@@ -59,9 +72,23 @@ export function shortNameIn(node: GraphNode, language: Language): string {
   return short ?? telling.reduce((best, one) => (one.length < best.length ? one : best), name);
 }
 
-/** The other names, those of other scripts first. */
-export function otherNames(node: GraphNode, language: Language): readonly string[] {
+/** `language` is null where it is not known: the graph says it of one name a language, scripts of few more. */
+export type OtherName = Readonly<{ name: string; language: LanguageCode | null }>;
+
+function languageOf(node: GraphNode, name: string): LanguageCode | null {
+  const kept = LANGUAGES.filter((language) => keptName(node, language) === name);
+  if (kept.length > 0) return kept.length === 1 ? (kept[0] ?? null) : null;
+  const script = scriptOf(name);
+  return script === 'han' ? 'zh' : script === 'cyrillic' ? 'ru' : null;
+}
+
+/** The other names: the one of each other language first, then other scripts', then the reader's own. */
+export function otherNames(node: GraphNode, language: Language): readonly OtherName[] {
   const shown = nameIn(node, language);
-  const others = namesOf(node).filter((one) => one !== shown);
-  return [...others.filter((one) => !isIn(one, language)), ...others.filter((one) => isIn(one, language))];
+  const kept = LANGUAGES.flatMap((one) => keptName(node, one) ?? []);
+  const rank = (name: string) => (kept.includes(name) ? 0 : isIn(name, language) ? 2 : 1);
+  return namesOf(node)
+    .filter((name) => name !== shown)
+    .map((name) => ({ name, language: languageOf(node, name) }))
+    .sort((a, b) => rank(a.name) - rank(b.name) || kept.indexOf(a.name) - kept.indexOf(b.name));
 }

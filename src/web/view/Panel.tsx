@@ -6,12 +6,10 @@ import { type Dated, datesOf, edgesFrom, edgesTo } from '../state/graph.ts';
 import { go, select, useDocuments, useGraph, useLanguage, useMessages, useRoot } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import type { Messages } from '../text/messages.ts';
-import { nameIn, otherNames, scriptOf } from '../text/names.ts';
+import { nameIn, type OtherName, otherNames } from '../text/names.ts';
 import { Citations, Provisions } from './Citations.tsx';
 import { Icon } from './Icon.tsx';
 import { LabelMark } from './LabelMark.tsx';
-
-const SCRIPT_LANGUAGES = { han: 'zh', latin: undefined, cyrillic: 'ru', other: undefined } as const;
 
 export function NodeLink({ node }: { node: GraphNode }) {
   const language = useLanguage();
@@ -168,9 +166,12 @@ function OtherNames({ node }: { node: GraphNode }) {
   const t = useMessages();
   const names = otherNames(node, language);
   const [first, second, ...rest] = names;
-  const write = (name: string) => (
-    <li key={name} lang={SCRIPT_LANGUAGES[scriptOf(name)]} dir="auto">
-      {name}
+  const write = ({ name, language: said }: OtherName) => (
+    <li key={name}>
+      <span lang={said ?? undefined} dir="auto">
+        {name}
+      </span>
+      {said && <span className="name-language">{t.languages[said]}</span>}
     </li>
   );
   if (first === undefined) return null;
