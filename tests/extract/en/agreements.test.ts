@@ -57,6 +57,18 @@ describe('titles end by structure', () => {
     ['the Liechtenstein Protocol is', ['Liechtenstein Protocol']],
     ['of the Charter of the United Nations.', ['Charter of the United Nations']],
     ['the Treaty of Rome was', ['the Treaty of Rome']],
+    [
+      'the Europe Agreement between the European Communities, of the one part, and Norway, of the other part, and the Protocol on Water',
+      [
+        'Europe Agreement between the European Communities, of the one part, and Norway, of the other part',
+        'Protocol on Water',
+      ],
+    ],
+    [
+      'the agreement of 1 August 1961[1] between Iceland and Denmark on fishing is',
+      ['the agreement of 1 August 1961[1] between Iceland and Denmark on fishing'],
+    ],
+    ['the Agreement was adopted at Rome on 3 May 1967', []],
   ])('%s', (text, expected) => {
     expect(found(HEAD + text, 'agreement')).toEqual(expected);
   });
@@ -90,6 +102,8 @@ describe('no mention', () => {
     ['such agreements or arrangements'],
     ['the agreement of the Parties'],
     ['no decision was taken'],
+    ['these agreements shall'],
+    ['Protocol 3'],
   ])('%s', (text) => {
     expect(found(HEAD + text, 'agreement')).toEqual([]);
   });

@@ -23,6 +23,10 @@ describe('dates', () => {
     ['from 3 to 15 June 2007', ['3 to 15 June 2007 → 2007-06-03/2007-06-15']],
     ['the hague, 30 may to 3 june 2007', ['30 may to 3 june 2007 → 2007-05-30/2007-06-03']],
     ['on 13 and 14 October 1994', ['13 and 14 October 1994 → 1994-10-13/1994-10-14']],
+    [
+      'this 8-th day of May of the year two thousand and one',
+      ['8-th day of May of the year two thousand and one → 2001-05-08'],
+    ],
     ['in May 1967', ['May 1967 → 1967-05']],
     ['in september, 1969', ['september, 1969 → 1969-09']],
     ['(minsk, 31.05.2001)', ['31.05.2001 → 2001-05-31']],

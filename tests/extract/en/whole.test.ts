@@ -109,6 +109,21 @@ describe('a whole text', () => {
   });
 });
 
+describe('what is done to a part is done to the whole in part', () => {
+  test.each([
+    ['Article 26 of the Convention on Fishing shall be replaced by the following', 'amends'],
+    ['This Protocol replaces the Convention on Fishing.', 'supersedes'],
+    ['The Convention on Fishing may be amended by the Board.', ''],
+    ['nothing shall not amend the Convention on Fishing', ''],
+    ['The Parties shall accede to the Convention on Fishing.', 'calls_for'],
+    ['an instrument of ratification of or accession to the Convention on Fishing', ''],
+    ['on the basis of the Judgment of the Court by the Convention on Fishing', ''],
+  ])('%s', (text, expected) => {
+    const { cues } = read(`Protocol on Ports\n\n${text}`);
+    expect(cues.map(({ type }) => type).join()).toBe(expected);
+  });
+});
+
 describe('folding', () => {
   test.each([
     ['\ufeffthe Conven-\r\ntion on  Fishing', 'the Convention on Fishing'],

@@ -57,6 +57,7 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
 /** Whether a comma in a list of parties ends it: no party comes after. */
 function endsList(ground: Ground, comma: number): boolean {
   const { tokens, names } = ground;
+  if (/^(part|hand)$/.test(tokens.word(comma - 1)) && tokens.word(comma + 1) === 'and') return false;
   for (let i = comma + 1; i < comma + 7; i += 1) {
     if (names.get(i)?.states.length || names.get(i)?.organizations.length) return false;
     const word = tokens.word(i);

@@ -51,8 +51,9 @@ export function readCue(tokens: Tokens, from: number, to: number): CueHit | null
 
 /** “Article 26 of the Convention shall be replaced”: what is said is said of a part. */
 function isPart(tokens: Tokens, from: number): boolean {
-  if (!/^(of|to|in)$/.test(tokens.word(from - 1))) return false;
-  for (let i = from - 2; i > from - 12; i -= 1) {
+  const before = tokens.word(from - 1) === 'the' ? from - 2 : from - 1;
+  if (!/^(of|to|in)$/.test(tokens.word(before))) return false;
+  for (let i = before - 1; i > from - 12; i -= 1) {
     if (tokens.is(i, FLAG.PROVISION)) return true;
     if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE) || tokens.word(i) === ';' || tokens.word(i) === '.')
       return false;

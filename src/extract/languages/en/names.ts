@@ -41,7 +41,11 @@ export function findNames(tokens: Tokens, names: Phrases<readonly Named[]>): Nam
   const hits: NameHit[] = [];
   for (let i = 0; i < tokens.length; ) {
     const hit = tokens.is(i, FLAG.NAME) ? names.at(tokens, i) : null;
-    const named = hit?.value.filter((entry) => isWritten(tokens, i, hit.to, entry)) ?? [];
+    const named =
+      hit?.value.filter(
+        (entry) =>
+          isWritten(tokens, i, hit.to, entry) && !(entry.type === 'agreement' && isOfLaw(tokens, hit.to)),
+      ) ?? [];
     if (!hit || named.length === 0) {
       i += 1;
       continue;
@@ -66,6 +70,11 @@ export function findNames(tokens: Tokens, names: Phrases<readonly Named[]>): Nam
     i = hit.to;
   }
   return hits;
+}
+
+/** “Antarctic Treaty Act”: a state's law that is called after an agreement. */
+function isOfLaw(tokens: Tokens, next: number): boolean {
+  return /^(?:act|acts|bill|ordinance)$/.test(tokens.word(next)) && (!tokens.cased || tokens.isCapital(next));
 }
 
 /** Whether the words are written as a name is, as far as the text shows it: “us” and “who” are no names, “US” is. */

@@ -60,6 +60,13 @@ type Known = Readonly<{
   heading: Heading | null;
 }>;
 
+/** “Article 1 of the Association Agreement on developing dialogue”, where that Agreement is defined: no title. */
+function isSmallSubject(tokens: Tokens, { via, tail }: Mention): boolean {
+  if (via !== 'title' || !tokens.cased || !tail?.topic || tail.between || tail.dates.length > 0) return false;
+  for (let i = tail.topic.from + 1; i < tail.topic.to; i += 1) if (tokens.isCapital(i)) return false;
+  return true;
+}
+
 /** “article 24 of the Convention regarding the settlement of disputes”: a clause of the one that is defined, no title. */
 function isClauseOf(tokens: Tokens, { via, from, head, tail, facts }: Mention): boolean {
   if (
@@ -124,6 +131,15 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     mention.to = mention.head + 1;
     mention.from = mention.head - 1;
     applyDefinition(mention, short);
+    return true;
+  }
+  const named =
+    mention.from < mention.head
+      ? known.definitions.get(wordsOf(tokens, mention.from, mention.head + 1))
+      : undefined;
+  if (named && named.from < mention.from && isSmallSubject(tokens, mention)) {
+    mention.to = mention.head + 1;
+    applyDefinition(mention, named);
     return true;
   }
   const { anaphor } = mention;

@@ -71,7 +71,7 @@ export function readAfterName(ground: Ground, at: number): Tail {
 /** “No. 3”, “III”, “2625 (XXV)”, “1/CP.17”, “MEPC.131(53)”. */
 function readNumber(ground: Ground, noun: KindNoun, tail: Tail): void {
   const { tokens } = ground;
-  if (tail.number !== null || tail.topic || tail.between) return;
+  if (tail.number !== null || tail.topic || tail.between || tokens.word(tail.end - 1) === 'act') return;
   let at = tail.end;
   const word = tokens.word(at);
   if ((word === 'no' || word === 'nr' || word === 'number' || word === 'nos') && tokens.kind(at) === WORD) {
