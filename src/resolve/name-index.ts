@@ -14,6 +14,7 @@ export type NameFacts = Pick<AgreementFacts, 'signed' | 'parties' | 'kind'>;
 
 type Index = Readonly<{
   exact: ReadonlyMap<string, readonly AuthorityName[]>;
+  inflected: ReadonlyMap<string, readonly AuthorityName[]>;
   /** Agreements alone. */
   loose: ReadonlyMap<string, readonly string[]>;
 }>;
@@ -87,8 +88,9 @@ function linkBare(
   language: LanguageCode,
   authorities: Authorities,
 ): Linked | null {
-  const { exact, loose } = keysOf(name, language);
-  const named = (index.exact.get(exact) ?? []).filter((entry) => isWritten(entry, name));
+  const { exact, inflected, loose } = keysOf(name, language);
+  const found = index.exact.get(exact) ?? (inflected === undefined ? [] : index.inflected.get(inflected));
+  const named = (found ?? []).filter((entry) => isWritten(entry, name));
   const sure = named.filter((entry) => !entry.ambiguous);
   const keys = sure.filter(isAgreement).map((entry) => entry.key);
   const weakKeys = [
@@ -123,13 +125,15 @@ function indexOf(authorities: Authorities, language: LanguageCode): Index {
 
 function makeIndex(authorities: Authorities, language: LanguageCode): Index {
   const exact = new Map<string, AuthorityName[]>();
+  const inflected = new Map<string, AuthorityName[]>();
   const loose = new Map<string, string[]>();
   for (const entry of authorities.namesOf(language)) {
     const keys = keysOf(entry.name, language);
     push(exact, keys.exact, entry);
+    if (keys.inflected !== undefined) push(inflected, keys.inflected, entry);
     if (isAgreement(entry) && !isAcronym(entry.name)) push(loose, keys.loose, entry.key);
   }
-  return { exact, loose };
+  return { exact, inflected, loose };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

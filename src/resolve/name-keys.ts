@@ -45,6 +45,8 @@ function words(list: string): ReadonlySet<string> {
 export type NameKeys = Readonly<{
   /** All names of this key are one name. Empty for what has no letter. */
   exact: string;
+  /** Without the endings of cases, where a language has them: looked up where `exact` finds nothing. */
+  inflected?: string;
   /** Without the words that join: two names that share it are one only where the dates agree. */
   loose: string;
 }>;
@@ -59,7 +61,10 @@ export function keysOf(name: string, language: LanguageCode): NameKeys {
     return { exact, loose: exact.replace(/关于|有关/gu, '') };
   }
   const all = wordsOf(name, language);
-  return { exact: all.join(''), loose: all.filter((word) => !JOINING[language].has(word)).join('') };
+  const weighty = all.filter((word) => !JOINING[language].has(word));
+  if (language !== 'ru') return { exact: all.join(''), loose: weighty.join('') };
+  const inflected = all.map(withoutCase).join('');
+  return { exact: all.join(''), inflected, loose: weighty.map(withoutCase).join('') };
 }
 
 /** Short words all in capitals (ООН, WHO, UE): “who” is none. */
@@ -75,4 +80,13 @@ function wordsOf(name: string, language: LanguageCode): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => contracted[word] ?? word)
     .filter((word) => word !== '' && !ARTICLES[language].has(word));
+}
+
+const CASE_ENDING = /(?:[аи]ми|ями|[оеыи]го|[оеыи]му|[оеыи]м|[ыи]х|[оеё]в|ам|ям|ах|ях|[аеиоуыьэюя])+$/u;
+const SHORTEST_STEM = 3;
+
+/** Договора, Договором → договор; short words keep all. */
+function withoutCase(word: string): string {
+  const stem = word.replace(CASE_ENDING, '');
+  return stem.length < SHORTEST_STEM ? word : stem;
 }

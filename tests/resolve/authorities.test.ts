@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../graph/vocabulary.ts';
 import { StemmaError } from '../../src/errors.ts';
@@ -9,12 +8,7 @@ import {
   parseAuthorities,
   preferredName,
 } from '../../src/resolve/authorities.ts';
-
-const FOLDER = new URL('../../seed/authorities/', import.meta.url);
-const FILES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => ({ name, json: JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as unknown }));
-const SEED = parseAuthorities(FILES);
+import { FILES, SEED } from './seed.ts';
 
 describe('the seed authorities', () => {
   it('have no problems', () => {

@@ -59,7 +59,7 @@ export function buildLexicon(authorities: Authorities): Lexicon {
   for (const noun of BODY_NOUNS)
     terms.add(noun, { type: 'body' }, (old) => (old.type === 'word' ? { type: 'body' } : old));
   const lexicon = { terms, parties, strong, weak, initials, bodies, abbreviations };
-  addCores(authorities, lexicon, strong);
+  addCores(authorities, lexicon, { strong, weak });
   return lexicon;
 }
 
@@ -74,13 +74,22 @@ export function partyKey(codes: readonly string[], core: string): string {
   return `${[...codes].sort().join('+')}|${core}`;
 }
 
-/** 中俄睦邻友好合作条约 is also 中华人民共和国和俄罗斯联邦睦邻友好合作条约. */
-function addCores(authorities: Authorities, lexicon: Lexicon, strong: Map<string, string[]>): void {
+/**
+ * 中俄睦邻友好合作条约 is also 中华人民共和国和俄罗斯联邦睦邻友好合作条约. Where nothing but 联合声明 is left, two states
+ * have made many: only the date tells.
+ */
+function addCores(
+  authorities: Authorities,
+  lexicon: Lexicon,
+  { strong, weak }: Pick<Tables, 'strong' | 'weak'>,
+): void {
   for (const { type, key, name: written, ambiguous } of authorities.namesOf('zh')) {
     if (type !== 'agreement' || ambiguous) continue;
     const name = foldText(written);
     const parties = readParties(name, 0, lexicon);
-    if (parties) push(strong, partyKey(parties.codes, coreOf(name, parties.end)), key);
+    if (!parties) continue;
+    const core = coreOf(name, parties.end);
+    push(core in KIND_NOUNS ? weak : strong, partyKey(parties.codes, core), key);
   }
 }
 

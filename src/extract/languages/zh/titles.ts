@@ -97,7 +97,10 @@ export function factsOfTitle(title: string, lexicon: Lexicon) {
     lexicon.strong.get(nameKey(title)) ??
     (parties ? lexicon.strong.get(partyKey(parties.codes, core)) : undefined) ??
     (parties ? undefined : lexicon.strong.get(core));
-  const weakKeys = lexicon.weak.get(nameKey(title)) ?? lexicon.weak.get(core);
+  const weakKeys =
+    lexicon.weak.get(nameKey(title)) ??
+    (parties ? lexicon.weak.get(partyKey(parties.codes, core)) : undefined) ??
+    lexicon.weak.get(core);
   return {
     title,
     core,
