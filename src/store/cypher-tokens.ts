@@ -5,8 +5,8 @@
 
 /** `quoted` is a name in backticks; the others are what they are called. */
 export type TokenKind = 'word' | 'quoted' | 'string' | 'number' | 'parameter' | 'symbol';
-/** `text` is as written, a word's in upper case under `key`; `at` counts UTF-16 units from the start. */
-export type Token = Readonly<{ kind: TokenKind; text: string; key: string; at: number }>;
+/** `text` has its escapes resolved, a word's is in upper case under `key`; `at` and `end` are its place in the source. */
+export type Token = Readonly<{ kind: TokenKind; text: string; key: string; at: number; end: number }>;
 
 /** A text that cannot be cut safely; `at` says where, `isOpen` whether it only ends too early. */
 export class UnsafeText extends Error {
@@ -41,7 +41,7 @@ const KINDS: readonly (readonly [TokenKind, RegExp])[] = [
 
 /** Cuts the text. Throws UnsafeText. */
 export function tokenize(source: string): readonly Token[] {
-  const text = unescaped(source);
+  const { text, place } = unescaped(source);
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const skipped = matchAt(SPACE, text, at) ?? comment(text, at);
@@ -49,17 +49,18 @@ export function tokenize(source: string): readonly Token[] {
       at += skipped.length;
       continue;
     }
-    const token = tokenAt(text, at);
-    tokens.push(token);
-    at += token.text.length;
+    const { kind, written } = tokenAt(text, at);
+    const end = at + written.length;
+    tokens.push({ kind, text: written, key: keyOf(kind, written), at: place(at), end: place(end) });
+    at = end;
   }
   return tokens;
 }
 
-function tokenAt(text: string, at: number): Token {
+function tokenAt(text: string, at: number): Readonly<{ kind: TokenKind; written: string }> {
   for (const [kind, pattern] of KINDS) {
-    const found = matchAt(pattern, text, at);
-    if (found !== undefined) return { kind, text: found, key: keyOf(kind, found), at };
+    const written = matchAt(pattern, text, at);
+    if (written !== undefined) return { kind, written };
   }
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const open: Record<string, string> = { "'": 'a string', '"': 'a string', '`': 'a name in backticks' };
@@ -91,13 +92,20 @@ function comment(text: string, at: number): string | undefined {
  * Resolves \u0043 as a server does before it reads anything else. An escape that stands for a quote, a backslash,
  * a slash, a star or a control character could end a string or a comment for one engine and not for the other.
  */
-function unescaped(source: string): string {
-  return source.replace(/\\u+([0-9a-fA-F]{4})/g, (written, digits: string, at: number) => {
+function unescaped(source: string): Readonly<{ text: string; place: (at: number) => number }> {
+  /** Where each escape ends in the text, and how many units the source has had more by then. */
+  const shifts: { at: number; more: number }[] = [];
+  let more = 0;
+  const text = source.replace(/\\u+([0-9a-fA-F]{4})/g, (written, digits: string, at: number) => {
     const character = String.fromCharCode(Number.parseInt(digits, 16));
     if (/['"`\\/*\p{Cc}\u2028\u2029]/u.test(character))
       throw new UnsafeText(`${written} stands for a mark of the language; pass the text as a parameter`, at);
+    const end = at - more + 1;
+    more += written.length - 1;
+    shifts.push({ at: end, more });
     return character;
   });
+  return { text, place: (at) => at + (shifts.findLast((shift) => shift.at <= at)?.more ?? 0) };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

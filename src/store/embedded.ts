@@ -5,6 +5,7 @@ import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import type { NodeLabel, RelationshipType } from '../../graph/vocabulary.ts';
 import { StemmaError } from '../errors.ts';
 import { edgeId, type Graph, type GraphEdge, type GraphNode, type Properties } from '../records.ts';
+import { namedColumns } from './column-names.ts';
 import {
   changes,
   checkKinds,
@@ -16,6 +17,8 @@ import {
   storable,
   summary,
 } from './content.ts';
+import { translate } from './dialect.ts';
+import { hintFor } from './dialect-hints.ts';
 import { Askers } from './embedded-ask.ts';
 import { loadFile } from './embedded-load.ts';
 import { EmbeddedReader, openingFailed } from './embedded-reader.ts';
@@ -116,13 +119,14 @@ class EmbeddedStore implements Store {
 
   async ask(cypher: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult> {
     refuseUnlessRead(cypher);
+    const translated = translate(cypher, parameters);
     const start = performance.now();
     for (let attempt = 0; ; attempt++) {
       const generation = (await this.#generations.current()) ?? null;
       const answer = await this.#askers.ask(
         {
           generation,
-          cypher: limited(cypher, limits.rows + 1),
+          cypher: limited(translated.cypher, limits.rows + 1),
           parameters,
           rows: limits.rows,
           bytes: ANSWER_BYTES,
@@ -130,9 +134,14 @@ class EmbeddedStore implements Store {
         },
         limits,
       );
-      if (!('failed' in answer)) return { ...answer, milliseconds: performance.now() - start };
+      if (!('failed' in answer)) {
+        const { columns, places } = namedColumns(translated.columns, answer.columns);
+        const rows = answer.rows.map((row) => places.map((place) => row[place] ?? null));
+        return { ...answer, columns, rows, milliseconds: performance.now() - start };
+      }
       // The generation may have been replaced since the pointer was read.
-      if (answer.failed !== 'open') throw queryFailed(answer.failed, answer.message);
+      if (answer.failed !== 'open')
+        throw queryFailed(answer.failed, answer.message, cypher, translated.cypher);
       if (attempt === 5) throw openingFailed(this.where, new Error(answer.message));
     }
   }
@@ -215,7 +224,12 @@ function edgeAt(db: GrafeoDB, { id, number, type, from, to }: Key): GraphEdge {
 }
 
 /** What the child could not do, in one line. */
-function queryFailed(failed: 'query' | 'memory', message: string): StemmaError {
+function queryFailed(
+  failed: 'query' | 'memory',
+  message: string,
+  cypher: string,
+  asked: string,
+): StemmaError {
   if (failed === 'memory') return neededTooMuch();
   // Query error: GRAFEO-Q001: syntax error: [Cypher] Expected RParen⏎  --> query:1:19⏎ …
   const [first = message, where = ''] = message.split('\n');
@@ -223,7 +237,10 @@ function queryFailed(failed: 'query' | 'memory', message: string): StemmaError {
   const place = /query:(\d+):(\d+)/.exec(where);
   if (/read-only/.test(first))
     return new StemmaError('QUERY_REFUSED', 'the query writes; only reading is allowed here');
-  return new StemmaError('BAD_QUERY', place ? `${reason} (line ${place[1]}, column ${place[2]})` : reason);
+  // In a query that was written in another way, places are others.
+  const at = place && cypher === asked ? ` (line ${place[1]}, column ${place[2]})` : '';
+  const hint = hintFor(cypher, reason);
+  return new StemmaError('BAD_QUERY', `${reason}${at}${hint ? `; the embedded engine takes ${hint}` : ''}`);
 }
 
 function diskTrouble(where: string, cause: unknown): unknown {

@@ -185,7 +185,9 @@ class Reading {
   /** A function with a dot in its name belongs to one of the families that only compute. */
   #checkFunction(at: number): void {
     let first = at - 1;
-    if (!isNameToken(this.#tokens[first]) || this.#key(first - 1) !== '.') return;
+    // In names[0..size(names)] the dots belong to the slice.
+    const isDotted = this.#key(first - 1) === '.' && this.#key(first - 2) !== '.';
+    if (!isNameToken(this.#tokens[first]) || !isDotted) return;
     while (this.#key(first - 1) === '.' && isNameToken(this.#tokens[first - 2])) first -= 2;
     const token = this.#tokens[first];
     if (!token || this.#isBare(first - 1, 'CALL') || FAMILIES.has(nameOf(token).toUpperCase())) return;

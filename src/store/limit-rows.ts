@@ -6,8 +6,6 @@ import { type Token, tokenize } from './cypher-tokens.ts';
  * own and is no part of a UNION. Every other query as it is.
  */
 export function limited(cypher: string, count: number): string {
-  // With escapes, places in the tokens are not places in the text.
-  if (cypher.includes('\\u')) return cypher;
   const outer = outermost(tokenize(cypher));
   const last = outer.at(-1);
   const end = last?.text === ';' ? last.at : cypher.length;

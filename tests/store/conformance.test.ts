@@ -1,0 +1,100 @@
+/** The same answers from the embedded engine and from a real Neo4j, or a refusal that says what to write instead. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/index.ts';
+import type { QueryResult, Store } from '../../src/store/port.ts';
+import { loadQuestions } from '../../src/store/questions.ts';
+import { NEO4J_TIMEOUT, type Neo4j, SKIPPED, takeNeo4j } from '../neo4j/use.ts';
+import { comparable, conformanceGraph, loadConforming, PARAMETERS } from './conformance.ts';
+import { DIFFERENCES } from './differences.ts';
+
+const LIMITS = { rows: 10_000, milliseconds: 60_000 };
+const QUERIES = await loadConforming();
+const folder = await mkdtemp(join(tmpdir(), 'stemma-same-'));
+let embedded: Store;
+beforeAll(async () => {
+  embedded = await openStore(folder);
+  await embedded.write(await conformanceGraph());
+}, 60_000);
+afterAll(async () => {
+  await embedded?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const asked = (store: Store, cypher: string): Promise<QueryResult> => store.ask(cypher, PARAMETERS, LIMITS);
+
+test('there are queries enough, none twice', () => {
+  const texts = QUERIES.map(({ cypher }) => cypher);
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(texts.length).toBeGreaterThan(300);
+});
+
+describe('the embedded engine alone', () => {
+  // Where there is a server beside it, the other tests do.
+  test.runIf(SKIPPED)(
+    'answers every query',
+    async () => {
+      const failed: string[] = [];
+      for (const { cypher } of QUERIES)
+        await asked(embedded, cypher).catch((error: Error) => failed.push(`${cypher}: ${error.message}`));
+      expect(failed).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('refuses what it would answer differently, and says what to write', async () => {
+    for (const { cypher, message } of DIFFERENCES)
+      await expect(asked(embedded, cypher), cypher).rejects.toMatchObject({
+        code: 'BAD_QUERY',
+        message: expect.stringMatching(message),
+      });
+  }, 60_000);
+});
+
+describe.skipIf(SKIPPED)('beside a real Neo4j', () => {
+  let server: Neo4j;
+  let bolt: Store;
+  beforeAll(async () => {
+    server = await takeNeo4j();
+    bolt = await openStore(server.uri, { env: {} });
+    await bolt.write(await conformanceGraph());
+  }, NEO4J_TIMEOUT);
+  afterAll(async () => {
+    await bolt?.close();
+    server?.give();
+  });
+
+  test.each([...new Set(QUERIES.map(({ subject }) => subject))])(
+    'the same answers: %s',
+    async (subject) => {
+      for (const query of QUERIES.filter((each) => each.subject === subject)) {
+        const answers = await Promise.all([embedded, bolt].map((store) => asked(store, query.cypher)));
+        const [ours, theirs] = answers.map((answer) => comparable(answer, query));
+        expect(ours, query.cypher).toEqual(theirs);
+      }
+    },
+    120_000,
+  );
+
+  test('the same answers: saved questions', async () => {
+    for (const { cypher } of await loadQuestions()) {
+      const [ours, theirs] = await Promise.all([embedded, bolt].map((store) => asked(store, cypher)));
+      expect(ours?.columns, cypher).toEqual(theirs?.columns);
+      expect(ours?.rows, cypher).toEqual(theirs?.rows);
+    }
+  }, 60_000);
+
+  test('what is refused has an answer there, and what is to be written instead has the same on both', async () => {
+    for (const { cypher, instead } of DIFFERENCES) {
+      const answer = await asked(bolt, cypher);
+      if (instead === undefined) continue;
+      const same = { subject: '', cypher, anyListOrder: false };
+      const [meant, ...others] = [answer, await asked(bolt, instead), await asked(embedded, instead)].map(
+        (each) => comparable(each, same),
+      );
+      for (const other of others) expect(other, instead).toEqual(meant);
+    }
+  }, 120_000);
+});

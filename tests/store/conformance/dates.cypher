@@ -1,0 +1,22 @@
+// Dates: EDTF texts and the integers that bound them.
+MATCH (a:Agreement) WHERE a.signed >= '1990' AND a.signed < '1995' RETURN a.id, a.signed ORDER BY a.signed, a.id;
+MATCH (a:Agreement) WHERE a.signed STARTS WITH '1994' RETURN a.id, a.signed;
+MATCH (a:Agreement) WHERE a.earliest >= 19900101 AND a.latest <= 19951231 RETURN a.id;
+MATCH (a:Agreement) WHERE a.earliest <= 19940630 AND a.latest >= 19940630 RETURN a.id;
+MATCH (a:Agreement) WHERE 19450101 <= a.earliest <= 19701231 RETURN a.id, a.earliest;
+MATCH (a:Agreement) WHERE a.earliest / 10000 = 1996 RETURN a.id;
+MATCH (a:Agreement) RETURN a.earliest / 10000 AS year, count(*) AS n ORDER BY year;
+MATCH (a:Agreement) WHERE a.signed IS NOT NULL RETURN substring(a.signed, 0, 4) AS year, a.earliest % 100 AS day, a.earliest / 100 % 100 AS month, a.id ORDER BY year, a.id;
+MATCH (a:Agreement) WHERE toInteger(left(a.signed, 4)) > 1990 RETURN a.id;
+MATCH (a:Agreement)-[:SIGNED_ON]->(d:Date) RETURN a.id, d.edtf, d.earliest, d.latest ORDER BY d.earliest, d.latest, a.id;
+MATCH (a:Agreement)-[:SIGNED_ON]->(d) WITH a, count(d) AS dates WHERE dates > 1 RETURN a.id, dates;
+MATCH (d:Date) WHERE d.earliest <> d.latest RETURN d.edtf, d.latest - d.earliest AS span ORDER BY d.edtf;
+MATCH (d:Date) WHERE size(d.edtf) = 4 RETURN d.edtf ORDER BY d.edtf;
+MATCH (d:Date) WHERE d.edtf CONTAINS '/' OR d.edtf =~ '\\d{4}' RETURN d.edtf ORDER BY d.edtf;
+MATCH (a:Agreement)-[:SIGNED_ON]->(d:Date), (b:Agreement)-[:SIGNED_ON]->(e:Date) WHERE a.id < b.id AND d.earliest <= e.latest AND e.earliest <= d.latest RETURN a.id, b.id;
+MATCH (a:Agreement) WHERE a.signed IS NOT NULL RETURN a.id ORDER BY a.signed DESC, a.id LIMIT 2;
+MATCH (a:Agreement)-[r]->(b:Agreement) WHERE a.earliest - b.earliest > 300000 RETURN a.id, type(r), b.id;
+MATCH (a:Agreement) RETURN min(a.earliest), max(a.latest), max(a.latest) - min(a.earliest) AS span;
+RETURN date('1996-04-25') < date('1997-01-01') AS earlier;
+RETURN date({year: 1996, month: 4, day: 25}) AS d;
+RETURN date('1996-04-25') + duration('P1M') AS later;

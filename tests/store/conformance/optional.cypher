@@ -1,0 +1,25 @@
+// Optional matches and what is null.
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[:SIGNED_ON]->(d:Date) RETURN a.id, d.edtf ORDER BY a.id, d.edtf;
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[:SIGNED_AT]->(p:Place) RETURN a.id, p.name, p IS NULL AS unknown;
+MATCH (a:Agreement) OPTIONAL MATCH (a)<-[:TEXT_OF]-(d:Document) WITH a, count(d) AS texts RETURN a.id, texts ORDER BY texts DESC, a.id;
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[r:CITES|REAFFIRMS]->(b:Agreement) RETURN a.id, count(r), count(b), count(*) ORDER BY a.id;
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[:SIGNED_ON]->(d:Date) WHERE d.earliest > 19900101 RETURN a.id, d.edtf;
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[:HAS_PARTY]->(s:State) WHERE s.code = 'CHN' RETURN a.id, s.name;
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[:SIGNED_BY]->(p)-[:REPRESENTS]->(s) RETURN a.id, p.name, s.code;
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[:SIGNED_BY]->(p) OPTIONAL MATCH (p)-[:REPRESENTS]->(s) RETURN a.id, p.name, s.code;
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[:AMENDS]->(b) OPTIONAL MATCH (b)-[:SIGNED_ON]->(d) RETURN a.id, b.id, d.edtf;
+OPTIONAL MATCH (n:Nothing) RETURN n, n.name, n IS NULL;
+OPTIONAL MATCH (n:Nothing) RETURN count(n), count(*), collect(n);
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[:SIGNED_ON]->(d) WITH a, d WHERE d IS NULL RETURN a.id;
+MATCH (a:Agreement) RETURN a.id, coalesce(a.signed, 'undated') AS signed ORDER BY a.id;
+MATCH (a:Agreement) RETURN a.id, coalesce(a.title, a.name, a.id), a.nothing IS NULL, a.kind IS NOT NULL ORDER BY a.id;
+MATCH (a:Agreement) RETURN a.id ORDER BY a.signed, a.id;
+MATCH (a:Agreement) RETURN a.id ORDER BY a.signed DESC, a.id;
+RETURN null = null, null <> 1, null IS NULL, NOT null, null AND false, null OR true, null + 1, null IN [1], 1 IN [null], 1 IN [1, null];
+UNWIND [1, null, 2] AS x RETURN count(x), sum(x), avg(x), min(x), max(x), collect(x), count(*);
+MATCH (a:Agreement {id: 'agr:1996'}) OPTIONAL MATCH (a)-[r:AMENDS]->(b) RETURN type(r), labels(b), keys(b), id(b) IS NULL, properties(r);
+MATCH (a:Agreement {id: 'agr:1996'}) OPTIONAL MATCH p = (a)-[:AMENDS*1..3]->(b) RETURN p, length(p), nodes(p);
+OPTIONAL MATCH (a:Agreement {id: 'nowhere'}) OPTIONAL MATCH (a)-[r]->(b) RETURN a, r, b;
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[r:REAFFIRMS]->(b) WHERE b.name CONTAINS '声明' AND r.confidence >= 0.9 RETURN a.id, b.id, r.confidence;
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[:HAS_PROVISION]->(p) RETURN a.id, CASE WHEN p IS NULL THEN 'none' ELSE p.number END AS provision;
+MATCH (a:Agreement) OPTIONAL MATCH (a)-[:REAFFIRMS]->(b) WHERE a.kind = 'joint-statement' RETURN a.id, b.id;
