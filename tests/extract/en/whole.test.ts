@@ -148,14 +148,17 @@ describe('time grows with length alone', () => {
     ['(((('],
     ['hereinafter '],
   ])('nothing but %j', (piece) => {
+    /** The best of three: other work on the machine slows some. */
     const time = (count: number) => {
       const text = piece.repeat(count);
-      const start = performance.now();
-      read(text);
-      return performance.now() - start;
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        read(text);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
     };
-    time(2_000);
     const short = Math.max(time(4_000), 5);
-    expect(time(16_000)).toBeLessThan(short * 16);
+    expect(time(16_000)).toBeLessThan(short * 12);
   });
 });

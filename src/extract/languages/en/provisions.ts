@@ -76,10 +76,7 @@ export function readProvision(tokens: Tokens, at: number): ProvisionHit | null {
     i = next(tokens, end);
     if (i < 0) break;
   }
-  if (
-    pieces.length === 0 ||
-    pieces.every((piece) => piece.number === '' && piece.unit !== 'annex' && piece.unit !== 'schedule')
-  )
+  if (pieces.every((piece) => piece.number === '' && piece.unit !== 'annex' && piece.unit !== 'schedule'))
     return null;
   pieces.sort((a, b) => (DEPTH[a.unit] ?? 9) - (DEPTH[b.unit] ?? 9));
   return {
