@@ -257,16 +257,21 @@ function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail)
   if (!tokens.cased && lead.determiner < 0 && lead.year === null) return null;
   if (isCompound(ground, hit.to)) return null;
   if (lead.year !== null) tail.dates.push(lead.year);
+  // “Indus Basin Development Fund Agreement, 1960”
+  const year = tokens.word(hit.to) === ',' ? ground.dates.get(hit.to + 1) : undefined;
+  const dated = year !== undefined && year.edtf.length === 4 && lead.year === null && lead.naming;
+  if (dated) tail.dates.push(year.edtf);
+  const to = dated ? year.to : hit.to;
   const keys = authorityKeys(ground, lead.from, hit.to);
   return {
     from: lead.from,
-    to: hit.to,
+    to,
     head: hit.from,
     noun,
     via: lead.naming ? 'name' : 'description',
     rule: 'en/name',
     confidence: tokens.cased ? 0.85 : 0.75,
-    facts: factsOf(ground, lead.from, hit.to, tail, noun, keys),
+    facts: factsOf(ground, lead.from, to, tail, noun, keys),
     tail,
   };
 }

@@ -70,7 +70,8 @@ function introducesAt(tokens: Tokens, at: number): number {
       )
     )
       i += 1;
-    return i;
+    // “hereinafter in this Agreement set forth” introduces nothing.
+    return i > at + 1 ? i : -1;
   }
   if (word !== '(') return -1;
   let i = at + 1;

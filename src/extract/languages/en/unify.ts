@@ -11,8 +11,11 @@ const MOST = 400;
 /** Gives names the core of the one title that has all their words, the same kind and no other date. */
 export function unify(mentions: readonly Mention[], parents: readonly Parent[]): readonly Parent[] {
   const full = new Map<string, Full>();
-  for (const { facts, via } of mentions)
-    if (via === 'title')
+  for (const { facts, via, own } of mentions)
+    if (
+      via === 'title' &&
+      !(own && facts.some(({ title }) => /supplement|additional|amend|revis|interim/i.test(title ?? '')))
+    )
       for (const one of facts)
         if (one.core !== undefined && full.size < MOST)
           full.set(`${one.core} ${one.signed ?? ''}`, {
