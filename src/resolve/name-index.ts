@@ -49,7 +49,7 @@ export function linkName(
 /** What lists and prose add to a title: `[with Protocol]`, `, done at Paris …`, `, adopted by the Assembly`. */
 const BRACKETED = /\s*[[(（][^\])）]*[\])）]?/gu;
 const TAIL =
-  /,?\s+(?:with|done|signed|opened|adopted|concluded|and (?:related )?(?:protocols?|annex|final act|regulations|arrangements?))\b.*$/iu;
+  /,?\s+(?:with|done|signed|opened|adopted|concluded|as amended|together with|amending articles?|securing|conferring|and (?:related )?(?:protocols?|annex|final act|regulations|arrangements?))\b.*$/iu;
 
 /** Without what was added, where the date agrees. */
 function linkTrimmed(

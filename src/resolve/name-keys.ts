@@ -20,6 +20,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=defen)c(?=e)/g, 's'],
   [/(?<=lab|harb)our/g, 'or'],
   [/programme/g, 'program'],
+  [/(?<=\d)(?:st|nd|rd|th)\b/g, ''],
 ];
 /** Words that two titles of one agreement may differ in: only a date tells whether they are one. */
 const JOINING: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
@@ -47,7 +48,7 @@ export type NameKeys = Readonly<{
   exact: string;
   /** Without the endings of cases, where a language has them: looked up where `exact` finds nothing. */
   inflected?: string;
-  /** Without the words that join: two names that share it are one only where the dates agree. */
+  /** The words of weight in any order: two names that share it are one only where the dates agree. */
   loose: string;
 }>;
 
@@ -62,9 +63,17 @@ export function keysOf(name: string, language: LanguageCode): NameKeys {
   }
   const all = wordsOf(name, language);
   const weighty = all.filter((word) => !JOINING[language].has(word));
-  if (language !== 'ru') return { exact: all.join(''), loose: weighty.join('') };
+  if (language !== 'ru') return { exact: all.join(''), loose: looseOf(weighty) };
   const inflected = all.map(withoutCase).join('');
-  return { exact: all.join(''), inflected, loose: weighty.map(withoutCase).join('') };
+  return { exact: all.join(''), inflected, loose: looseOf(weighty.map(withoutCase)) };
+}
+
+/**
+ * “Protocol to the Convention concerning Disputes”, “Protocol concerning Disputes to the Convention”: all but the
+ * first word may stand in another order; “Convention and Protocol concerning Disputes” is something else.
+ */
+function looseOf([first = '', ...rest]: readonly string[]): string {
+  return [first, ...rest.sort()].join(' ');
 }
 
 /** Short words all in capitals (ООН, WHO, UE): “who” is none. */
