@@ -174,7 +174,8 @@ function yearInWords(tokens: Tokens, from: number): Part | null {
     const word = tokens.word(at);
     if (word === 'and' && at > from && NUMERALS.has(tokens.word(at + 1))) continue;
     if (word === '-' && at > from) continue;
-    const value = NUMERALS.get(word);
+    // “thou-sand”, broken at a line's end.
+    const value = NUMERALS.get(word) ?? NUMERALS.get(word.replaceAll('-', ''));
     if (value === undefined) break;
     if (value === 1000) {
       total += (group || 1) * 1000;

@@ -53,7 +53,7 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
       }
       continue;
     }
-    if (word === '.' || word === ';' || tokens.is(i, FLAG.FINITE)) break;
+    if (word === '.' || word === ';' || (tokens.is(i, FLAG.FINITE) && word !== 'do')) break;
   }
   return place ? { at, place: textOf(tokens, place.from, place.to), placeAt: place } : null;
 }
