@@ -14,7 +14,7 @@ const SPEED = 5;
 const TIMES_EYECITE = 20;
 const TIMES_TREATY = 3;
 const DEADLINE_MS = 120_000;
-const ADVERSARY_DEADLINE_MS = 20_000;
+const ADVERSARY_DEADLINE_MS = 60_000;
 /** Four times the text may take this many times as long. */
 const LINEAR_GROWTH = 7;
 
