@@ -3,6 +3,7 @@
  * Pure: the edge reads `seed/authorities/*.json` and passes what it read.
  */
 
+import { createHash } from 'node:crypto';
 import type { RelationType } from '../../graph/vocabulary.ts';
 import { AGREEMENT_KINDS, type AgreementKind, LANGUAGES, type LanguageCode } from '../../graph/vocabulary.ts';
 import { StemmaError } from '../errors.ts';
@@ -229,18 +230,9 @@ function* namesOfEntry(
   }
 }
 
-/** 53 bits of the texts, for telling contents apart; not for security. Rule: cyrb53. */
+/** For telling contents apart. */
 function hashOf(texts: readonly string[]): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (const text of texts) {
-    for (let index = 0; index < text.length; index += 1) {
-      const unit = text.charCodeAt(index);
-      a = Math.imul(a ^ unit, 2654435761);
-      b = Math.imul(b ^ unit, 1597334677);
-    }
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text).update('\u0000');
+  return hash.digest('hex').slice(0, 16);
 }

@@ -87,6 +87,8 @@ class Register {
   readonly #instrument: InstrumentDraft | null;
   readonly #agreements: ReadonlyMap<Cluster, Identified>;
   readonly #entities = new Map<string, Entity>();
+  /** Clusters whose entity is there already. */
+  readonly #built = new Set<Cluster>();
 
   constructor(
     document: Document,
@@ -208,6 +210,8 @@ class Register {
   /** The entity of a cluster; clusters that one authority entry unites fill the gaps of the first. */
   agreement(cluster: Cluster): string {
     const { id, key } = this.#agreements.get(cluster) ?? { id: '', key: null };
+    if (this.#built.has(cluster)) return id;
+    this.#built.add(cluster);
     const known = this.#entities.get(id);
     const built = this.#build(cluster, id, key);
     if (known?.type === 'agreement') this.#entities.set(id, { ...built, ...known });

@@ -83,6 +83,7 @@ function collect(drafts: Map<string, Draft>, draft: Draft): void {
 function finish(drafts: readonly Draft[], view: View, from: string): Relation[] {
   const stronger = new Set(drafts.filter(({ cue }) => cue.type !== 'cites').map(({ to }) => to));
   return drafts
+    .filter(({ to }) => to !== from)
     .filter(({ cue, to }) => cue.type !== 'cites' || !stronger.has(to))
     .map(({ cue, to, mentions }) => ({
       type: cue.type,
