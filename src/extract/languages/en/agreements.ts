@@ -35,7 +35,19 @@ export function findAgreements(ground: Ground, headings: readonly Mention[]): Me
     mentions.push(mention);
     free = mention.to;
   }
-  return mentions.sort((a, b) => a.from - b.from);
+  return withoutOverlaps(mentions);
+}
+
+/** In order; of two that overlap the one that begins first. */
+function withoutOverlaps(mentions: Mention[]): Mention[] {
+  let free = 0;
+  return mentions
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter((mention) => {
+      if (mention.from < free) return false;
+      free = mention.to;
+      return true;
+    });
 }
 
 /** An authority's name that stands alone or at the head; one that ends in a noun with more after it is read by its noun. */

@@ -18,7 +18,7 @@ import type { PhraseHit, Phrases } from './phrases.ts';
 import { findSentences } from './sentences.ts';
 import { settle } from './settle.ts';
 import { findSignatories, findSignings } from './signatures.ts';
-import { Tokens } from './tokens.ts';
+import { GAP, Tokens } from './tokens.ts';
 import { unify } from './unify.ts';
 import { makeLexicon } from './words.ts';
 
@@ -100,7 +100,7 @@ function headingMentions({ tokens }: Ground, heading: Heading): Mention[] {
   const mentions = [one(heading.from, heading.to)];
   const length = heading.to - heading.from;
   for (let i = heading.to; i < heading.to + 40 && length > 3; i += 1)
-    if (sameWords(tokens, heading.from, i, length)) {
+    if (tokens.gap(i) >= GAP.line && sameWords(tokens, heading.from, i, length)) {
       mentions.push(one(i, i + length));
       break;
     }
