@@ -16,6 +16,8 @@ const PLACES = 3;
 export class Trie<T> {
   /** Nodes that a first unit leads to; 0 for none. */
   readonly #first = new Int32Array(UNITS);
+  /** Marks two units that begin a name, by hash: small enough to stay at hand while a text is scanned. */
+  readonly #pairs = new Uint8Array(UNITS);
   /** By node. */
   readonly #values: (T | undefined)[] = [undefined];
   #steps = new Int32Array(1024 * PLACES);
@@ -35,6 +37,7 @@ export class Trie<T> {
       node = this.#newNode();
       this.#first[name.charCodeAt(0)] = node;
     }
+    if (name.length > 1) this.#pairs[pairOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
     for (let i = 1; i < name.length; i += 1) {
       const unit = name.charCodeAt(i);
       node = this.#step(node, unit) || this.#addStep(node, unit);
@@ -71,7 +74,11 @@ export class Trie<T> {
   }
 
   #startsAt(text: string, at: number): boolean {
-    if (this.#first[text.charCodeAt(at)] === 0) return false;
+    const unit = text.charCodeAt(at);
+    const node = this.#first[unit] ?? 0;
+    if (node === 0) return false;
+    if (this.#pairs[pairOf(unit, text.charCodeAt(at + 1))] === 0 && this.#values[node] === undefined)
+      return false;
     return this.#boundary === 'none' || at === 0 || !isWordUnit(text.charCodeAt(at - 1));
   }
 
@@ -121,6 +128,11 @@ export class Trie<T> {
 function hash(node: number, unit: number): number {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
+}
+
+/** A text's last unit has none after it: NaN counts as 0. */
+function pairOf(one: number, other: number): number {
+  return (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> 16;
 }
 
 /** Letters and digits: what a name of words may not be cut out of. */
