@@ -74,6 +74,11 @@ const SHAPES = {
     columns: Type.Array(text),
     rows: Type.Array(Type.Array(Type.Unknown())),
     truncated: Type.Boolean(),
+    limit: Type.Optional(
+      Type.Union([Type.Literal('rows'), Type.Literal('bytes')], {
+        description: 'Which limit cut the answer, where one did.',
+      }),
+    ),
     milliseconds: Type.Number(),
     graph: Type.Object({ nodes, edges }),
   }),

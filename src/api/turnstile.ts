@@ -9,13 +9,21 @@ export class Turnstile {
     this.#free = places;
   }
 
-  /** Does the work when there is room for it. Throws QUERY_LIMIT if nobody waits for it any more by then. */
-  async pass<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  /**
+   * Does the work when there is room for it, and tells it how many of the `patience` milliseconds are left. Throws
+   * QUERY_LIMIT when there was no room within them, or as soon as nobody waits any more.
+   */
+  async pass<T>(
+    signal: AbortSignal,
+    work: (left: number) => Promise<T>,
+    patience = Number.POSITIVE_INFINITY,
+  ): Promise<T> {
+    const start = performance.now();
+    if (signal.aborted) throw gone();
     if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((next) => this.#waiting.push(next));
+    else await this.#turn(signal, patience);
     try {
-      if (signal.aborted) throw new StemmaError('QUERY_LIMIT', 'nobody waits for this query any more');
-      return await work();
+      return await work(Math.max(1, patience - (performance.now() - start)));
     } finally {
       // The place goes to the next in line, or is free.
       const next = this.#waiting.shift();
@@ -23,4 +31,36 @@ export class Turnstile {
       else this.#free += 1;
     }
   }
+
+  /** Waits in line; who leaves it, or has waited too long, takes no place. */
+  async #turn(signal: AbortSignal, patience: number): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const leave = (why: StemmaError) => {
+      const at = this.#waiting.indexOf(resolve);
+      if (at < 0) return;
+      this.#waiting.splice(at, 1);
+      reject(why);
+    };
+    const onLeave = () => leave(gone());
+    this.#waiting.push(resolve);
+    signal.addEventListener('abort', onLeave, { once: true });
+    const timer = Number.isFinite(patience) ? setTimeout(() => leave(waited(patience)), patience) : undefined;
+    try {
+      await promise;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onLeave);
+    }
+  }
+}
+
+function gone(): StemmaError {
+  return new StemmaError('QUERY_LIMIT', 'nobody waits for this query any more');
+}
+
+function waited(milliseconds: number): StemmaError {
+  return new StemmaError(
+    'QUERY_LIMIT',
+    `other queries kept the engine busy for ${milliseconds / 1000} s, and this one was not begun; try again`,
+  );
 }

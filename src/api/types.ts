@@ -51,6 +51,8 @@ export type CypherResponse = {
   columns: string[];
   rows: QueryValue[][];
   truncated: boolean;
+  /** Which limit cut the answer, where one did. */
+  limit?: 'rows' | 'bytes';
   milliseconds: number;
   /** The nodes and edges among the values, with the edges' ends. */
   graph: { nodes: GraphNode[]; edges: GraphEdge[] };

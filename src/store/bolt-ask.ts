@@ -5,10 +5,12 @@ import { queryFailed, type Target } from './bolt-errors.ts';
 import { toRows } from './bolt-rows.ts';
 import { toParameter } from './bolt-values.ts';
 import { refuseProcedure } from './gate.ts';
-import { withinLimits } from './limits.ts';
+import { ANSWER_BYTES, Rows, withinLimits } from './limits.ts';
 import type { QueryLimits, QueryParameters, QueryResult } from './port.ts';
 
-/** The answer, cut at the row limit. Throws QUERY_REFUSED, QUERY_LIMIT, BAD_QUERY or STORE_UNAVAILABLE. */
+const BATCH = 500;
+
+/** The answer, cut at the limits. Throws QUERY_REFUSED, QUERY_LIMIT, BAD_QUERY or STORE_UNAVAILABLE. */
 export async function ask(
   open: () => Session,
   target: Target,
@@ -18,7 +20,7 @@ export async function ask(
 ): Promise<QueryResult> {
   const start = performance.now();
   const session = open();
-  const work = session.executeRead((tx) => run(tx, cypher, parameters, limits.rows), {
+  const work = session.executeRead((tx) => run(tx, cypher, parameters, limits), {
     timeout: limits.milliseconds,
   });
   try {
@@ -33,7 +35,7 @@ export async function ask(
   }
 }
 
-async function run(tx: ManagedTransaction, cypher: string, parameters: QueryParameters, limit: number) {
+async function run(tx: ManagedTransaction, cypher: string, parameters: QueryParameters, limits: QueryLimits) {
   const sent = toParameter(parameters) as RecordShape;
   const { summary } = await tx.run(`EXPLAIN ${cypher}`, sent);
   if (summary.queryType !== 'r')
@@ -41,14 +43,21 @@ async function run(tx: ManagedTransaction, cypher: string, parameters: QueryPara
   if (summary.plan) refuseOperators(summary.plan);
   const result = tx.run(cypher, sent);
   const columns = (await result.keys()).map(String);
-  const raw: unknown[][] = [];
-  let truncated = false;
+  const taken = new Rows(limits.rows, limits.bytes ?? ANSWER_BYTES);
+  let batch: unknown[][] = [];
+  let isFull = false;
+  /** Edges that come alone have their ends fetched, so rows are made many at a time. */
+  const take = async () => {
+    for (const row of await toRows(tx, batch)) isFull ||= !taken.add(row);
+    batch = [];
+  };
   for await (const record of result) {
-    truncated = raw.length === limit;
-    if (truncated) break;
-    raw.push([...record.values()]);
+    batch.push([...record.values()]);
+    if (batch.length === BATCH || taken.rows.length + batch.length > limits.rows) await take();
+    if (isFull) break;
   }
-  return { columns, rows: await toRows(tx, raw), truncated };
+  await take();
+  return { columns, ...taken.answer() };
 }
 
 /** What the server's own planner understood: a second opinion on what the gate let pass. */

@@ -5,7 +5,7 @@
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { rowsOf } from './embedded-values.ts';
 import type { Generation } from './generations.ts';
-import type { QueryParameters, QueryValue } from './port.ts';
+import type { QueryParameters, QueryResult } from './port.ts';
 
 export type ChildRequest = Readonly<{
   /** The generation; null when nothing was written yet. */
@@ -19,7 +19,7 @@ export type ChildRequest = Readonly<{
   memory: number;
 }>;
 export type ChildAnswer =
-  | Readonly<{ columns: readonly string[]; rows: readonly (readonly QueryValue[])[]; truncated: boolean }>
+  | Omit<QueryResult, 'milliseconds'>
   | Readonly<{ failed: 'open' | 'query' | 'memory'; message: string }>;
 
 let opened: { readonly content: string | undefined; readonly db: GrafeoDB } | undefined;

@@ -2,22 +2,26 @@
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
 import type { NodeLabel, PropertyValue, RelationshipType } from '../../graph/vocabulary.ts';
 import { edgeId } from '../records.ts';
+import { Rows } from './limits.ts';
 import type { QueryEdge, QueryNode, QueryPath, QueryValue } from './port.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** The first rows of a result; `bytes` bounds the size of what is taken, as JSON in UTF-16 units. */
-export function rowsOf(db: GrafeoDB, result: QueryResult, limit = Number.POSITIVE_INFINITY, bytes = limit) {
+/** The rows of a result, cut at the limits; `bytes` is the size of what is taken, as JSON in UTF-16 units. */
+export function rowsOf(
+  db: GrafeoDB,
+  result: QueryResult,
+  limit = Number.POSITIVE_INFINITY,
+  bytes = Number.POSITIVE_INFINITY,
+) {
   const columns = result.columns;
-  const rows: QueryValue[][] = [];
-  let size = 0;
-  while (rows.length < Math.min(limit, result.length) && size < bytes) {
-    const record = result.get(rows.length);
-    const row = columns.map((column) => toValue(db, record[column]));
-    if (Number.isFinite(bytes)) size += JSON.stringify(row).length;
-    rows.push(row);
+  const taken = new Rows(limit, bytes);
+  for (let at = 0; at < result.length; at++) {
+    // What is over the limit is not even looked at.
+    const record = at < limit ? result.get(at) : {};
+    if (!taken.add(columns.map((column) => toValue(db, record[column])))) break;
   }
-  return { columns, rows, truncated: rows.length < result.length };
+  return { columns, ...taken.answer() };
 }
 
 /** One value. The engine knows an edge's ends by its own numbers, so the database is asked for their ids. */

@@ -26,7 +26,7 @@ import { rowsOf } from './embedded-values.ts';
 import { refuseUnlessRead } from './gate.ts';
 import { Generations, unavailable } from './generations.ts';
 import { limited } from './limit-rows.ts';
-import { neededTooMuch } from './limits.ts';
+import { ANSWER_BYTES, neededTooMuch } from './limits.ts';
 import { withLock } from './lock.ts';
 import { NameIndex } from './names.ts';
 import type {
@@ -42,7 +42,6 @@ import type {
 import { asText } from './values.ts';
 
 const PAGE = 1000;
-const ANSWER_BYTES = 32_000_000;
 const QUERY_MEMORY = 1_000_000_000;
 
 export type EmbeddedOptions = Readonly<{
@@ -129,7 +128,7 @@ class EmbeddedStore implements Store {
           cypher: limited(translated.cypher, limits.rows + 1),
           parameters,
           rows: limits.rows,
-          bytes: ANSWER_BYTES,
+          bytes: limits.bytes ?? ANSWER_BYTES,
           memory: QUERY_MEMORY,
         },
         limits,

@@ -20,11 +20,18 @@ export type QueryParameters = Readonly<Record<string, unknown>>;
 export type QueryResult = Readonly<{
   columns: readonly string[];
   rows: readonly (readonly QueryValue[])[];
-  /** Whether the row limit cut the answer. */
+  /** Whether a limit cut the answer; `limit` says which. */
   truncated: boolean;
+  limit?: 'rows' | 'bytes';
   milliseconds: number;
 }>;
-export type QueryLimits = Readonly<{ rows: number; milliseconds: number; signal?: AbortSignal }>;
+export type QueryLimits = Readonly<{
+  rows: number;
+  milliseconds: number;
+  /** Of the answer, in UTF-16 units of its JSON; ANSWER_BYTES when not said. */
+  bytes?: number;
+  signal?: AbortSignal;
+}>;
 
 export type WriteSummary = Readonly<{
   nodes: Readonly<{ created: number; updated: number; removed: number }>;

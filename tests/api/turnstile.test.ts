@@ -38,8 +38,22 @@ describe('a turnstile', () => {
       done = true;
     });
     leaving.abort();
-    await first;
     await expect(second).rejects.toMatchObject({ code: 'QUERY_LIMIT' });
+    await first;
     expect(done).toBe(false);
+    await expect(turnstile.pass(STAYING, async () => 'free again')).resolves.toBe('free again');
+  });
+
+  it('counts the time in line', async () => {
+    const turnstile = new Turnstile(1);
+    const first = turnstile.pass(STAYING, () => sleep(60));
+    const hasty = turnstile.pass(STAYING, async () => 'done', 20);
+    const patient = turnstile.pass(STAYING, async (left) => left, 10_000);
+    await expect(hasty).rejects.toMatchObject({
+      code: 'QUERY_LIMIT',
+      message: expect.stringMatching('0.02 s'),
+    });
+    await first;
+    expect(await patient).toBeLessThanOrEqual(10_000 - 50);
   });
 });

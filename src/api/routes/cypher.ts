@@ -33,14 +33,19 @@ export const cypherRoutes: Routes = (app, { library, queries }) => {
     async ({ body }, reply): Promise<CypherResponse> => {
       const signal = leavingSignal(reply);
       const { query, params = {}, rows: limit, milliseconds: time } = body;
-      const limits = { rows: limit, milliseconds: time, signal };
-      const result = await queries.pass(signal, () => library.store.ask(query, params, limits));
-      const { columns, rows, truncated, milliseconds } = result;
+      // Waiting in line counts: the caller is answered in time.
+      const result = await queries.pass(
+        signal,
+        (left) => library.store.ask(query, params, { rows: limit, milliseconds: left, signal }),
+        time,
+      );
+      const { columns, rows, truncated, limit: reached, milliseconds } = result;
       const { nodes, edges } = await graphOfRows(library.store, rows);
       return {
         columns: [...columns],
         rows: rows.map((row) => [...row]),
         truncated,
+        ...(reached === undefined ? {} : { limit: reached }),
         milliseconds,
         graph: { nodes: [...nodes], edges: [...edges] },
       };

@@ -2,6 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { csvRow } from '../../export/csv-cell.ts';
 import { openLibrary } from '../../library.ts';
+import { ANSWER_BYTES } from '../../store/limits.ts';
 import type { QueryResult, QueryValue } from '../../store/port.ts';
 import { line, say, table, write } from '../output.ts';
 import type { Exit, QueryOptions } from '../stemma.ts';
@@ -13,7 +14,8 @@ export async function query(cypher: string, options: Readonly<QueryOptions>): Pr
     const limits = { rows: options.limit, milliseconds: options.timeout * 1000 };
     const result = await library.store.ask(asked, options.param, limits);
     await WRITERS[options.format](result);
-    if (result.truncated) say(`stopped after ${options.limit} rows; --limit N asks for more`);
+    if (result.limit === 'bytes') say(`stopped after ${ANSWER_BYTES / 1e6} MB; return less of each row`);
+    else if (result.truncated) say(`stopped after ${options.limit} rows; --limit N asks for more`);
     return 0;
   } finally {
     await library.close();
