@@ -166,18 +166,14 @@ function fileProblems({ name, json }: NamedJson): string[] {
 function shapeProblems(entry: unknown, shape: Shape): string[] {
   if (!isRecord(entry)) return ['must be an object'];
   const problems: string[] = [];
-  for (const [field, { check, required }] of Object.entries(shape)) {
-    const value = entry[field];
-    if (value === undefined) {
-      if (required) problems.push(`${field} is missing: add it`);
-      continue;
-    }
-    const problem = check(value);
+  for (const field in shape)
+    if (shape[field]?.required && entry[field] === undefined) problems.push(`${field} is missing: add it`);
+  for (const field of Object.keys(entry)) {
+    const problem = Object.hasOwn(shape, field)
+      ? shape[field]?.check(entry[field])
+      : `is unknown: use ${Object.keys(shape).join(', ')}`;
     if (problem !== undefined) problems.push(`${field} ${problem}`);
   }
-  for (const field of Object.keys(entry))
-    if (!Object.hasOwn(shape, field))
-      problems.push(`${field} is unknown: use ${Object.keys(shape).join(', ')}`);
   return problems;
 }
 
