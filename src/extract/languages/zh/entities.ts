@@ -1,7 +1,7 @@
 /** States, organizations and places outside the names of agreements. */
 import type { OrganizationDraft, PlaceDraft, StateDraft } from '../../draft.ts';
 import { isHan } from './characters.ts';
-import type { TermHit } from './lexicon.ts';
+import { isSharedAbbreviation, type TermHit } from './lexicon.ts';
 import type { Page } from './page.ts';
 
 /** A language, a people's tongue, a body of one state: 中文, 俄语, 中国共产党. */
@@ -30,6 +30,7 @@ function findOwnCombinations(page: Page, initials: ReadonlyMap<string, string>):
     const character = page.text.charAt(at + 1);
     const code = initials.get(character);
     if (code === undefined || code === first || page.lexicon.abbreviations.has(character)) continue;
+    if (isSharedAbbreviation(character)) continue;
     const isWord = page.lexicon.terms.longestAt(page.text, at) !== null;
     const next = page.text.charAt(at + 2);
     if (isWord || page.isClaimed(at) || !/[关两双友合睦经贸战政文科教投传边国政人立建各]/u.test(next))

@@ -34,7 +34,8 @@ export type Lexicon = Readonly<{
   abbreviations: ReadonlyMap<string, string>;
 }>;
 
-/** Characters that stand for several states, or for too much else: left to the context. */
+/** Characters that several states are called by: which, only their full names in the text tell. */
+const SHARED_ABBREVIATIONS = '乌土瑞捷新阿巴马尼南伊';
 /** Characters of names that states had. */
 const OLD_ABBREVIATIONS: readonly (readonly [string, string])[] = [['暹', 'THA']];
 const LEADERS = '中俄美日英法德苏印朝韩越蒙';
@@ -162,6 +163,33 @@ function readAbbreviations(authorities: Authorities): Map<string, string> {
     if (abbreviation) abbreviations.set(foldText(abbreviation.zh), code);
   for (const [character, code] of OLD_ABBREVIATIONS) abbreviations.set(character, code);
   return abbreviations;
+}
+
+/**
+ * The lexicon for one text: 中瑞 where the text names 瑞士 and not 瑞典 is Switzerland, where it names both or
+ * neither it is no state's name.
+ */
+export function forText(text: string, hits: readonly TermHit[], lexicon: Lexicon): Lexicon {
+  const named = new Map<string, string | null>();
+  for (const { start, end, value } of hits) {
+    const character = text.charAt(start);
+    if (value.type !== 'state' || end - start < 2 || !SHARED_ABBREVIATIONS.includes(character)) continue;
+    const [code = null, ...others] = value.codes;
+    const known = named.get(character);
+    named.set(character, others.length > 0 || (known !== undefined && known !== code) ? null : code);
+  }
+  const abbreviations = new Map(lexicon.abbreviations);
+  for (const character of SHARED_ABBREVIATIONS) {
+    const code = named.get(character) ?? null;
+    if (code === null) abbreviations.delete(character);
+    else abbreviations.set(character, code);
+  }
+  return { ...lexicon, abbreviations };
+}
+
+/** Whether several states are called by this character. */
+export function isSharedAbbreviation(character: string): boolean {
+  return SHARED_ABBREVIATIONS.includes(character);
 }
 
 /**

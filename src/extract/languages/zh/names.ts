@@ -262,11 +262,24 @@ const MOST_UNITS = 24;
  */
 function isSpecific(page: Page, span: Span, head: TermHit): boolean {
   const { text } = page;
+  if (isAnyResolution(page, span, head)) return false;
   if (beginsWithParty(page, span.start) || isDated(page, span.start)) return true;
   const subject = text.slice(span.start, head.start);
   if (subject.length < FEWEST_UNITS || subject.length > MOST_UNITS || PROSE.test(subject)) return false;
   const noun = head.value.type === 'kind' ? head.value.noun : '';
   return UNIQUE.has(noun) || GOVERNS.test(text.slice(Math.max(0, span.start - 4), span.start));
+}
+
+/** 联大决议: a body and 决议, without number or date, is any of its resolutions. */
+function isAnyResolution(page: Page, span: Span, head: TermHit): boolean {
+  const body = page.endingAt(head.start);
+  return (
+    head.value.type === 'kind' &&
+    head.value.noun === '决议' &&
+    body?.value.type === 'organization' &&
+    body.start === span.start &&
+    !isDated(page, span.start)
+  );
 }
 
 /** 中哈国界协定和…: named in one breath with another. */

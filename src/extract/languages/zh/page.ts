@@ -2,7 +2,7 @@
 import type { Span } from '../../../records.ts';
 import type { DateDraft } from '../../draft.ts';
 import { findDates } from './dates.ts';
-import { type Lexicon, readCombination, type TermHit } from './lexicon.ts';
+import { forText, type Lexicon, readCombination, type TermHit } from './lexicon.ts';
 import { splitSentences } from './sentences.ts';
 
 export class Page {
@@ -18,10 +18,11 @@ export class Page {
 
   constructor(text: string, lexicon: Lexicon) {
     this.text = text;
-    this.lexicon = lexicon;
     this.sentences = splitSentences(text);
     this.dates = findDates(text);
-    this.hits = withCombinations(text, lexicon.terms.scan(text), this.dates, lexicon);
+    const hits = lexicon.terms.scan(text);
+    this.lexicon = forText(text, hits, lexicon);
+    this.hits = withCombinations(text, hits, this.dates, this.lexicon);
     for (const hit of this.hits) this.#endingAt.set(hit.end, hit);
     for (const date of this.dates) this.#dateEndingAt.set(date.end, date);
     this.#claimed = new Uint8Array(text.length + 1);
