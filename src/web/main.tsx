@@ -7,6 +7,7 @@ import './style/frame.css';
 import './style/stage.css';
 import './style/panel.css';
 import './style/reading.css';
+import './style/hand.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from './view/Page.tsx';

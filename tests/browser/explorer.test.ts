@@ -3,51 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MultiDirectedGraph } from 'graphology';
 import { parse } from 'graphology-gexf';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HealthResponse } from '../../src/api/types.ts';
-import { launchChromium } from './chromium.ts';
 import { type Served, serve } from './server.ts';
+import { MINUTE, openHouse } from './visit.ts';
 
-const MINUTE = 60_000;
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchChromium(), serve()]);
-}, 3 * MINUTE);
-afterAll(async () => {
-  await browser?.close();
-  await served?.end();
-});
-
-/** Opens the page, runs the check, and fails on anything that the page complained of meanwhile. */
-async function visit(
-  search: string,
-  check: (page: Page) => Promise<void>,
-  options: BrowserContextOptions & { address?: string } = {},
-): Promise<void> {
-  const { address = served.address, ...rest } = options;
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'zh-CN',
-    reducedMotion: 'reduce',
-    ...rest,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  try {
-    await page.goto(`${address}/${search}`);
-    await check(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const house = openHouse();
+const { visit } = house;
 
 const panel = (page: Page) => page.locator('.panel');
 const title = (page: Page) => panel(page).locator('.panel-title');
@@ -178,9 +141,9 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
       },
       { locale: 'en-GB' },
     );
-    const context = await browser.newContext();
+    const context = await house.browser().newContext();
     const page = await context.newPage();
-    await page.goto(`${served.address}/?view=query&lang=en`);
+    await page.goto(`${house.address()}/?view=query&lang=en`);
     for (const cypher of ['MATCH (n) DETACH DELETE n', 'MATCH (n RETURN n']) {
       await page.locator('textarea').fill(cypher);
       await page.keyboard.press('Control+Enter');
@@ -191,7 +154,7 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
   });
 
   it('hands out a GEXF that another reader opens, with every node in it', async () => {
-    const health = (await (await fetch(`${served.address}/api/health`)).json()) as HealthResponse;
+    const health = (await (await fetch(`${house.address()}/api/health`)).json()) as HealthResponse;
     const nodes = Object.values(health.nodes).reduce((sum, n) => sum + n, 0);
     await visit('', async (page) => {
       await page.getByRole('button', { name: '导出' }).click();
@@ -220,7 +183,7 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
         await page.getByRole('button', { name: '主题' }).click();
         await page.getByRole('menuitemradio', { name: '深色' }).click();
         expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-        await page.goto(served.address);
+        await page.goto(house.address());
         await expect.poll(() => page.locator('.view-tab').allTextContents()).toContain('谱系');
         expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
       },
@@ -251,7 +214,7 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
       await page.reload();
       await page.locator('.table tbody tr').first().waitFor();
       expect(await rows()).toBe(left);
-      await page.goto(`${served.address}/?lang=en&view=table&from=1995&to=1996&show=Agreement`);
+      await page.goto(`${house.address()}/?lang=en&view=table&from=1995&to=1996&show=Agreement`);
       await page.locator('.table tbody tr').first().waitFor();
       const names = (await page.locator('.table tbody').textContent()) ?? '';
       expect(names).toContain('25 April 1996');
@@ -278,10 +241,10 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
   });
 
   it('says what happened when the server is gone, and tries again', async () => {
-    const context = await browser.newContext({ locale: 'en-GB' });
+    const context = await house.browser().newContext({ locale: 'en-GB' });
     const page = await context.newPage();
     await page.route('**/api/graph**', (route) => route.abort());
-    await page.goto(served.address);
+    await page.goto(house.address());
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('npx stemma serve');
     await page.unroute('**/api/graph**');

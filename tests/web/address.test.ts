@@ -15,6 +15,7 @@ import {
 } from '../../src/web/state/address.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' });
+const ids = fc.uniqueArray(id, { maxLength: 3 });
 const year = fc.option(fc.integer({ min: -9999, max: 9999 }));
 const address: fc.Arbitrary<Address> = fc.record({
   view: fc.constantFrom(...VIEWS),
@@ -24,6 +25,13 @@ const address: fc.Arbitrary<Address> = fc.record({
   labels: fc.option(fc.subarray(Object.keys(NODE_LABELS) as NodeLabel[], { minLength: 0 })),
   hidden: fc.subarray(Object.keys(RELATIONSHIP_TYPES) as RelationshipType[]),
   years: fc.record({ from: year, to: year }),
+  parties: ids,
+  documents: ids,
+  pinned: ids,
+  without: ids,
+  opened: fc.array(fc.record({ id, count: fc.integer({ min: 1, max: 9999 }) }), { maxLength: 3 }),
+  path: fc.option(fc.record({ from: id, to: id })),
+  embed: fc.boolean(),
   dates: fc.constantFrom('text' as const, 'all' as const),
   document: fc.option(id),
   at: fc.option(fc.record({ start: fc.nat(999_999), end: fc.nat(999_999) })),

@@ -1,5 +1,7 @@
 /** The drawing of a scene, with its buttons; everything that it shows, the table says in words. */
+import { useCallback } from 'react';
 import type { Settings } from 'sigma/settings';
+import { choose } from '../state/act.ts';
 import { go, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { Icon } from '../view/Icon.tsx';
 import { usePalette } from '../view/use-palette.ts';
@@ -17,7 +19,7 @@ import { InkController } from './ink.tsx';
 import type { EdgeMark, NodeMark } from './marks.ts';
 import { NodeMarkProgram } from './node-program.ts';
 import type { Scene } from './scene.ts';
-import { SigmaCanvas, useSigma } from './sigma-context.tsx';
+import { SigmaCanvas, type StageSigma, useSigma } from './sigma-context.tsx';
 import { EdgeTooltip, Tooltip } from './Tooltip.tsx';
 
 const SETTINGS: Partial<Settings<NodeMark, EdgeMark>> = {
@@ -40,23 +42,17 @@ const SETTINGS: Partial<Settings<NodeMark, EdgeMark>> = {
   enableCameraRotation: false,
 };
 
+function showAll(sigma: StageSigma, scene: Scene): void {
+  const rest = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+  const over = scene.full / scene.height;
+  const y = 0.5 - (scene.full - scene.height) / 2 / Math.max(scene.width, scene.height);
+  moveCamera(sigma, over > 1 ? { ...rest, ratio: over, y } : restingCamera(scene));
+}
+
 function Buttons({ scene }: { scene: Scene }) {
   const t = useMessages();
   const sigma = useSigma();
   const zoom = (by: number) => moveCamera(sigma, { ratio: sigma.getCamera().ratio * by });
-  const fit = () => {
-    const rest = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
-    const over = scene.full / scene.height;
-    const whole =
-      over > 1
-        ? {
-            ...rest,
-            ratio: over,
-            y: 0.5 - (scene.full - scene.height) / 2 / Math.max(scene.width, scene.height),
-          }
-        : restingCamera(scene);
-    moveCamera(sigma, whole);
-  };
   return (
     <div className="stage-buttons" role="toolbar" aria-label={t.fit}>
       <button type="button" className="icon-button" title={t.zoomIn} onClick={() => zoom(1 / 1.5)}>
@@ -65,7 +61,7 @@ function Buttons({ scene }: { scene: Scene }) {
       <button type="button" className="icon-button" title={t.zoomOut} onClick={() => zoom(1.5)}>
         <Icon name="minus" label={t.zoomOut} />
       </button>
-      <button type="button" className="icon-button" title={t.fit} onClick={fit}>
+      <button type="button" className="icon-button" title={t.fit} onClick={() => showAll(sigma, scene)}>
         <Icon name="fit" label={t.fit} />
       </button>
     </div>
@@ -82,10 +78,17 @@ type StageProps = {
 };
 
 const select = (id: string | null, edge?: string) => {
+  if (choose(id, edge)) return;
   useInterface.getState().setWanted(edge ?? null);
   go({ node: id });
 };
 const open = (id: string) => go({ node: id, root: id });
+
+function Keys({ scene, selected }: { scene: Scene; selected: string | null }) {
+  const sigma = useSigma();
+  const whole = useCallback(() => showAll(sigma, scene), [sigma, scene]);
+  return <KeyController scene={scene} selected={selected} onSelect={select} onFit={whole} />;
+}
 
 export function Stage({ scene, matter, selected, label, captions }: StageProps) {
   const palette = usePalette();
@@ -105,7 +108,7 @@ export function Stage({ scene, matter, selected, label, captions }: StageProps) 
         />
         <EmphasisController scene={scene} selected={selected} palette={palette} />
         <PointerController onSelect={select} onOpen={open} />
-        <KeyController scene={scene} selected={selected} onSelect={select} />
+        <Keys scene={scene} selected={selected} />
         <CameraController scene={scene} selected={selected} />
         <Tooltip scene={scene} />
         <EdgeTooltip scene={scene} />

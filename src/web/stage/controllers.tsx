@@ -2,6 +2,8 @@
 import { useEffect, useRef } from 'react';
 import type { CameraState, SigmaEvents, SigmaEventType } from 'sigma/types';
 import type { Palette } from '../appearance.ts';
+import * as act from '../state/act.ts';
+import { usePaths } from '../state/paths.ts';
 import { useInterface } from '../state/stores.ts';
 import { cameraToShow, restingCamera } from './camera.ts';
 import { emphasize, emphasizeEdge, emphasizeNode } from './emphasis.ts';
@@ -52,14 +54,15 @@ export function EmphasisController({
   const sigma = useSigma();
   const hovered = useInterface((state) => state.hovered);
   const edge = useInterface((state) => state.hoveredEdge?.id ?? null);
+  const path = usePaths();
   useEffect(() => {
-    const emphasis = emphasize(scene.graph, hovered, selected, edge);
+    const emphasis = emphasize(scene.graph, hovered, selected, edge, path);
     sigma.setSetting('nodeReducer', (id, mark) => emphasizeNode(id, mark, emphasis, palette));
     sigma.setSetting('edgeReducer', (id, mark) => {
       const graph = sigma.getGraph();
       return graph.hasEdge(id) ? emphasizeEdge(id, graph.extremities(id), mark, emphasis, palette) : mark;
     });
-  }, [sigma, scene, hovered, edge, selected, palette]);
+  }, [sigma, scene, hovered, edge, selected, palette, path]);
   return null;
 }
 
@@ -123,47 +126,87 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -1],
 };
 
-/** The nearest node that lies in a direction: near ahead counts more than near aside. */
-export function nodeTowards(scene: Scene, from: string, [dx, dy]: readonly [number, number]): string | null {
+/**
+ * The nearest node that lies in a direction: near ahead counts more than near aside.
+ * @param among only these, as when walking along edges
+ */
+export function nodeTowards(
+  scene: Scene,
+  from: string,
+  [dx, dy]: readonly [number, number],
+  among: ReadonlySet<string> | null = null,
+): string | null {
   const { graph } = scene;
   if (!graph.hasNode(from)) return graph.nodes()[0] ?? null;
   const start = graph.getNodeAttributes(from);
   let best: { id: string; cost: number } | null = null;
   graph.forEachNode((id, mark) => {
+    if (id === from || (among && !among.has(id))) return;
     const [x, y] = [mark.x - start.x, mark.y - start.y];
     const ahead = x * dx + y * dy;
     const aside = Math.abs(x * dy) + Math.abs(y * dx);
-    if (id === from || ahead <= 4) return;
+    if (ahead <= 4) return;
     const cost = ahead + aside * 2;
     if (!best || cost < best.cost) best = { id, cost };
   });
   return (best as { id: string; cost: number } | null)?.id ?? null;
 }
 
-/** Arrow keys walk from node to node while the stage has the focus. */
+/** What single letters do to the selected node while the stage has the focus. */
+const NODE_KEYS: Readonly<Record<string, (id: string) => unknown>> = {
+  l: act.centre,
+  e: act.expand,
+  c: act.close,
+  p: act.pin,
+  h: act.hide,
+  enter: () => document.querySelector<HTMLElement>('.panel button, .panel a')?.focus(),
+};
+
+/** Arrow keys walk from node to node while the stage has the focus: to neighbours, with Shift to any. */
 export function KeyController({
   scene,
   selected,
   onSelect,
+  onFit,
 }: {
   scene: Scene;
   selected: string | null;
-  onSelect: (id: string) => void;
+  onSelect: (id: string | null) => void;
+  onFit: () => void;
 }) {
   const sigma = useSigma();
   useEffect(() => {
     const stage = sigma.getContainer().closest<HTMLElement>('.stage');
-    const onKey = (event: KeyboardEvent) => {
+    const walk = (event: KeyboardEvent): boolean => {
       const direction = DIRECTIONS[event.key];
-      if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
-      const next = nodeTowards(scene, selected ?? scene.root ?? '', direction);
-      if (next === null) return;
-      event.preventDefault();
-      onSelect(next);
+      if (!direction) return false;
+      const from = selected ?? scene.root ?? '';
+      const joined = scene.graph.hasNode(from) ? new Set(scene.graph.neighbors(from)) : null;
+      const next = nodeTowards(scene, from, direction, event.shiftKey ? null : joined);
+      if (next !== null) onSelect(next);
+      return true;
+    };
+    const zoom = (event: KeyboardEvent): boolean => {
+      const by = { '+': 1 / 1.5, '=': 1 / 1.5, '-': 1.5 }[event.key];
+      if (by !== undefined) moveCamera(sigma, { ratio: sigma.getCamera().ratio * by });
+      else if (event.key === '0') onFit();
+      else return false;
+      return true;
+    };
+    const change = (event: KeyboardEvent): boolean => {
+      const does = NODE_KEYS[event.key.toLowerCase()];
+      if (event.key === 'Escape') onSelect(null);
+      else if (does && selected !== null && scene.graph.hasNode(selected)) does(selected);
+      else return false;
+      return true;
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target !== stage) return;
+      if (walk(event) || zoom(event) || change(event)) event.preventDefault();
     };
     stage?.addEventListener('keydown', onKey);
     return () => stage?.removeEventListener('keydown', onKey);
-  }, [sigma, scene, selected, onSelect]);
+  }, [sigma, scene, selected, onSelect, onFit]);
   return null;
 }
 

@@ -10,6 +10,8 @@ export type Emphasis = Readonly<{
   near: ReadonlySet<string> | null;
   /** The edge under the pointer. */
   edge: string | null;
+  /** Edges on the paths that are shown; what is off them steps back while nothing is hovered. */
+  path: ReadonlySet<string> | null;
 }>;
 
 export function emphasize(
@@ -17,9 +19,12 @@ export function emphasize(
   hovered: string | null,
   selected: string | null,
   edge: string | null = null,
+  path: Readonly<{ nodes: readonly string[]; edges: readonly string[] }> | null = null,
 ): Emphasis {
   const at = hovered !== null && graph.hasNode(hovered) ? hovered : null;
-  return { hovered: at, selected, edge, near: at === null ? null : new Set([at, ...graph.neighbors(at)]) };
+  const onPath = at === null && path !== null && path.edges.length > 0 ? path : null;
+  const near = onPath ? new Set(onPath.nodes) : at === null ? null : new Set([at, ...graph.neighbors(at)]);
+  return { hovered: at, selected, edge, near, path: onPath && new Set(onPath.edges) };
 }
 
 const FAINT = 0.14;
@@ -46,6 +51,11 @@ export function emphasizeEdge(
   palette: Palette,
 ): EdgeMark {
   const at = emphasis.hovered;
+  if (emphasis.path) {
+    return emphasis.path.has(id)
+      ? { ...mark, size: mark.size + 1, zIndex: 3 }
+      : { ...mark, color: mix(palette.paper, mark.color, FAINT), zIndex: 0 };
+  }
   if (at === null) return id === emphasis.edge ? { ...mark, size: mark.size + 1.5, zIndex: 3 } : mark;
   if (ends.includes(at)) return { ...mark, zIndex: 3 };
   return { ...mark, color: mix(palette.paper, mark.color, FAINT), zIndex: 0 };

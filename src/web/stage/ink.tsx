@@ -1,6 +1,7 @@
 /** Draws axis, lanes and names around what Sigma draws; renderless. */
 import { useEffect } from 'react';
 import type { Palette } from '../appearance.ts';
+import { usePaths } from '../state/paths.ts';
 import { useInterface } from '../state/stores.ts';
 import type { Language } from '../text/messages.ts';
 import { type AxisView, drawAxis, drawCaptions, drawYears } from './axis.ts';
@@ -124,6 +125,7 @@ export function InkController({
 }) {
   const sigma = useSigma();
   const hovered = useInterface((state) => state.hovered);
+  const path = usePaths();
   useEffect(() => {
     const below = { beforeLayer: 'edges' } as object;
     const above = { afterLayer: 'nodes' } as object;
@@ -135,7 +137,7 @@ export function InkController({
     };
   }, [sigma]);
   useEffect(() => {
-    const emphasis = emphasize(scene.graph, hovered, selected);
+    const emphasis = emphasize(scene.graph, hovered, selected, null, path);
     const draw = () => {
       const axis = contextOf(sigma, 'axis');
       const names = contextOf(sigma, 'names');
@@ -151,6 +153,6 @@ export function InkController({
     return () => {
       sigma.off('afterRender', draw);
     };
-  }, [sigma, scene, hovered, selected, palette, language, captions]);
+  }, [sigma, scene, hovered, selected, palette, language, captions, path]);
   return null;
 }

@@ -1,4 +1,4 @@
-/** What the address of the page holds, and nothing else does: view, selection, filters, language. Pure. */
+/** What the address of the page holds, and nothing else does: view, selection, filters, steps taken, language. Pure. */
 import {
   NODE_LABELS,
   type NodeLabel,
@@ -10,6 +10,9 @@ import { type Language, UI_LANGUAGES } from '../text/messages.ts';
 
 export const VIEWS = ['lineage', 'network', 'text', 'table', 'query'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** A node whose neighbours are shown whatever the filters say, so many of them. */
+export type Opened = Readonly<{ id: string; count: number }>;
 
 export type Address = Readonly<{
   view: View;
@@ -24,6 +27,17 @@ export type Address = Readonly<{
   /** The relationship types that are hidden. */
   hidden: readonly RelationshipType[];
   years: Readonly<{ from: number | null; to: number | null }>;
+  /** Ids of parties that an agreement must have, all of them. */
+  parties: readonly string[];
+  /** Ids of documents that must say so, any of them. */
+  documents: readonly string[];
+  /** Nodes that are shown whatever the filters say. */
+  pinned: readonly string[];
+  /** Nodes that are not shown whatever the filters say. */
+  without: readonly string[];
+  opened: readonly Opened[];
+  /** The citing agreement and the cited one, between which paths are shown. */
+  path: Readonly<{ from: string; to: string }> | null;
   /** Whose dates place an agreement in time: the texts' alone, or the authorities' too. */
   dates: 'text' | 'all';
   document: string | null;
@@ -32,6 +46,8 @@ export type Address = Readonly<{
   /** The Cypher in the editor. */
   cypher: string | null;
   language: Language;
+  /** Shown inside of another page: the view alone, with a way out. */
+  embed: boolean;
 }>;
 
 export const DEFAULT_ADDRESS: Omit<Address, 'language'> = {
@@ -42,10 +58,17 @@ export const DEFAULT_ADDRESS: Omit<Address, 'language'> = {
   labels: null,
   hidden: [],
   years: { from: null, to: null },
+  parties: [],
+  documents: [],
+  pinned: [],
+  without: [],
+  opened: [],
+  path: null,
   dates: 'text',
   document: null,
   at: null,
   cypher: null,
+  embed: false,
 };
 
 function oneOf<T extends string>(list: readonly T[], value: string | null): T | null {
@@ -67,6 +90,13 @@ function span(value: string | null): Span | null {
   return found ? { start: Number(found[1]), end: Number(found[2]) } : null;
 }
 
+/** `10 agr:x`: ten neighbours of agr:x. */
+function opened(value: string): Opened[] {
+  const found = /^([1-9]\d{0,3}) (.+)$/s.exec(value);
+  return found ? [{ id: found[2] ?? '', count: Number(found[1]) }] : [];
+}
+const ids = (values: readonly string[]) => [...new Set(values.filter((value) => value !== ''))];
+
 const ALL_LABELS = Object.keys(NODE_LABELS) as NodeLabel[];
 const ALL_TYPES = Object.keys(RELATIONSHIP_TYPES) as RelationshipType[];
 
@@ -74,6 +104,7 @@ const ALL_TYPES = Object.keys(RELATIONSHIP_TYPES) as RelationshipType[];
 export function parseAddress(search: string, language: Language): Address {
   const given = new URLSearchParams(search);
   const node = given.get('node');
+  const [from, to] = given.getAll('path');
   return {
     view: oneOf(VIEWS, given.get('view')) ?? DEFAULT_ADDRESS.view,
     node: node === null ? undefined : node === '' ? null : node,
@@ -82,11 +113,18 @@ export function parseAddress(search: string, language: Language): Address {
     labels: someOf(ALL_LABELS, given.get('show')),
     hidden: someOf(ALL_TYPES, given.get('hide')) ?? [],
     years: { from: integer(given.get('from')), to: integer(given.get('to')) },
+    parties: ids(given.getAll('party')),
+    documents: ids(given.getAll('said')),
+    pinned: ids(given.getAll('pin')),
+    without: ids(given.getAll('without')),
+    opened: given.getAll('open').flatMap(opened),
+    path: from && to ? { from, to } : null,
     dates: given.get('dates') === 'all' ? 'all' : 'text',
     document: given.get('document') || null,
     at: span(given.get('at')),
     cypher: given.get('cypher'),
     language: oneOf(UI_LANGUAGES, given.get('lang')) ?? language,
+    embed: given.get('embed') === '1',
   };
 }
 
@@ -105,10 +143,23 @@ export function formatAddress(address: Address): string {
   say('hide', address.hidden.join(','));
   say('from', address.years.from);
   say('to', address.years.to);
+  const list = (key: string, values: readonly string[]) => {
+    for (const value of values) said.append(key, value);
+  };
+  list('party', address.parties);
+  list('said', address.documents);
+  list('pin', address.pinned);
+  list('without', address.without);
+  list(
+    'open',
+    address.opened.map(({ id, count }) => `${count} ${id}`),
+  );
+  if (address.path) list('path', [address.path.from, address.path.to]);
   if (address.dates !== DEFAULT_ADDRESS.dates) say('dates', address.dates);
   say('document', address.document);
   say('at', address.at && `${address.at.start}-${address.at.end}`);
   say('cypher', address.cypher);
   say('lang', address.language);
+  if (address.embed) say('embed', 1);
   return `?${said}`;
 }

@@ -5,9 +5,11 @@ import type {
   DocumentsResponse,
   GraphResponse,
   NeighboursResponse,
+  PathsResponse,
   Problem,
   QuestionsResponse,
   SearchResponse,
+  UploadResponse,
 } from '../../api/types.ts';
 
 /** `code` is the server's, `UNREACHABLE` when nothing answered, or `HTTP` when the answer was no problem document. */
@@ -32,7 +34,12 @@ async function toError(response: Response): Promise<ApiError> {
 
 async function request<Answer>(
   path: string,
-  init: { method?: string; body?: string; headers?: Record<string, string>; signal?: AbortSignal } = {},
+  init: {
+    method?: string;
+    body?: string | FormData;
+    headers?: Record<string, string>;
+    signal?: AbortSignal;
+  } = {},
 ): Promise<Answer> {
   let response: Response;
   try {
@@ -42,6 +49,7 @@ async function request<Answer>(
     throw new ApiError('UNREACHABLE', cause instanceof Error ? cause.message : String(cause), cause);
   }
   if (!response.ok) throw await toError(response);
+  if (response.status === 204) return undefined as Answer;
   return (await response.json()) as Answer;
 }
 
@@ -66,17 +74,28 @@ const encoded = encodeURIComponent;
 export const api = {
   /** One page of nodes with these labels, and the edges between the nodes that were asked for. */
   graph: (parameters: URLSearchParams) => request<GraphResponse>(`/api/graph?${parameters}`),
-  neighbours: (id: string) => request<NeighboursResponse>(`/api/nodes/${encoded(id)}/neighbours`),
+  neighbours: (id: string, limit = 100) =>
+    request<NeighboursResponse>(`/api/nodes/${encoded(id)}/neighbours?limit=${limit}`),
   search: (text: string, signal: AbortSignal) =>
     request<SearchResponse>(`/api/search?q=${encoded(text)}`, { signal }),
   documents: () => request<DocumentsResponse>('/api/documents'),
   document: (id: string) => request<DocumentResponse>(`/api/documents/${encoded(id)}`),
+  /** Reads one file into the graph. */
+  upload: (file: File, signal: AbortSignal) => {
+    const body = new FormData();
+    body.append('files', file, file.name);
+    return request<UploadResponse>('/api/documents', { method: 'POST', body, signal });
+  },
+  remove: (id: string) => request<void>(`/api/documents/${encoded(id)}`, { method: 'DELETE' }),
+  paths: (from: string, to: string) =>
+    request<PathsResponse>(`/api/paths?${new URLSearchParams({ from, to })}`),
   questions: () => request<QuestionsResponse>('/api/questions'),
-  cypher: (query: string) =>
+  cypher: (query: string, params: Readonly<Record<string, unknown>> = {}, signal?: AbortSignal) =>
     request<CypherResponse>('/api/cypher', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, params }),
+      ...(signal && { signal }),
     }),
   /** The formats that the server writes, as its own description of `/api/export` names them. */
   formats: async (): Promise<readonly string[]> => {

@@ -12,6 +12,7 @@ export type GraphIndex = Readonly<{
 
 const NONE: readonly GraphEdge[] = [];
 const CITING: ReadonlySet<string> = new Set(CITING_TYPES);
+const TYPE_ORDER = Object.keys(RELATIONSHIP_TYPES);
 
 function grouped(edges: Iterable<GraphEdge>, end: 'from' | 'to'): Map<string, GraphEdge[]> {
   const groups = new Map<string, GraphEdge[]>();
@@ -62,6 +63,20 @@ export function isByAuthorityAlone(edge: GraphEdge): boolean {
 /** Nodes at the other ends of this node's edges, itself included. */
 export function neighbourhood(index: GraphIndex, id: string): ReadonlySet<string> {
   return new Set([id, ...edgesFrom(index, id).map((e) => e.to), ...edgesTo(index, id).map((e) => e.from)]);
+}
+
+/** Dates and mentions are read in the panel and the text; they are no neighbours to walk to. */
+const UNWALKED: ReadonlySet<string> = new Set(['Date', 'Mention']);
+
+/** What a node is joined to, each once: along citing edges first, in the vocabulary's order, then by id. */
+export function neighboursOf(index: GraphIndex, id: string): readonly string[] {
+  const rank = (edge: GraphEdge) => TYPE_ORDER.indexOf(edge.type);
+  const ends = [
+    ...edgesFrom(index, id).map((edge) => ({ at: rank(edge), end: edge.to })),
+    ...edgesTo(index, id).map((edge) => ({ at: rank(edge), end: edge.from })),
+  ].filter(({ end }) => end !== id && !UNWALKED.has(index.nodes.get(end)?.label ?? 'Mention'));
+  ends.sort((a, b) => a.at - b.at || (a.end < b.end ? -1 : 1));
+  return [...new Set(ends.map(({ end }) => end))];
 }
 
 /**

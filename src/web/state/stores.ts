@@ -1,12 +1,14 @@
 /** The page's state in small slices: address, graph, documents, interface. Updates are the pure functions next door. */
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import type { NodeLabel, RelationshipType } from '../../../graph/vocabulary.ts';
+import type { NodeLabel } from '../../../graph/vocabulary.ts';
 import type { DocumentResponse, DocumentSummary } from '../../api/types.ts';
+import type { GraphEdge, GraphNode } from '../../records.ts';
 import { type Language, MESSAGES, UI_LANGUAGES } from '../text/messages.ts';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 import { ApiError, api } from './api.ts';
 import { chooseRoot, EMPTY_GRAPH, type GraphIndex, indexGraph, mergeGraph } from './graph.ts';
+import { NO_STEPS, recordStep, type Steps, stepBack, stepForward } from './history.ts';
 
 const remembered = (key: string): string | null => {
   try {
@@ -33,26 +35,48 @@ function firstLanguage(): Language {
 
 type AddressSlice = {
   address: Address;
-  /** Goes somewhere; `replace` keeps the way back as it was, for small steps such as a filter. */
+  steps: Steps;
+  /** Goes somewhere; `replace` keeps the browser's way back as it was, for small steps such as a filter. */
   go: (change: Partial<Address>, how?: 'push' | 'replace') => void;
+  undo: () => void;
+  redo: () => void;
 };
+
+function show(address: Address, how: 'push' | 'replace'): void {
+  const search = formatAddress(address);
+  if (search === window.location.search) return;
+  if (how === 'push') window.history.pushState(null, '', search);
+  else window.history.replaceState(null, '', search);
+}
 
 export const useAddress = create<AddressSlice>((set, get) => ({
   address: parseAddress(window.location.search, firstLanguage()),
+  steps: NO_STEPS,
   go: (change, how = 'push') => {
-    const address = { ...get().address, ...change };
-    const search = formatAddress(address);
-    if (search !== window.location.search) {
-      if (how === 'push') window.history.pushState(null, '', search);
-      else window.history.replaceState(null, '', search);
-    }
+    const { address: before, steps } = get();
+    const address = { ...before, ...change };
+    show(address, how);
     if (change.language) remember('language', change.language);
-    set({ address });
+    set({ address, steps: recordStep(steps, before, address, Date.now(), how === 'replace') });
+  },
+  undo: () => {
+    const back = stepBack(get().steps, get().address);
+    if (!back) return;
+    show(back.address, 'push');
+    set(back);
+  },
+  redo: () => {
+    const on = stepForward(get().steps, get().address);
+    if (!on) return;
+    show(on.address, 'push');
+    set(on);
   },
 }));
 
 window.addEventListener('popstate', () => {
-  useAddress.setState({ address: parseAddress(window.location.search, firstLanguage()) });
+  const { address: before, steps } = useAddress.getState();
+  const address = parseAddress(window.location.search, firstLanguage());
+  useAddress.setState({ address, steps: recordStep(steps, before, address, Date.now(), false) });
 });
 
 export const go: AddressSlice['go'] = (change, how) => useAddress.getState().go(change, how);
@@ -85,17 +109,51 @@ type GraphSlice = {
   partial: boolean;
   error: ApiError | null;
   load: () => Promise<void>;
+  /** Reads it again behind what is shown, after documents came or went. */
+  reload: () => Promise<void>;
+  /** Merges what was found elsewhere. */
+  merge: (nodes: readonly GraphNode[], edges: readonly GraphEdge[]) => void;
   /**
    * Brings in a node that search or a query found, with what is around it.
    * Answers with its id, another one when the one that was asked for was merged into it.
    */
   include: (id: string) => Promise<string>;
+  /** Brings in what is around a node, once, where not everything is loaded. */
+  surround: (id: string) => Promise<void>;
 };
 
-const toApiError = (cause: unknown) =>
+export const toApiError = (cause: unknown) =>
   cause instanceof ApiError
     ? cause
     : new ApiError('UNKNOWN', cause instanceof Error ? cause.message : String(cause), cause);
+
+type Loaded = Pick<GraphSlice, 'index' | 'total' | 'partial'>;
+
+/** Page by page, up to the limit; `tell` hears of each page. */
+async function loadGraph(tell: (loaded: Loaded) => void): Promise<Loaded> {
+  surrounded.clear();
+  let loaded: Loaded = { index: EMPTY_GRAPH, total: 0, partial: false };
+  let cursor: string | undefined;
+  do {
+    const parameters = new URLSearchParams({ label: LOADED_LABELS.join(','), limit: String(PAGE_SIZE) });
+    if (cursor) parameters.set('cursor', cursor);
+    const page = await api.graph(parameters);
+    const index = cursor
+      ? mergeGraph(loaded.index, page.nodes, page.edges)
+      : indexGraph(page.nodes, page.edges);
+    cursor = page.next;
+    loaded = { index, total: page.total.nodes, partial: cursor !== undefined };
+    tell(loaded);
+  } while (cursor && loaded.index.nodes.size < NODE_LIMIT);
+  return loaded;
+}
+
+/** Edges that are asked for around one node. */
+const AROUND = 500;
+/** Nodes around which everything was loaded. */
+const surrounded = new Set<string>();
+
+const statusOf = ({ index }: Loaded) => (index.nodes.size > 0 ? 'ready' : 'empty');
 
 export const useGraph = create<GraphSlice>((set, get) => ({
   status: 'loading',
@@ -106,23 +164,21 @@ export const useGraph = create<GraphSlice>((set, get) => ({
   load: async () => {
     set({ status: 'loading', error: null, index: EMPTY_GRAPH });
     try {
-      let index = EMPTY_GRAPH;
-      let cursor: string | undefined;
-      let total = 0;
-      do {
-        const parameters = new URLSearchParams({ label: LOADED_LABELS.join(','), limit: String(PAGE_SIZE) });
-        if (cursor) parameters.set('cursor', cursor);
-        const page = await api.graph(parameters);
-        index = cursor ? mergeGraph(index, page.nodes, page.edges) : indexGraph(page.nodes, page.edges);
-        total = page.total.nodes;
-        cursor = page.next;
-        set({ index, total });
-      } while (cursor && index.nodes.size < NODE_LIMIT);
-      set({ status: index.nodes.size > 0 ? 'ready' : 'empty', partial: cursor !== undefined });
+      const loaded = await loadGraph(({ index, total }) => set({ index, total }));
+      set({ ...loaded, status: statusOf(loaded) });
     } catch (cause) {
       set({ status: 'failed', error: toApiError(cause) });
     }
   },
+  reload: async () => {
+    try {
+      const loaded = await loadGraph(() => undefined);
+      set({ ...loaded, status: statusOf(loaded), error: null });
+    } catch (cause) {
+      set({ status: 'failed', error: toApiError(cause) });
+    }
+  },
+  merge: (nodes, edges) => set({ index: mergeGraph(get().index, nodes, edges) }),
   include: async (id) => {
     if (get().index.nodes.has(id)) return id;
     const around = await api.neighbours(id);
@@ -130,6 +186,19 @@ export const useGraph = create<GraphSlice>((set, get) => ({
     set({ index: mergeGraph(get().index, kept, around.edges) });
     const known = kept.some((node) => node.id === id);
     return known ? id : (kept[0]?.id ?? id);
+  },
+  surround: async (id) => {
+    if (!get().partial || surrounded.has(id)) return;
+    surrounded.add(id);
+    try {
+      const { nodes, edges } = await api.neighbours(id, AROUND);
+      get().merge(
+        nodes.filter((node) => node.label !== 'Mention'),
+        edges,
+      );
+    } catch {
+      surrounded.delete(id);
+    }
   },
 }));
 
@@ -200,6 +269,9 @@ type InterfaceSlice = {
   theme: Theme;
   filtersOpen: boolean;
   searchOpen: boolean;
+  helpOpen: boolean;
+  /** Whether single letters are commands wherever the focus is; some people dictate. */
+  singleKeys: boolean;
   /** The node under the pointer. */
   hovered: string | null;
   /** The edge under the pointer, and where on the stage. */
@@ -209,6 +281,8 @@ type InterfaceSlice = {
   setTheme: (theme: Theme) => void;
   setFiltersOpen: (open: boolean) => void;
   setSearchOpen: (open: boolean) => void;
+  setHelpOpen: (open: boolean) => void;
+  setSingleKeys: (on: boolean) => void;
   setHovered: (id: string | null) => void;
   setHoveredEdge: (edge: InterfaceSlice['hoveredEdge']) => void;
   setWanted: (edge: string | null) => void;
@@ -218,6 +292,8 @@ export const useInterface = create<InterfaceSlice>((set) => ({
   theme: THEMES.find((one) => one === remembered('theme')) ?? 'system',
   filtersOpen: remembered('filters') === null ? window.innerWidth >= 1200 : remembered('filters') === 'open',
   searchOpen: false,
+  helpOpen: false,
+  singleKeys: remembered('keys') !== 'off',
   hovered: null,
   hoveredEdge: null,
   wanted: null,
@@ -230,6 +306,11 @@ export const useInterface = create<InterfaceSlice>((set) => ({
     set({ filtersOpen });
   },
   setSearchOpen: (searchOpen) => set({ searchOpen }),
+  setHelpOpen: (helpOpen) => set({ helpOpen }),
+  setSingleKeys: (singleKeys) => {
+    remember('keys', singleKeys ? 'on' : 'off');
+    set({ singleKeys });
+  },
   setHovered: (hovered) => set({ hovered }),
   setHoveredEdge: (hoveredEdge) => set({ hoveredEdge }),
   setWanted: (wanted) => set({ wanted }),
@@ -238,6 +319,6 @@ export const useInterface = create<InterfaceSlice>((set) => ({
 // Filters -----------------------------------------------------------------------------------------------------------
 
 /** A list with one member more, or less. */
-export function toggled<T extends NodeLabel | RelationshipType>(list: readonly T[], one: T): T[] {
+export function toggled<T extends string>(list: readonly T[], one: T): T[] {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }

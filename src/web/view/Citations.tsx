@@ -8,7 +8,7 @@ import { edgesFrom, edgesTo, isByAuthorityAlone, isCiting, signatureOf } from '.
 import { go, useDocuments, useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import { LineMark } from './LabelMark.tsx';
-import { NodeLink } from './Panel.tsx';
+import { NodeLink } from './NodeLink.tsx';
 
 const UNSURE = 0.7;
 

@@ -1,5 +1,4 @@
 /** The legend, which is the filter: what a mark means, how many there are, whether they are shown. */
-import type { ReactNode } from 'react';
 import {
   CITING_TYPES,
   EDGE_FAMILIES,
@@ -21,30 +20,13 @@ import {
   useRoot,
 } from '../state/stores.ts';
 import { nameIn } from '../text/names.ts';
+import { Check } from './Check.tsx';
+import { Documents } from './Documents.tsx';
+import { ByHand, Parties } from './Facets.tsx';
 import { Icon } from './Icon.tsx';
 import { LabelMark, LineMark } from './LabelMark.tsx';
 import { resetFilters } from './States.tsx';
 import { useCounts } from './use-shown.ts';
-
-function Check({
-  checked,
-  count,
-  children,
-  onChange,
-}: {
-  checked: boolean;
-  count: number;
-  children: ReactNode;
-  onChange: () => void;
-}) {
-  return (
-    <label className="check">
-      <input type="checkbox" checked={checked} onChange={onChange} />
-      {children}
-      <span className="count">{count}</span>
-    </label>
-  );
-}
 
 function Labels({ counts }: { counts: ReadonlyMap<NodeLabel, number> }) {
   const t = useMessages();
@@ -216,9 +198,12 @@ export function Filters() {
         </button>
       </header>
       <div className="side-body">
+        <ByHand />
         <Relations counts={counts.types} />
         <Labels counts={counts.labels} />
         {view === 'lineage' && <Steps />}
+        <Parties />
+        <Documents />
         <Marks />
       </div>
       <footer className="side-foot">

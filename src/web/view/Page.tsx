@@ -1,5 +1,6 @@
 /** The frame: top, filters, view, panel; and what the whole page listens to. */
 import { type CSSProperties, useEffect } from 'react';
+import { useLoadedPaths } from '../state/paths.ts';
 import {
   useAddress,
   useGraph,
@@ -9,10 +10,15 @@ import {
   useSelected,
 } from '../state/stores.ts';
 import { Boundary } from './Boundary.tsx';
+import { Uploads } from './Documents.tsx';
+import { DropZone } from './DropZone.tsx';
 import { Filters } from './Filters.tsx';
+import { Help } from './Help.tsx';
+import { useKeys } from './keys.ts';
 import { LineageView } from './LineageView.tsx';
 import { NetworkView } from './NetworkView.tsx';
 import { Panel } from './Panel.tsx';
+import { Paths } from './Paths.tsx';
 import { QueryView } from './QueryView.tsx';
 import { Search } from './Search.tsx';
 import { EmptyState, FailedState, LoadingState } from './States.tsx';
@@ -59,20 +65,6 @@ function useDocument(): void {
   }, [brightness]);
 }
 
-function useKeys(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { searchOpen, setSearchOpen } = useInterface.getState();
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        setSearchOpen(!searchOpen);
-      }
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-}
-
 export function Page() {
   const t = useMessages();
   const palette = usePalette();
@@ -81,9 +73,11 @@ export function Page() {
   const view = useAddress((state) => state.address.view);
   const filtersOpen = useInterface((state) => state.filtersOpen);
   const searchOpen = useInterface((state) => state.searchOpen);
+  const helpOpen = useInterface((state) => state.helpOpen);
   const selected = useSelected();
   useDocument();
   useKeys();
+  useLoadedPaths();
   useEffect(() => void load(), [load]);
   const ready = status === 'ready';
   const colors = Object.fromEntries([
@@ -99,11 +93,16 @@ export function Page() {
       <div className="body">
         {ready && filtersOpen && WITH_FILTERS.has(view) && <Filters />}
         <main id="view" className="view" tabIndex={-1}>
+          <h1 className="visually-hidden">{`${t[view]} – Stemma`}</h1>
           <Content />
+          {ready && <Paths />}
         </main>
         {ready && selected !== null && <Panel id={selected} />}
       </div>
+      <Uploads />
+      <DropZone />
       {searchOpen && <Search />}
+      {helpOpen && <Help />}
     </div>
   );
 }

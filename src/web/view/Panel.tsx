@@ -3,22 +3,15 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { NODE_LABELS, type RelationshipType } from '../../../graph/vocabulary.ts';
 import type { GraphNode } from '../../records.ts';
 import { type Dated, datesOf, edgesFrom, edgesTo } from '../state/graph.ts';
-import { go, select, useDocuments, useGraph, useLanguage, useMessages, useRoot } from '../state/stores.ts';
+import { go, useDocuments, useGraph, useLanguage, useMessages } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import type { Messages } from '../text/messages.ts';
 import { nameIn, type OtherName, otherNames } from '../text/names.ts';
+import { Actions, Neighbours } from './Actions.tsx';
 import { Citations, Provisions } from './Citations.tsx';
 import { Icon } from './Icon.tsx';
 import { LabelMark } from './LabelMark.tsx';
-
-export function NodeLink({ node }: { node: GraphNode }) {
-  const language = useLanguage();
-  return (
-    <button type="button" className="link node-link" onClick={() => select(node.id)}>
-      {nameIn(node, language)}
-    </button>
-  );
-}
+import { NodeLink } from './NodeLink.tsx';
 
 /** Nodes at the ends of this node's edges of one type. */
 function useEnds(id: string, type: RelationshipType, way: 'out' | 'in') {
@@ -193,31 +186,6 @@ function OtherNames({ node }: { node: GraphNode }) {
   );
 }
 
-function Actions({ node }: { node: GraphNode }) {
-  const t = useMessages();
-  const root = useRoot();
-  const texts = useEnds(node.id, 'TEXT_OF', 'in').map(({ node: text }) => text.id);
-  const document = node.label === 'Document' ? node.id : texts[0];
-  return (
-    <div className="actions">
-      {node.label === 'Agreement' && node.id !== root && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => go({ view: 'lineage', root: node.id, node: node.id })}
-        >
-          <Icon name="lineage" /> {t.makeCentre}
-        </button>
-      )}
-      {document !== undefined && (
-        <button type="button" className="button" onClick={() => go({ view: 'text', document, at: null })}>
-          <Icon name="text" /> {t.openText}
-        </button>
-      )}
-    </div>
-  );
-}
-
 function Known({ node }: { node: GraphNode }) {
   const language = useLanguage();
   const index = useGraph((state) => state.index);
@@ -240,6 +208,7 @@ function Known({ node }: { node: GraphNode }) {
       </h2>
       <OtherNames node={node} />
       <Actions node={node} />
+      <Neighbours id={node.id} />
       {node.label === 'Agreement' ? <AgreementFacts node={node} /> : <OtherFacts node={node} />}
       {cites && <Citations id={node.id} />}
       <Provisions id={node.id} />

@@ -11,8 +11,8 @@ import { indexGraph, mergeGraph } from '../state/graph.ts';
 import { go, select, useAddress, useGraph, useLanguage, useMessages, useSelected } from '../state/stores.ts';
 import { nameIn } from '../text/names.ts';
 import { Icon } from './Icon.tsx';
+import { COMMAND_KEY } from './keys.ts';
 import { LabelMark, LineMark } from './LabelMark.tsx';
-import { COMMAND_KEY } from './TopBar.tsx';
 import { usePalette } from './use-palette.ts';
 import { measure, useFonts, useSize } from './use-stage.ts';
 

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { NODE_LABELS } from '../../../graph/vocabulary.ts';
 import type { SearchResponse } from '../../api/types.ts';
 import type { GraphNode } from '../../records.ts';
+import { choose as chooseEnd } from '../state/act.ts';
 import { ApiError, api } from '../state/api.ts';
 import { selectShown } from '../state/filters.ts';
 import {
@@ -73,6 +74,7 @@ function Hit({ node, matched }: { node: GraphNode; matched: string }) {
 
 /** A choice is shown where it can be seen: what is not drawn yet gets a lineage of its own. */
 function choose(node: GraphNode): void {
+  if (chooseEnd(node.id)) return;
   const { address } = useAddress.getState();
   const { view } = address;
   const { index } = useGraph.getState();

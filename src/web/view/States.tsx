@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DEFAULT_ADDRESS } from '../state/address.ts';
 import type { ApiError } from '../state/api.ts';
 import { go, useMessages } from '../state/stores.ts';
+import { AddTexts } from './Documents.tsx';
 
 function Notice({ title, children, alert }: { title: string; children?: ReactNode; alert?: boolean }) {
   return (
@@ -29,9 +30,12 @@ export function EmptyState({ onReload }: { onReload: () => void }) {
     <Notice title={t.empty}>
       <p>{t.emptyHint}</p>
       <pre className="command">npx stemma build seed/documents</pre>
-      <button type="button" className="button" onClick={onReload}>
-        {t.reload}
-      </button>
+      <div className="notice-buttons">
+        <AddTexts className="button primary" />
+        <button type="button" className="button" onClick={onReload}>
+          {t.reload}
+        </button>
+      </div>
     </Notice>
   );
 }
@@ -68,8 +72,8 @@ export function Crashed({ error, onRetry }: { error: Error; onRetry: () => void 
 }
 
 export function resetFilters(): void {
-  const { labels, hidden, years, steps } = DEFAULT_ADDRESS;
-  go({ labels, hidden, years, steps });
+  const { labels, hidden, years, steps, parties, documents, pinned, without, opened, path } = DEFAULT_ADDRESS;
+  go({ labels, hidden, years, steps, parties, documents, pinned, without, opened, path });
 }
 
 export function NothingShown() {

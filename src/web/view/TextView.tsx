@@ -7,7 +7,7 @@ import { formatAddress } from '../state/address.ts';
 import { ApiError } from '../state/api.ts';
 import { go, select, useAddress, useDocuments, useGraph, useMessages, useSelected } from '../state/stores.ts';
 import { cutText, type TextPiece } from '../text/pieces.ts';
-import { NodeLink } from './Panel.tsx';
+import { NodeLink } from './NodeLink.tsx';
 import { FailedState } from './States.tsx';
 
 const TYPES: readonly MentionType[] = [

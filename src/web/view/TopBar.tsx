@@ -4,11 +4,9 @@ import { go, THEMES, useAddress, useInterface, useLanguage, useMessages } from '
 import { UI_LANGUAGES } from '../text/messages.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Icon } from './Icon.tsx';
+import { COMMAND_KEY } from './keys.ts';
 import { Mark } from './Mark.tsx';
 import { Menu } from './Menu.tsx';
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-export const COMMAND_KEY = isMac ? '⌘' : 'Ctrl';
 
 function Views() {
   const t = useMessages();
@@ -106,6 +104,51 @@ function FiltersSwitch() {
   );
 }
 
+function Steps() {
+  const t = useMessages();
+  const { steps, undo, redo } = useAddress();
+  return (
+    <div className="steps">
+      <button
+        type="button"
+        className="icon-button"
+        title={`${t.undo} (${COMMAND_KEY} Z)`}
+        aria-keyshortcuts="Control+Z Meta+Z"
+        disabled={steps.past.length === 0}
+        onClick={undo}
+      >
+        <Icon name="undo" label={t.undo} />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        title={`${t.redo} (${COMMAND_KEY} Shift Z)`}
+        aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
+        disabled={steps.future.length === 0}
+        onClick={redo}
+      >
+        <Icon name="redo" label={t.redo} />
+      </button>
+    </div>
+  );
+}
+
+function HelpButton() {
+  const t = useMessages();
+  const setHelpOpen = useInterface((state) => state.setHelpOpen);
+  return (
+    <button
+      type="button"
+      className="icon-button help-button"
+      title={`${t.keys} (?)`}
+      aria-keyshortcuts="?"
+      onClick={() => setHelpOpen(true)}
+    >
+      <Icon name="help" label={t.keys} />
+    </button>
+  );
+}
+
 export function TopBar() {
   const t = useMessages();
   const setSearchOpen = useInterface((state) => state.setSearchOpen);
@@ -121,7 +164,6 @@ export function TopBar() {
         type="button"
         className="search-field"
         aria-keyshortcuts="Control+K Meta+K"
-        aria-label={t.search}
         onClick={() => setSearchOpen(true)}
       >
         <Icon name="search" />
@@ -129,9 +171,11 @@ export function TopBar() {
         <kbd>{COMMAND_KEY} K</kbd>
       </button>
       <div className="tools">
+        <Steps />
         <ExportMenu />
         <LanguageSwitch />
         <ThemeMenu />
+        <HelpButton />
       </div>
     </header>
   );

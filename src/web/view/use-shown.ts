@@ -1,17 +1,37 @@
 /** What the filters let through, computed once for all who ask. */
 import { useMemo } from 'react';
 import { SHOWABLE_LABELS, type Shown, selectShown } from '../state/filters.ts';
+import { usePaths } from '../state/paths.ts';
 import { useAddress, useGraph, useRoot } from '../state/stores.ts';
 
 export function useShown(): Shown {
   const index = useGraph((state) => state.index);
   const root = useRoot();
+  const onPath = usePaths((state) => state.nodes);
   const { view, labels, hidden, years, dates, steps } = useAddress((state) => state.address);
+  const { parties, documents, pinned, without, opened, path } = useAddress((state) => state.address);
   // Selection and language do not change what is shown: the scene stays as it is while they do.
   return useMemo(() => {
-    const address = { ...useAddress.getState().address, view, labels, hidden, years, dates, steps };
-    return selectShown(index, address, root);
-  }, [index, root, view, labels, hidden, years, dates, steps]);
+    const filters = { view, labels, hidden, years, dates, steps, parties, documents };
+    const byHand = { pinned, without, opened, path };
+    return selectShown(index, { ...useAddress.getState().address, ...filters, ...byHand }, root, onPath);
+  }, [
+    index,
+    root,
+    view,
+    labels,
+    hidden,
+    years,
+    dates,
+    steps,
+    parties,
+    documents,
+    pinned,
+    without,
+    opened,
+    path,
+    onPath,
+  ]);
 }
 
 export function useCounts(): { shown: number; all: number } {

@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { MINUTE, openHouse } from './visit.ts';
+
+const { visit } = openHouse();
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds wrong, a line each: the rule, and where. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return axe.run({ runOnly: { type: 'tag', values } });
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
+  );
+}
+
+const QUESTION = encodeURIComponent(
+  'MATCH p = (:Agreement)-[r:REAFFIRMS]->(:Agreement) RETURN p, r.evidence',
+);
+const drawn = (page: Page) => page.locator('.stage canvas').first().waitFor();
+const PLACES: readonly [string, string, (page: Page) => Promise<unknown>][] = [
+  ['lineage', '?view=lineage', drawn],
+  ['lineage of a state', '?node=state:CHN', drawn],
+  ['network', '?view=network', drawn],
+  ['text', '?view=text&node=agr:un-charter-1945', (page) => page.locator('.reading').waitFor()],
+  ['table', '?view=table', (page) => page.locator('.table tbody tr').first().waitFor()],
+  [
+    'query',
+    `?view=query&cypher=${QUESTION}`,
+    (page) => page.locator('.answer tbody tr').first().waitFor({ timeout: MINUTE }),
+  ],
+  [
+    'search',
+    '',
+    async (page) => {
+      await drawn(page);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('联合国');
+      await page.locator('.hit').first().waitFor();
+    },
+  ],
+];
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  describe.each(['zh', 'en'] as const)('in %s', (language) => {
+    it.each(PLACES)('axe finds nothing in: %s', { timeout: 2 * MINUTE }, async (_, search, ready) => {
+      const separator = search === '' ? '?' : '&';
+      await visit(
+        `${search}${separator}lang=${language}`,
+        async (page) => {
+          await ready(page);
+          expect(await findings(page)).toEqual([]);
+        },
+        { colorScheme, bypassCSP: true },
+      );
+    });
+  });
+});
