@@ -124,7 +124,13 @@ function addDocument(
   for (const entity of extraction.entities) addEntity(graph, entity, authorities);
   for (const entity of extraction.entities) {
     if (entity.type === 'agreement') addFacts(graph, entity, idOf(entity.id), extraction, authorities);
-    if (entity.type === 'organization' && entity.organ_of !== undefined && entity.organ_of !== entity.id)
+    // What the register knows a body to be an organ of, the register asserts, not the text.
+    if (
+      entity.type === 'organization' &&
+      entity.organ_of !== undefined &&
+      entity.organ_of !== entity.id &&
+      authorities.organizations.get(entity.authority ?? '')?.organ_of === undefined
+    )
       graph.edge(entity.id, 'ORGAN_OF', entity.organ_of, { asserted_by: ['text'], documents: [document.id] });
   }
   const from = instrument ? idOf(instrument.entity) : document.id;

@@ -132,6 +132,40 @@ describe('where a text and an authority disagree', () => {
   });
 });
 
+describe('what authorities know of bodies and states', () => {
+  const claim = (graph: Graph, type: string, from: string) =>
+    edges(graph, type, from).map(({ to, properties }) => [to, properties.asserted_by]);
+
+  it('is an organ’s body, though no text names it', () => {
+    const graph = assemble([read('双方支持联合国安理会的工作。\n')], authorities);
+    expect(claim(graph, 'ORGAN_OF', 'org:un-security-council')).toEqual([['org:un', ['authority']]]);
+    const [edge] = edges(graph, 'ORGAN_OF', 'org:un-security-council');
+    expect(edge?.properties.evidence).not.toEqual([]);
+  });
+
+  it.each([
+    ['双方回顾了非洲统一组织和非洲联盟的作用。\n', 'org:au', 'org:oau'],
+    ['双方回顾了欧洲经济共同体和欧洲联盟的作用。\n', 'org:eu', 'org:eec'],
+    ['双方回顾了苏联和俄罗斯的作用。\n', 'state:RUS', 'state:SUN'],
+  ])('is who took whose place, where a text names both: %s', (text, successor, old) => {
+    const graph = assemble([read(text)], authorities);
+    expect(claim(graph, 'SUCCESSOR_OF', successor)).toEqual([[old, ['authority']]]);
+  });
+
+  it('does not bring in a predecessor that no text names', () => {
+    const graph = assemble([read('双方回顾了非洲联盟的作用。\n')], authorities);
+    expect(edges(graph, 'SUCCESSOR_OF')).toEqual([]);
+  });
+
+  it('is all of it where the whole register is taken', () => {
+    const graph = assemble([], authorities, { withAuthorities: true });
+    const ids = new Set(graph.nodes.map(({ id }) => id));
+    for (const key of authorities.organizations.keys()) expect(ids).toContain(`org:${key}`);
+    for (const key of authorities.agreements.keys()) expect(ids).toContain(`agr:${key}`);
+    expect(claim(graph, 'SUCCESSOR_OF', 'org:aladi')).toEqual([['org:lafta', ['authority']]]);
+  });
+});
+
 describe('across documents', () => {
   const of = (...texts: string[]) =>
     assemble(

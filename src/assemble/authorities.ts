@@ -8,7 +8,7 @@ import {
 } from '../resolve/authorities.ts';
 import { boundsOf } from '../text/edtf.ts';
 import type { GraphBuilder } from './builder.ts';
-import { addDate, addOrganization, addParty, addPlace, addState, namesOfEntry } from './entities.ts';
+import { addDate, addOrganization, addParty, addPlace, addState, namesOfEntry, saidBy } from './entities.ts';
 
 /**
  * Adds what is known of each linked agreement, and its neighbours by relation; with `all`, every entry.
@@ -37,6 +37,11 @@ export function addAuthorities(
         { assertedBy: 'authority', confidence: 1, prospective: false },
       );
     }
+  }
+  if (all) {
+    for (const key of authorities.organizations.keys()) addOrganization(graph, key, authorities);
+    for (const { code, territory } of authorities.states.values())
+      if (territory !== true) addState(graph, code, authorities);
   }
   addSuccessors(graph, authorities);
 }
@@ -74,8 +79,7 @@ function addEntry(graph: GraphBuilder, entry: AgreementAuthority, authorities: A
     authority: entry.key,
     ...(dated === undefined ? {} : { signed: dated, ...boundsOf(dated) }),
   });
-  const evidence = entry.sources.map((source) => describeSource(authorities, source));
-  const said = { asserted_by: ['authority'], evidence };
+  const said = saidBy(entry.sources, authorities);
   for (const [type, date] of [
     ['SIGNED_ON', known.signed ?? known.adopted],
     ['IN_FORCE_ON', known.in_force],
@@ -96,7 +100,7 @@ function addEntry(graph: GraphBuilder, entry: AgreementAuthority, authorities: A
     graph.edge(id, 'ADOPTED_BY', addOrganization(graph, known.adopted_by, authorities), said);
 }
 
-/** SUCCESSOR_OF between states that are both in the graph. */
+/** SUCCESSOR_OF between states, and between organizations, that are both in the graph. */
 function addSuccessors(graph: GraphBuilder, authorities: Authorities): void {
   for (const state of authorities.states.values())
     for (const successor of state.successors ?? [])
@@ -105,8 +109,9 @@ function addSuccessors(graph: GraphBuilder, authorities: Authorities): void {
           addState(graph, successor, authorities),
           'SUCCESSOR_OF',
           addState(graph, state.code, authorities),
-          {
-            asserted_by: ['authority'],
-          },
+          saidBy(state.sources ?? [], authorities),
         );
+  for (const { key, predecessor, sources } of authorities.organizations.values())
+    if (predecessor !== undefined && graph.has(`org:${key}`) && graph.has(`org:${predecessor}`))
+      graph.edge(`org:${key}`, 'SUCCESSOR_OF', `org:${predecessor}`, saidBy(sources, authorities));
 }

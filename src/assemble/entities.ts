@@ -1,7 +1,12 @@
 /** Entities → nodes, with the facts that a text asserts of them. */
 import { LANGUAGES, type LanguageCode } from '../../graph/vocabulary.ts';
 import type { AgreementEntity, Entity, Extraction } from '../records.ts';
-import { type Authorities, preferredName } from '../resolve/authorities.ts';
+import {
+  type Authorities,
+  describeSource,
+  preferredName,
+  type SourceReference,
+} from '../resolve/authorities.ts';
 import { dateId, namedId, stateId } from '../resolve/identity.ts';
 import { boundsOf } from '../text/edtf.ts';
 import type { Bag, GraphBuilder } from './builder.ts';
@@ -47,10 +52,21 @@ export function addOrganization(graph: GraphBuilder, key: string, authorities: A
     authority: key,
   });
   if (entry?.organ_of !== undefined)
-    graph.edge(id, 'ORGAN_OF', addOrganization(graph, entry.organ_of, authorities), {
-      asserted_by: ['authority'],
-    });
+    graph.edge(
+      id,
+      'ORGAN_OF',
+      addOrganization(graph, entry.organ_of, authorities),
+      saidBy(entry.sources, authorities),
+    );
   return id;
+}
+
+/** What an authority asserts, and where it was read. */
+export function saidBy(sources: readonly SourceReference[], authorities: Authorities): Bag {
+  return {
+    asserted_by: ['authority'],
+    evidence: sources.map((source) => describeSource(authorities, source)),
+  };
 }
 
 /** A state code or an organization's key or id. */
