@@ -63,7 +63,6 @@ const EVERY_NODE = {
   name: {
     type: 'string',
     definition: 'For a person to read; the same in any order of documents.',
-    indexed: true,
   },
   names: { type: 'strings', definition: 'All names, in all languages.' },
   name_zh: { type: 'string', definition: 'The name to show in Chinese, where one is known.' },

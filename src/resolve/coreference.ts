@@ -107,7 +107,7 @@ class Resolver {
       const found = this.#antecedent(draft, draft.anaphor);
       const isNone = found.clusters.length === 0 && (found.candidates ?? []).length === 0;
       const hasOwnFacts = draft.facts.length > 0 && draft.anaphor.child === undefined;
-      if (!(isNone && hasOwnFacts))
+      if (found.clusters.length > 0 || !hasOwnFacts)
         return isNone && draft.anaphor.tentative === true ? { ...found, isNone: true } : found;
     }
     if (draft.facts.length === 0) return { clusters: [], unresolved: 'says nothing that singles one out' };

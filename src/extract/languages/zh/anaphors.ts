@@ -26,18 +26,17 @@ export function findAnaphors(page: Page): AgreementDraft[] {
     page.claim(draft);
     drafts.push(draft);
   }
-  drafts.push(...findFormerAndLatter(page));
-  return drafts;
+  return [...drafts, ...findFormerAndLatter(page)];
 }
 
 function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
   const { text } = page;
   if (NOT_A_NOUN.test(text.slice(hit.end, hit.end + 3))) return null;
-  const sameDay = signedThatDay(page, hit) ?? counted(page, hit, noun) ?? bare(page, hit, noun);
+  const sameDay = signedThatDay(page, hit);
   if (sameDay) return sameDay;
   const before = text.slice(Math.max(0, hit.start - POINTER_UNITS), hit.start);
   const match = POINTER.exec(before);
-  if (!match?.[1]) return null;
+  if (!match?.[1]) return counted(page, hit, noun) ?? bare(page, hit, noun);
   const start = hit.start - match[0].length;
   if (NOT_A_POINTER.test(text.slice(Math.max(0, start - 1), start + 1))) return null;
   const read = readAnaphor(match[1], match[2] !== undefined, match[3], noun);
@@ -100,15 +99,16 @@ function counted(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
   const count = match?.[1] === undefined ? null : readNumber(match[1]);
   if (!match || count === null) return null;
   const first = hit.start - match[0].length;
+  if (noun !== '政治文件' || /(?:签署|发表|签订)了?$/u.test(page.text.slice(Math.max(0, first - 3), first)))
+    return null;
   const before = page.endingAt(first);
-  if (before?.value.type !== 'state') return null;
   return {
-    start: before.start,
+    start: before?.value.type === 'state' ? before.start : first,
     end: hit.end,
     type: 'agreement',
     via: 'anaphor',
     facts: [],
-    anaphor: { reach: 'before', count, kinds: [] },
+    anaphor: { reach: 'before', count, kinds: [], tentative: true },
     rule: 'zh/counted',
     confidence: 0.75,
   };

@@ -22,7 +22,9 @@ export function findDates(text: string): DateDraft[] {
     const found: Found | null =
       text[at] === '年' ? fromYear(text, at, context) : fromSameMonth(text, at, context);
     if (!found) continue;
-    const range = readRange(text, found.end, found.parts);
+    const range = found.until
+      ? { end: found.end, parts: found.until }
+      : readRange(text, found.end, found.parts);
     const edtf = format(found.parts);
     const until = range && format(range.parts);
     if (edtf === null) continue;
@@ -44,7 +46,7 @@ function format({ year, month, day }: Parts): string | null {
   return formatDate(year, month, day);
 }
 
-type Found = Parsed & { start: number; rule: string };
+type Found = Parsed & { start: number; rule: string; until?: Parts };
 
 function fromYear(text: string, at: number, context: Parts | null): Found | null {
   if (text[at - 1] === '同') {
@@ -66,7 +68,19 @@ function fromYear(text: string, at: number, context: Parts | null): Found | null
   if (digits.length !== 4 || number < 1000 || /[十百千廿卅两元正]/u.test(digits)) return null;
   if (/[0-9.]/u.test(text.charAt(start - 1))) return null;
   const rest = readMonthDay(text, at + 1, { year: number });
+  const since = rest.parts.month === undefined ? yearBefore(text, start, number) : null;
+  if (since)
+    return { end: rest.end, parts: since.parts, start: since.start, rule: 'zh/years', until: rest.parts };
   return { ...rest, start, rule: 'zh/date' };
+}
+
+/** 2008—2012年: the year that a range begins with, which has no 年 of its own. */
+function yearBefore(text: string, start: number, until: number): { start: number; parts: Parts } | null {
+  if (!/[至到—–－-]/u.test(text.charAt(start - 1))) return null;
+  const digits = text.slice(Math.max(0, start - 5), start - 1);
+  const year = digits.length === 4 && !/[十百千廿卅两元正]/u.test(digits) ? readNumber(digits) : null;
+  if (year === null || year < 1000 || year >= until || isNumeral(text.charAt(start - 6))) return null;
+  return { start: start - 5, parts: { year } };
 }
 
 function fromSameMonth(text: string, at: number, context: Parts | null): Found | null {

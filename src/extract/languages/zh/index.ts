@@ -149,7 +149,7 @@ function readSentences(
     if (inside.length === 0) continue;
     const skeleton = new Skeleton(page.text, sentence, stretch);
     for (const [draft, more] of readFacts(skeleton, inside)) result.updated.set(draft, more);
-    result.cues.push(...findCues(skeleton, inside, sentence));
+    for (const cue of findCues(skeleton, inside, sentence)) result.cues.push(cue);
   }
   return result;
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../../records.ts';
 import type { AgreementDraft, AgreementFacts } from '../../draft.ts';
 import { isHan } from './characters.ts';
 import { coreOf } from './core.ts';
-import { KIND_NOUNS } from './kinds.ts';
+import { KIND_NOUNS, kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
 import { readNumber } from './numerals.ts';
 import { firstFrom, type Page } from './page.ts';
@@ -185,7 +185,7 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
     return null;
   const isShort = head.start - start <= POINTED_UNITS;
   if (isShort && POINTED.test(text.slice(Math.max(0, start - 2), start))) return null;
-  return draftOf(
+  const draft = draftOf(
     page,
     { start, end: head.end },
     start,
@@ -193,6 +193,8 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
     count?.value ?? 1,
     'zh/named',
   );
+  const group = count ?? countBefore(text, head.start);
+  return group && group.value > 1 ? asGroup(page, draft, head.value.noun, group.value) : draft;
 }
 
 const GAZETTE = /(?:国务院|政府|外交部|法院|检察院|银行|法律)公报$/u;
@@ -256,6 +258,15 @@ const PROSE =
 const FEWEST_UNITS = 4;
 const MOST_UNITS = 24;
 
+/** 三个联合公报 after three were named are those; after 发表的, or in one breath with others, they are new. */
+function asGroup(page: Page, draft: AgreementDraft, noun: string, count: number): AgreementDraft {
+  const before = page.text.slice(Math.max(0, draft.start - 4), draft.start);
+  if (!GROUPS.has(noun) || /(?:的|签署|发表|签订)了?$/u.test(before) || followsAnother(page, draft.start))
+    return draft;
+  return { ...draft, anaphor: { reach: 'before', count, kinds: kindsFor(noun) } };
+}
+const GROUPS = new Set(['联合公报', '联合声明', '联合宣言', '公报']);
+
 /**
  * Whether what stands before the noun singles one agreement out: a party, a body or a place, a date, or a
  * subject long enough to be one; 引渡条约 in general is a kind of treaty.
@@ -300,6 +311,11 @@ function isDated(page: Page, start: number): boolean {
   return /(?:签署|签订|通过|发表|缔结|生效|达成)的$/u.test(page.text.slice(Math.max(0, start - 4), start));
 }
 
+/** 第1540号, 第1718（2006）号, 第53/77D号, 第1718号和第1874号. */
+const NUMBERED =
+  /第?[0-9A-Z][0-9A-Z/.]{0,11}(?:（[0-9A-Z]{1,6}）)?号(?:(?:、|和|及|与)第?[0-9A-Z][0-9A-Z/.]{0,11}(?:（[0-9A-Z]{1,6}）)?号){0,4}$/u;
+const NUMBERED_UNITS = 60;
+
 function isIndefinite(bare: string): boolean {
   return /^(?:一项|一个|新|其他|其它|此|国际|双边|多边|有关|相关)/u.test(bare) && bare.length < 8;
 }
@@ -312,6 +328,12 @@ function walkLeft(page: Page, from: number): { start: number } | null {
   while (at > 0 && from - at < LONGEST_NAME && !page.isClaimed(at - 1)) {
     const date = page.dateEndingAt(at);
     if (date) break;
+    const numbered = NUMBERED.exec(text.slice(Math.max(0, at - NUMBERED_UNITS), at));
+    if (numbered) {
+      at -= numbered[0].length;
+      specific += 1;
+      continue;
+    }
     const hit = page.endingAt(at);
     if (hit && hit.value.type !== 'body' && hit.value.type !== 'sum') {
       const { value } = hit;
@@ -429,6 +451,8 @@ function splitFacts(page: Page, span: Span, titleStart: number, count: number): 
   );
   const title = page.text.slice(titleStart, span.end);
   const dated = date && !date.edtf.includes('/') ? { signed: date.edtf } : {};
+  const several = numbersOf(withoutDate);
+  if (several) return several.map((each) => ({ ...facts, title: each, core: coreOf(each), ...dated }));
   if (count === 1)
     return [{ ...facts, title: facts.parties && titleStart === span.start ? whole : title, ...dated }];
   const noun = Object.keys(KIND_NOUNS).find((kind) => whole.endsWith(kind)) ?? '';
@@ -440,6 +464,16 @@ function splitFacts(page: Page, span: Span, titleStart: number, count: number): 
     const bare = title.replace(/^[两二三四五六七八九十](?:个|项|份)/u, '');
     return { ...facts, title: bare, core: `${coreOf(bare)}#${span.start}.${index}` };
   });
+}
+
+/** 联合国安理会第1718号和第1874号决议 → one title for each number; null when there is one. */
+function numbersOf(whole: string): string[] | null {
+  const numbers = [...whole.matchAll(/第?[0-9A-Z][0-9A-Z/.]{0,11}(?:（[0-9A-Z]{1,6}）)?号/gu)];
+  const [first] = numbers;
+  if (numbers.length < 2 || !first) return null;
+  const last = numbers[numbers.length - 1];
+  const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
+  return numbers.map(([number]) => `${whole.slice(0, first.index)}${number}${whole.slice(end)}`);
 }
 
 /** 关于文化交流和环境保护的两个协定 → 文化交流, 环境保护; null when there are not as many as are counted. */

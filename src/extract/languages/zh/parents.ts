@@ -22,8 +22,9 @@ const QUOTED = /〈([^〈〉]{4,80})〉/u;
 const MADE_TO =
   /^(?:旨在.{2,20}的)?(.{2,60}?(?:公约|条约|协定|盟约|宪章|协议))(?!(?:法|组织)).{0,50}(?:议定书|换文|补充协定|补充协议|附加条款)$/u;
 
-/** @param title the heading, folded */
-export function findParents(title: string, lexicon: Lexicon): Parent[] {
+/** @param heading folded */
+export function findParents(heading: string, lexicon: Lexicon): Parent[] {
+  const title = heading.replaceAll('《', '〈').replaceAll('》', '〉');
   const changing = CHANGING.exec(title);
   const quoted = changing?.[2] ?? QUOTED.exec(title)?.[1];
   const name = quoted ?? changing?.[3] ?? MADE_TO.exec(title)?.[1];

@@ -19,22 +19,22 @@ export function findTitles(page: Page): AgreementDraft[] {
     const end = closing(text, open, '《', '》');
     if (end === null) continue;
     const outer = { start: open, end };
+    // Inside the heading it is part of the instrument's own title.
+    if (page.overlapsClaim(outer)) continue;
     if (isAgreement(text.slice(open + 1, end - 1), page.lexicon)) {
       drafts.push(titleDraft(page, outer));
       open = end - 1;
       continue;
     }
     // A law or a plan that is named after an agreement: 《国家履行〈…公约〉方案》.
-    for (
-      let inner = text.indexOf('〈', open);
-      inner >= 0 && inner < end;
-      inner = text.indexOf('〈', inner + 1)
-    ) {
+    const whole = text.slice(open, end);
+    for (let at = whole.indexOf('〈'); at >= 0; at = whole.indexOf('〈', at + 1)) {
+      const inner = open + at;
       const stop = closing(text, inner, '〈', '〉');
       if (stop === null || stop > end || !isAgreement(text.slice(inner + 1, stop - 1), page.lexicon))
         continue;
       drafts.push(titleDraft(page, { start: inner, end: stop }));
-      inner = stop - 1;
+      at = stop - 1 - open;
     }
     page.claim(outer);
     open = end - 1;
