@@ -11,7 +11,8 @@ export class Page {
   readonly sentences: readonly Span[];
   readonly hits: readonly TermHit[];
   readonly dates: readonly DateDraft[];
-  readonly #endingAt = new Map<number, TermHit>();
+  /** By position: the number of the term that ends there, counted from 1; 0 for none. */
+  readonly #endingAt: Int32Array;
   readonly #dateEndingAt = new Map<number, DateDraft>();
   /** 1 where a unit belongs to an agreement's title, name or description. */
   readonly #claimed: Uint8Array;
@@ -23,14 +24,17 @@ export class Page {
     const hits = lexicon.terms.scan(text);
     this.lexicon = forText(text, hits, lexicon);
     this.hits = withCombinations(text, hits, this.dates, this.lexicon);
-    for (const hit of this.hits) this.#endingAt.set(hit.end, hit);
+    this.#endingAt = new Int32Array(text.length + 1);
+    this.hits.forEach(({ end }, index) => {
+      this.#endingAt[end] = index + 1;
+    });
     for (const date of this.dates) this.#dateEndingAt.set(date.end, date);
     this.#claimed = new Uint8Array(text.length + 1);
   }
 
   /** The term that ends at this position. */
   endingAt(position: number): TermHit | undefined {
-    return this.#endingAt.get(position);
+    return this.hits[(this.#endingAt[position] ?? 0) - 1];
   }
 
   dateEndingAt(position: number): DateDraft | undefined {
@@ -85,12 +89,23 @@ function withCombinations(
     free = Math.max(free, end);
   }
   combine(text.length);
-  // Single characters count only outside combinations.
-  const taken = new Set(
-    all.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
-  );
-  const kept = hits.filter((hit) => hit.end - hit.start > 1 || !taken.has(hit.start));
-  return [...kept, ...all].sort((a, b) => a.start - b.start);
+  return merge(hits, all);
+}
+
+/** Both in order; single characters count only outside combinations. */
+function merge(hits: readonly TermHit[], combinations: readonly TermHit[]): TermHit[] {
+  if (combinations.length === 0) return [...hits];
+  const merged: TermHit[] = [];
+  let next = 0;
+  for (const hit of hits) {
+    for (let one = combinations[next]; one && one.start <= hit.start; one = combinations[next]) {
+      merged.push(one);
+      next += 1;
+    }
+    const last = merged[merged.length - 1];
+    if (!last || hit.start >= last.end) merged.push(hit);
+  }
+  return [...merged, ...combinations.slice(next)];
 }
 
 /** Index of the first that starts at `position` or later; they are sorted. */
