@@ -12,7 +12,8 @@ import { SEED } from './seed.ts';
 const LIST = fileURLToPath(new URL('../../../shared/data/uk_treaties_fcdo.tsv.gz', import.meta.url));
 export const hasList = existsSync(LIST);
 
-export type Listed = Readonly<{ id: string; title: string; date: string }>;
+/** `date` is the first of `dates`: signed, adopted. */
+export type Listed = Readonly<{ id: string; title: string; date: string; dates: readonly string[] }>;
 export type Verdict = 'right' | 'wrong' | 'missed';
 export type Judged = Readonly<{
   row: Listed;
@@ -26,8 +27,9 @@ export function readList(): Listed[] {
   const lines = gunzipSync(readFileSync(LIST)).toString('utf8').split('\n').slice(1);
   return lines.flatMap((line) => {
     const [id = '', , title = '', signed = '', , adopted = ''] = line.split('\t');
-    const date = isoDate(signed) ?? isoDate(adopted);
-    return date === null || title === '' ? [] : [{ id, title, date }];
+    const dates = [isoDate(signed), isoDate(adopted)].filter((day) => day !== null);
+    const [date] = dates;
+    return date === undefined || title === '' ? [] : [{ id, title, date, dates }];
   });
 }
 
