@@ -16,7 +16,7 @@ for (const [language, words] of Object.entries(WORDS))
 
 /** Where a long text is looked at: past its head, in the middle, before its annexes; and how much of it each time. */
 const PLACES = [0.1, 0.5, 0.8];
-const PIECE_UNITS = 2500;
+const PIECE_UNITS = 1500;
 /** A language needs this share of the words, or the text is in none that is known. */
 const FEWEST = 0.04;
 

@@ -269,10 +269,14 @@ function sentencesOf(document: Document, view: View, reading: Reading): Sentence
   return sentences;
 }
 
+/** More than single spaces. */
+const UNTIDY = /[^\S ]|\s\s/u;
+
 /** Without line breaks inside; between Chinese characters nothing is left of them, elsewhere one space. */
 export function tidy(text: string): string {
-  return text
-    .trim()
+  const trimmed = text.trim();
+  if (!UNTIDY.test(trimmed)) return trimmed;
+  return trimmed
     .replace(/([\u3000-\u9fff\uff00-\uffef])[^\S\n\r]*[\n\r]\s*(?=[\u3000-\u9fff\uff00-\uffef])/gu, '$1')
     .replace(/\s+/gu, ' ');
 }

@@ -8,6 +8,9 @@ export const MARK = 3;
 /** What stands before a token: nothing, blanks, a line break, an empty line. */
 export const GAP = { none: 0, blank: 1, line: 2, paragraph: 3 } as const;
 
+/** Two words that lost their space are no longer than this together; longer runs of letters are noise. */
+const LONGEST_PAIR = 40;
+
 export class Tokens {
   /** As the text has it. */
   readonly text: string;
@@ -227,6 +230,7 @@ export class Tokens {
 
   /** Where an unknown word is two that lost their space (“ofthe”, “conventionshall”, “annexsource”); 0 where not. */
   #lostSpace(start: number, end: number): number {
+    if (end - start > LONGEST_PAIR) return 0;
     const joint = FLAG.DETERMINER | FLAG.KIND;
     const known = FLAG.FUNCTION | FLAG.FINITE | joint | FLAG.RECITAL;
     let hash = hashUnit(HASH_START, this.lower.charCodeAt(start));
