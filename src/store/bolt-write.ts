@@ -49,8 +49,8 @@ export async function refuseStrangers(session: Session, where: string): Promise<
 
 /** Applies the difference; 0 everywhere when there is none. */
 export async function writeDifference(session: Session, held: Held, graph: Graph): Promise<WriteSummary> {
-  const nodes = changes(contentOf(held.nodes), digests(graph.nodes));
-  const edges = changes(contentOf(held.edges), digests(graph.edges));
+  const nodes = changes(heldDigests(held.nodes), digests(graph.nodes));
+  const edges = changes(heldDigests(held.edges), digests(graph.edges));
   const statements = plan(held, graph, nodes, edges);
   const size = statements.reduce((sum, { rows }) => sum + rows.length, 0);
   if (size <= ATOMIC) await session.executeWrite((tx) => runAll(tx, statements));
@@ -126,7 +126,7 @@ function batched(cypher: string, rows: readonly unknown[]): readonly Statement[]
   }));
 }
 
-function contentOf(held: ReadonlyMap<string, Readonly<{ digest: string }>>): ReadonlyMap<string, string> {
+function heldDigests(held: ReadonlyMap<string, Readonly<{ digest: string }>>): ReadonlyMap<string, string> {
   return new Map([...held].map(([id, each]) => [id, each.digest]));
 }
 

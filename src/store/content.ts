@@ -45,13 +45,17 @@ export function checkKinds(graph: Graph): void {
       throw new TypeError(`${id}: type ${type} is not in the vocabulary`);
 }
 
-/** The content of the whole graph, hex. */
-export function fingerprintOf(graph: Graph): string {
+/** What a graph holds: a digest for each id, and one for all of them, hex. */
+export type Content = Readonly<{ fingerprint: string; nodes: Digests; edges: Digests }>;
+
+/** The content of the whole graph. */
+export function contentOf(graph: Graph): Content {
+  const [nodes, edges] = [digests(graph.nodes), digests(graph.edges)];
   const hash = createHash('sha256');
-  for (const items of [graph.nodes, graph.edges])
-    for (const item of [...items].sort((a, b) => compareText(a.id, b.id)))
-      hash.update(`${JSON.stringify(item.id)} ${digest(item)}\n`);
-  return hash.digest('hex');
+  for (const some of [nodes, edges])
+    for (const id of [...some.keys()].sort(compareText))
+      hash.update(`${JSON.stringify(id)} ${some.get(id)}\n`);
+  return { fingerprint: hash.digest('hex'), nodes, edges };
 }
 
 export type Digests = ReadonlyMap<string, string>;

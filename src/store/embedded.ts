@@ -1,18 +1,22 @@
 /** The embedded store: a folder of read-only generations, read by `@grafeo-db/js`. */
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
-import type { NodeLabel, RelationshipType } from '../../graph/vocabulary.ts';
+import {
+  NODE_LABELS,
+  type NodeLabel,
+  RELATIONSHIP_TYPES,
+  type RelationshipType,
+} from '../../graph/vocabulary.ts';
 import { StemmaError } from '../errors.ts';
 import { edgeId, type Graph, type GraphEdge, type GraphNode, type Properties } from '../records.ts';
 import { namedColumns } from './column-names.ts';
 import {
+  type Content,
   changes,
   checkKinds,
   compareText,
-  digests,
+  contentOf,
   digestsOf,
-  fingerprintOf,
   NOTHING_CHANGED,
   storable,
   summary,
@@ -20,6 +24,7 @@ import {
 import { translate } from './dialect.ts';
 import { hintFor } from './dialect-hints.ts';
 import { Askers } from './embedded-ask.ts';
+import { readDigests, writeDigests } from './embedded-digests.ts';
 import { loadFile } from './embedded-load.ts';
 import { EmbeddedReader, openingFailed } from './embedded-reader.ts';
 import { rowsOf } from './embedded-values.ts';
@@ -72,24 +77,25 @@ class EmbeddedStore implements Store {
 
   async write(graph: Graph): Promise<WriteSummary> {
     checkKinds(graph);
-    const content = fingerprintOf(graph);
+    const content = contentOf(graph);
     const lock = join(this.#generations.folder, 'writer.lock');
     return withLock(lock, () => this.#writeLocked(graph, content), this.#options.patience);
   }
 
-  async #writeLocked(graph: Graph, content: string): Promise<WriteSummary> {
-    const before = await this.#before(content);
+  async #writeLocked(graph: Graph, content: Content): Promise<WriteSummary> {
+    const before = await this.#before(content.fingerprint);
     if (before === 'same') return NOTHING_CHANGED;
     const path = await this.#generations.next();
     try {
       await loadFile(path, graph);
-      await this.#generations.flip(path, content);
+      await writeDigests(path, content);
+      await this.#generations.flip(path, content.fingerprint);
     } catch (cause) {
-      await rm(path, { recursive: true, force: true }).catch(() => undefined);
+      await this.#generations.sweep().catch(() => undefined);
       throw diskTrouble(this.where, cause);
     }
     await this.#generations.sweep();
-    return summary(changes(before.nodes, digests(graph.nodes)), changes(before.edges, digests(graph.edges)));
+    return summary(changes(before.nodes, content.nodes), changes(before.edges, content.edges));
   }
 
   /** What the store holds now; nothing when it is damaged, which a write mends. */
@@ -99,13 +105,21 @@ class EmbeddedStore implements Store {
       const generation = await this.#generations.current();
       if (!generation) return nothing;
       if (generation.content !== content)
-        return { nodes: await digestsOf(this.nodes()), edges: await digestsOf(this.edges()) };
+        return (await readDigests(generation)) ?? (await this.#digestsHeld());
       (await this.#reader.lease()).end();
       return 'same';
     } catch (error) {
       if (error instanceof StemmaError && error.code === 'STORE_CORRUPT') return nothing;
       throw error;
     }
+  }
+
+  /** Of a generation that has none beside it. */
+  async #digestsHeld() {
+    const held = { nodes: await digestsOf(this.nodes()), edges: await digestsOf(this.edges()) };
+    // The next read opens it again; until then its memory is wanted for the next generation.
+    this.#reader.close();
+    return held;
   }
 
   async read(cypher: string, parameters: QueryParameters = {}): Promise<QueryResult> {
@@ -173,22 +187,30 @@ class EmbeddedStore implements Store {
   }
 
   async *nodes(): AsyncIterable<readonly GraphNode[]> {
-    yield* this.#pages('MATCH (n) RETURN n.id AS id, id(n) AS number', nodeAt);
+    const of = (label: string) => `MATCH (n:${label}) RETURN n.id AS id, id(n) AS number`;
+    yield* this.#pages(Object.keys(NODE_LABELS).map(of), nodeAt);
   }
 
   async *edges(): AsyncIterable<readonly GraphEdge[]> {
-    yield* this.#pages(
-      'MATCH (a)-[r]->(b) RETURN a.id AS a, id(r) AS number, type(r) AS type, b.id AS b',
-      edgeAt,
-    );
+    const of = (type: string) =>
+      `MATCH (a)-[r:${type}]->(b) RETURN a.id AS a, id(r) AS number, type(r) AS type, b.id AS b`;
+    yield* this.#pages(Object.keys(RELATIONSHIP_TYPES).map(of), edgeAt);
   }
 
-  /** Sorts the ids first (they are small) and then fetches page by page; one generation throughout. */
-  async *#pages<T>(cypher: string, fetch: (db: GrafeoDB, key: Key) => T): AsyncIterable<readonly T[]> {
+  /**
+   * Sorts the ids first (they are small) and then fetches page by page; one generation throughout. The ids are asked
+   * for kind by kind, for an answer takes several times the memory of what is in it.
+   */
+  async *#pages<T>(
+    queries: readonly string[],
+    fetch: (db: GrafeoDB, key: Key) => T,
+  ): AsyncIterable<readonly T[]> {
     const lease = await this.#reader.lease();
     try {
-      const { rows } = rowsOf(lease.db, await lease.db.executeCypher(cypher));
-      const keys = rows.map(toKey).sort((a, b) => compareText(a.id, b.id));
+      const keys: Key[] = [];
+      for (const cypher of queries)
+        for (const row of rowsOf(lease.db, await lease.db.executeCypher(cypher)).rows) keys.push(toKey(row));
+      keys.sort((a, b) => compareText(a.id, b.id));
       for (let at = 0; at < keys.length; at += PAGE)
         yield keys.slice(at, at + PAGE).map((key) => fetch(lease.db, key));
     } finally {

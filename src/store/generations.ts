@@ -4,6 +4,7 @@
  *
  *     .stemma/graph/current.json          {"format":1,"file":"generation-000002.grafeo","content":"5f…"}
  *     .stemma/graph/generation-000002.grafeo
+ *     .stemma/graph/generation-000002.grafeo.digests   what it holds, in short
  *     .stemma/graph/generation-000003.grafeo   being built
  *     .stemma/graph/writer.lock                who builds it
  */
@@ -15,7 +16,7 @@ const FORMAT = 1;
 const POINTER = 'current.json';
 const GENERATION = /^generation-(\d{6,})\.grafeo/;
 
-export type Generation = Readonly<{ path: string /** `fingerprintOf` its graph. */; content: string }>;
+export type Generation = Readonly<{ path: string /** The fingerprint of its graph. */; content: string }>;
 type Pointer = Readonly<{ format: number; file: string; content: string }>;
 
 export class Generations {
@@ -76,7 +77,7 @@ export class Generations {
     const keep = (await this.current().catch(unlessCorrupt))?.path;
     for (const name of await readdir(this.folder)) {
       const path = join(this.folder, name);
-      if (GENERATION.test(name) && path !== keep)
+      if (GENERATION.test(name) && path !== keep && path !== `${keep}.digests`)
         await rm(path, { recursive: true, force: true }).catch(() => undefined);
     }
   }

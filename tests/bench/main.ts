@@ -2,8 +2,12 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchExtract, type Options } from './extract.ts';
+import { benchStore } from './store.ts';
 
-const BENCHES: Readonly<Record<string, (options: Options) => boolean>> = { extract: benchExtract };
+const BENCHES: Readonly<Record<string, (options: Options) => boolean | Promise<boolean>>> = {
+  extract: benchExtract,
+  store: benchStore,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -15,5 +19,5 @@ if (!bench) {
   process.exitCode = 2;
 } else {
   console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-  if (!bench(values)) process.exitCode = 1;
+  if (!(await bench(values))) process.exitCode = 1;
 }

@@ -41,6 +41,7 @@ describe('a folder of generations', () => {
     expect((await readdir(folder)).sort()).toEqual([
       'current.json',
       expect.stringMatching(/^generation-\d+\.grafeo$/),
+      expect.stringMatching(/^generation-\d+\.grafeo\.digests$/),
     ]);
     await store.close();
   });
