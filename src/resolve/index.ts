@@ -214,9 +214,17 @@ class Register {
     this.#built.add(cluster);
     const known = this.#entities.get(id);
     const built = this.#build(cluster, id, key);
-    if (known?.type === 'agreement') this.#entities.set(id, { ...built, ...known });
+    if (known?.type === 'agreement') this.#entities.set(id, this.#unite(known, built));
     else this.#entities.set(id, built);
     return id;
+  }
+
+  /** What two clusters say of one agreement: the first counts, and no title is lost. */
+  #unite(first: AgreementEntity, second: AgreementEntity): AgreementEntity {
+    const { language } = this.#document;
+    const titles = [first, second].flatMap(({ title, names }) => [title, ...(names?.[language] ?? [])]);
+    const others = [...new Set(titles)].filter((title) => title !== first.title);
+    return { ...second, ...first, ...(others.length === 0 ? {} : { names: { [language]: others } }) };
   }
 
   #build(cluster: Cluster, id: string, key: string | null): AgreementEntity {
