@@ -1,5 +1,5 @@
 /** Who may ask, and what a browser may do with the answer. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpProblem } from './problem.ts';
 
 /** What the page needs and nothing else; no code from texts. */
@@ -35,6 +35,7 @@ export function addGuard(app: FastifyInstance, host: string): void {
   const loopbackOnly = isLoopback(host);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(SAFE_HEADERS);
+    if (isEmbedded(request.url)) mayBeFramed(reply);
     if (loopbackOnly && !isLoopback(hostnameOf(request.headers.host ?? '')))
       throw new HttpProblem(
         'FORBIDDEN',
@@ -43,6 +44,21 @@ export function addGuard(app: FastifyInstance, host: string): void {
     if (isFromElsewhere(request))
       throw new HttpProblem('FORBIDDEN', 'pages of other sites may not use this server');
   });
+}
+
+/** `/?node=…&embed=1`: the view alone, in which nothing can be added or removed. */
+function isEmbedded(url: string): boolean {
+  const at = url.indexOf('?');
+  return at >= 0 && !url.startsWith('/api') && new URLSearchParams(url.slice(at)).get('embed') === '1';
+}
+
+/** Pages of other sites may show it in a frame; they see nothing of what is in it. */
+function mayBeFramed(reply: FastifyReply): void {
+  reply.removeHeader('x-frame-options');
+  reply.header(
+    'content-security-policy',
+    CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+  );
 }
 
 function isFromElsewhere(request: FastifyRequest): boolean {

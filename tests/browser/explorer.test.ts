@@ -12,6 +12,14 @@ import { MINUTE, openHouse } from './visit.ts';
 const house = openHouse();
 const { visit } = house;
 
+/** Writes a query into the editor, over what stands there. */
+async function write(page: Page, cypher: string): Promise<void> {
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  if (cypher !== '') await page.keyboard.insertText(cypher);
+}
+
 const panel = (page: Page) => page.locator('.panel');
 const title = (page: Page) => panel(page).locator('.panel-title');
 const drawn = (page: Page) => page.locator('.stage canvas').first().waitFor();
@@ -123,7 +131,7 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
       await page.locator('[data-question=reaffirmed]').click();
       await page.locator('.answer tbody tr').first().waitFor();
       expect(await page.locator('.answer').textContent()).toContain('中苏国界东段协定');
-      await page.locator('textarea').fill('MATCH p = (:Agreement)-[:REAFFIRMS]->(:Agreement) RETURN p');
+      await write(page, 'MATCH p = (:Agreement)-[:REAFFIRMS]->(:Agreement) RETURN p');
       await page.keyboard.press('Control+Enter');
       await page.locator('.path').first().waitFor();
       await page.getByRole('button', { name: '图形' }).click();
@@ -135,7 +143,7 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
     await visit(
       '?view=query&lang=en',
       async (page) => {
-        await page.locator('textarea').fill('MATCH (n) RETURN n LIMIT 1');
+        await write(page, 'MATCH (n) RETURN n LIMIT 1');
         await page.keyboard.press('Control+Enter');
         await page.locator('.answer tbody tr').first().waitFor();
       },
@@ -145,10 +153,10 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
     const page = await context.newPage();
     await page.goto(`${house.address()}/?view=query&lang=en`);
     for (const cypher of ['MATCH (n) DETACH DELETE n', 'MATCH (n RETURN n']) {
-      await page.locator('textarea').fill(cypher);
+      await write(page, cypher);
       await page.keyboard.press('Control+Enter');
       await expect.poll(() => page.locator('.problem p').textContent()).toMatch(/\w{3,}/);
-      await page.locator('textarea').fill('');
+      await write(page, '');
     }
     await context.close();
   });

@@ -1,4 +1,5 @@
 /** The years behind the lineage, and the lanes below it; drawn anew on every move of the camera. */
+import type { Pen } from './pen.ts';
 import { font } from './words.ts';
 
 export type AxisView = Readonly<{
@@ -44,7 +45,7 @@ export function ticks(view: AxisView): readonly Readonly<{ x: number; text: stri
   return found;
 }
 
-function drawLanes(context: CanvasRenderingContext2D, view: AxisView, ink: AxisInk): void {
+function drawLanes(context: Pen, view: AxisView, ink: AxisInk): void {
   view.lanes.forEach(({ top, bottom }) => {
     context.fillStyle = ink.lane;
     context.fillRect(0, top, view.width, bottom - top);
@@ -59,7 +60,7 @@ function drawLanes(context: CanvasRenderingContext2D, view: AxisView, ink: AxisI
 }
 
 /** What the lanes hold, over the lines that run through them. */
-export function drawCaptions(context: CanvasRenderingContext2D, view: AxisView, ink: AxisInk): void {
+export function drawCaptions(context: Pen, view: AxisView, ink: AxisInk): void {
   context.textAlign = 'left';
   context.textBaseline = 'top';
   context.font = font(11, 550);
@@ -74,7 +75,7 @@ export function drawCaptions(context: CanvasRenderingContext2D, view: AxisView, 
 }
 
 /** Clears the canvas and draws a rule for each tick, and the lanes, for the camera as it stands. */
-export function drawAxis(context: CanvasRenderingContext2D, view: AxisView, ink: AxisInk): void {
+export function drawAxis(context: Pen, view: AxisView, ink: AxisInk): void {
   context.clearRect(0, 0, view.width, view.height);
   const marks = ticks(view);
   const floor = view.lanes[0]?.top ?? view.height;
@@ -88,7 +89,7 @@ export function drawAxis(context: CanvasRenderingContext2D, view: AxisView, ink:
 }
 
 /** The years along the top, over everything that reaches up there. */
-export function drawYears(context: CanvasRenderingContext2D, view: AxisView, ink: AxisInk): void {
+export function drawYears(context: Pen, view: AxisView, ink: AxisInk): void {
   if (!view.xOf) return;
   context.fillStyle = ink.paper;
   context.fillRect(0, 0, view.width, AXIS_HEIGHT);

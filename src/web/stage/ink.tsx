@@ -7,6 +7,8 @@ import type { Language } from '../text/messages.ts';
 import { type AxisView, drawAxis, drawCaptions, drawYears } from './axis.ts';
 import { type Emphasis, emphasize } from './emphasis.ts';
 import { FIGURE, type NodeMark } from './marks.ts';
+import type { Pen } from './pen.ts';
+import { figuresOf, type Picture, usePicture } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { type StageSigma, useSigma } from './sigma-context.tsx';
 import { type Box, drawWords, overlaps, WORDS_GAP } from './words.ts';
@@ -34,7 +36,7 @@ function wordsBoxes(mark: NodeMark, x: number, y: number): readonly Box[] {
 
 /** Names, most weighty first; one that would lie on another is left out until there is room. */
 function drawNames(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   sigma: StageSigma,
   scene: Scene,
   emphasis: Emphasis,
@@ -138,6 +140,19 @@ export function InkController({
   }, [sigma]);
   useEffect(() => {
     const emphasis = emphasize(scene.graph, hovered, selected, null, path);
+    const take = (): Picture => {
+      const { width, height } = sigma.getDimensions();
+      const draw: Picture['draw'] = (pen, figure) => {
+        const view = axisView(sigma, scene, language, captions);
+        drawAxis(pen, view, palette);
+        for (const one of figuresOf(sigma, scene, emphasis, palette)) figure(one);
+        drawNames(pen, sigma, scene, emphasis, palette);
+        drawCaptions(pen, view, palette);
+        drawYears(pen, view, palette);
+      };
+      return { width, height, paper: palette.paper, draw };
+    };
+    usePicture.setState({ take });
     const draw = () => {
       const axis = contextOf(sigma, 'axis');
       const names = contextOf(sigma, 'names');
@@ -152,6 +167,7 @@ export function InkController({
     sigma.scheduleRender();
     return () => {
       sigma.off('afterRender', draw);
+      if (usePicture.getState().take === take) usePicture.setState({ take: null });
     };
   }, [sigma, scene, hovered, selected, palette, language, captions, path]);
   return null;

@@ -1,6 +1,8 @@
 /** Names broken into lines of a width, and laid so that none lies on another. */
+
 import { SANS } from '../appearance.ts';
 import type { Words } from './marks.ts';
+import type { Pen } from './pen.ts';
 
 /** Width of a text in pixels. */
 export type Measure = (text: string, font: string) => number;
@@ -101,7 +103,7 @@ export type WordsInk = Readonly<{ ink: string; muted: string; halo: string; alph
 
 /** Draws a block centred at x, its top at y, with a halo that keeps lines from running through it. */
 export function drawWords(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   words: Words,
   x: number,
   y: number,

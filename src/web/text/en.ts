@@ -18,7 +18,6 @@ export const en = {
   searchResults: (n: number) => `${n} ${n === 1 ? 'result' : 'results'}`,
   alsoNamed: (name: string) => `also “${name}”`,
   export: 'Export',
-  exportNote: 'The whole graph, as a file',
   formats: {
     graphml: 'Gephi, yEd, networkx',
     gexf: 'Gephi',

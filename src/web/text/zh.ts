@@ -18,7 +18,6 @@ export const zh: Messages = {
   searchResults: (n) => `${n} 条结果`,
   alsoNamed: (name) => `又名“${name}”`,
   export: '导出',
-  exportNote: '将整个图谱存为文件',
   formats: {
     graphml: 'Gephi、yEd、networkx',
     gexf: 'Gephi',

@@ -117,7 +117,7 @@ export function Documents() {
     return new Map(documents.map(({ id, count }) => [id, count]));
   }, [index]);
   return (
-    <fieldset className="filter documents">
+    <fieldset className="filter facet documents">
       <legend>{t.documents}</legend>
       <ul>
         {(list ?? []).map((document) => (

@@ -38,7 +38,7 @@ export function Parties() {
   );
   const listed = more || wanted !== '' ? fitting : fitting.slice(0, Math.max(FIRST, chosen.length));
   return (
-    <fieldset className="filter">
+    <fieldset className="filter facet">
       <legend>{t.partiesFilter}</legend>
       {facets.length > MANY && (
         <input

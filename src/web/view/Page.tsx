@@ -22,6 +22,7 @@ import { Paths } from './Paths.tsx';
 import { QueryView } from './QueryView.tsx';
 import { Search } from './Search.tsx';
 import { EmptyState, FailedState, LoadingState } from './States.tsx';
+import { linkOf } from './save.ts';
 import { TableView } from './TableView.tsx';
 import { TextView } from './TextView.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -65,6 +66,17 @@ function useDocument(): void {
   }, [brightness]);
 }
 
+/** From a frame in another page to the whole of it. */
+function EmbedLink() {
+  const t = useMessages();
+  useAddress((state) => state.address);
+  return (
+    <a className="embed-link" href={linkOf(false)} target="_blank" rel="noopener noreferrer">
+      {t.openWhole}
+    </a>
+  );
+}
+
 export function Page() {
   const t = useMessages();
   const palette = usePalette();
@@ -79,28 +91,31 @@ export function Page() {
   useKeys();
   useLoadedPaths();
   useEffect(() => void load(), [load]);
+  const asked = useAddress((state) => typeof state.address.node === 'string');
+  const embed = useAddress((state) => state.address.embed);
   const ready = status === 'ready';
   const colors = Object.fromEntries([
     ...Object.entries(palette.families).map(([name, color]) => [`--family-${name}`, color]),
     ...Object.entries(palette.labels).map(([name, color]) => [`--label-${name}`, color]),
   ]) as CSSProperties;
   return (
-    <div className="page" style={colors}>
+    <div className={embed ? 'page embedded' : 'page'} style={colors}>
       <a className="skip" href="#view">
         {t.skip}
       </a>
-      <TopBar />
+      {!embed && <TopBar />}
       <div className="body">
-        {ready && filtersOpen && WITH_FILTERS.has(view) && <Filters />}
+        {ready && !embed && filtersOpen && WITH_FILTERS.has(view) && <Filters />}
         <main id="view" className="view" tabIndex={-1}>
           <h1 className="visually-hidden">{`${t[view]} – Stemma`}</h1>
           <Content />
           {ready && <Paths />}
         </main>
-        {ready && selected !== null && <Panel id={selected} />}
+        {ready && selected !== null && (!embed || asked) && <Panel id={selected} />}
+        {embed && <EmbedLink />}
       </div>
       <Uploads />
-      <DropZone />
+      {!embed && <DropZone />}
       {searchOpen && <Search />}
       {helpOpen && <Help />}
     </div>

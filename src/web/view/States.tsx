@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { DEFAULT_ADDRESS } from '../state/address.ts';
 import type { ApiError } from '../state/api.ts';
-import { go, useMessages } from '../state/stores.ts';
+import { go, useAddress, useMessages } from '../state/stores.ts';
 import { AddTexts } from './Documents.tsx';
 
 function Notice({ title, children, alert }: { title: string; children?: ReactNode; alert?: boolean }) {
@@ -26,12 +26,13 @@ export function LoadingState({ loaded }: { loaded: number }) {
 
 export function EmptyState({ onReload }: { onReload: () => void }) {
   const t = useMessages();
+  const embed = useAddress((state) => state.address.embed);
   return (
     <Notice title={t.empty}>
       <p>{t.emptyHint}</p>
       <pre className="command">npx stemma build seed/documents</pre>
       <div className="notice-buttons">
-        <AddTexts className="button primary" />
+        {!embed && <AddTexts className="button primary" />}
         <button type="button" className="button" onClick={onReload}>
           {t.reload}
         </button>

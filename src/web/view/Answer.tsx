@@ -1,0 +1,151 @@
+/** The answer of a query: as rows, as a graph, as it came. */
+import { useMemo } from 'react';
+import { RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
+import type { CypherResponse } from '../../api/types.ts';
+import type { GraphEdge, GraphNode } from '../../records.ts';
+import type { QueryValue } from '../../store/port.ts';
+import { Stage } from '../stage/Stage.tsx';
+import { networkScene } from '../stage/scene.ts';
+import { indexGraph, mergeGraph } from '../state/graph.ts';
+import { select, useGraph, useLanguage, useMessages, useSelected } from '../state/stores.ts';
+import { nameIn } from '../text/names.ts';
+import { LabelMark, LineMark } from './LabelMark.tsx';
+import { usePalette } from './use-palette.ts';
+import { measure, useFonts, useSize } from './use-stage.ts';
+
+type Kinded = { kind?: unknown };
+const isObject = (value: QueryValue): value is Extract<QueryValue, object> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNode = (value: QueryValue): value is QueryValue & GraphNode =>
+  isObject(value) && (value as Kinded).kind === 'node';
+const isEdge = (value: QueryValue): value is QueryValue & GraphEdge =>
+  isObject(value) && (value as Kinded).kind === 'edge';
+const isPath = (value: QueryValue): value is QueryValue & { nodes: readonly GraphNode[] } =>
+  isObject(value) && (value as Kinded).kind === 'path';
+
+function NodeValue({ node }: { node: GraphNode }) {
+  const language = useLanguage();
+  return (
+    <button type="button" className="chip" onClick={() => select(node.id)}>
+      <LabelMark label={node.label} />
+      {nameIn(node, language)}
+    </button>
+  );
+}
+
+function Value({ value }: { value: QueryValue }) {
+  const language = useLanguage();
+  if (value === null) return <span className="null">∅</span>;
+  if (Array.isArray(value)) {
+    return (
+      <ul className="values">
+        {value.map((one: QueryValue, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: values of a list have no other name
+          <li key={i}>
+            <Value value={one} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (isNode(value)) return <NodeValue node={value} />;
+  if (isEdge(value)) {
+    return (
+      <span className="chip plain">
+        <LineMark type={value.type} />
+        {RELATIONSHIP_TYPES[value.type]?.display[language] ?? value.type}
+      </span>
+    );
+  }
+  if (isPath(value)) {
+    return (
+      <span className="path">
+        {value.nodes.map((node, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a path may pass a node twice
+          <span key={i}>
+            {i > 0 && ' → '}
+            <NodeValue node={node} />
+          </span>
+        ))}
+      </span>
+    );
+  }
+  return <span dir="auto">{typeof value === 'object' ? JSON.stringify(value) : String(value)}</span>;
+}
+
+export function AnswerRows({ answer }: { answer: CypherResponse }) {
+  const t = useMessages();
+  if (answer.rows.length === 0) return <p className="quiet-note">{t.noRows}</p>;
+  return (
+    <div className="table-scroll">
+      <table className="table answer">
+        <thead>
+          <tr>
+            {answer.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {answer.rows.map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of an answer have no other name
+            <tr key={i}>
+              {row.map((value, j) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: nor have its cells
+                <td key={j}>
+                  <Value value={value} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const noCaption = () => '';
+
+export function AnswerGraph({ answer }: { answer: CypherResponse }) {
+  const t = useMessages();
+  const language = useLanguage();
+  const palette = usePalette();
+  const selected = useSelected();
+  const [ref, size] = useSize();
+  const whole = useGraph((state) => state.index);
+  const { nodes, edges } = answer.graph;
+  const fonts = useFonts(nodes, language);
+  const scene = useMemo(() => {
+    if (!size || !fonts) return null;
+    const { nodes: byId, edges: kept } = indexGraph(nodes, edges);
+    const shown = { nodes: [...byId.values()], edges: [...kept.values()] };
+    // What is known of a node besides, such as who asserts its date, is in the whole graph.
+    const index = mergeGraph(whole, nodes, edges);
+    return networkScene({ index, shown, root: null, language, palette, measure, dates: 'all', ...size });
+  }, [whole, nodes, edges, language, palette, size, fonts]);
+  if (nodes.length === 0) return <p className="quiet-note">{t.noGraph}</p>;
+  return (
+    <div className="stage-place" ref={ref}>
+      {scene && (
+        <Stage
+          scene={scene}
+          matter={`answer ${nodes.length}`}
+          selected={selected}
+          label={t.asGraph}
+          captions={noCaption}
+        />
+      )}
+    </div>
+  );
+}
+
+export function AnswerRaw({ answer }: { answer: CypherResponse }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keys
+    <pre className="raw" tabIndex={0}>
+      {JSON.stringify({ columns: answer.columns, rows: answer.rows }, null, 2)}
+    </pre>
+  );
+}

@@ -1,0 +1,80 @@
+/** What is seen, as files: a picture, or one page that opens offline. */
+import { toPng, toSvg, usePicture } from '../stage/picture.ts';
+import { formatAddress } from '../state/address.ts';
+import { ApiError } from '../state/api.ts';
+import { selectShown } from '../state/filters.ts';
+import { fontRules } from '../state/fonts.ts';
+import { offlinePage } from '../state/offline.ts';
+import { usePaths } from '../state/paths.ts';
+import { rootOf, useAddress, useDocuments, useGraph } from '../state/stores.ts';
+import { MESSAGES } from '../text/messages.ts';
+import { nameIn } from '../text/names.ts';
+
+function download(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** `Stemma – 中俄联合声明` */
+function titleOf(): string {
+  const { address } = useAddress.getState();
+  const { index } = useGraph.getState();
+  const view = MESSAGES[address.language][address.view];
+  const root = address.view === 'lineage' ? rootOf(address, index) : null;
+  const node = root === null ? undefined : index.nodes.get(root);
+  return `${node ? nameIn(node, address.language) : view} – Stemma`;
+}
+
+/** Characters that file systems refuse. */
+const fileName = (ending: string) =>
+  `${titleOf()
+    .replaceAll(/[\p{C}\\/:*?"<>|]/gu, ' ')
+    .slice(0, 80)
+    .trim()}.${ending}`;
+
+/** The address of this view, for others to open. */
+export function linkOf(embed = false): string {
+  const { address } = useAddress.getState();
+  return `${window.location.origin}${window.location.pathname}${formatAddress({ ...address, embed })}`;
+}
+
+export function saveSvg(): void {
+  const picture = usePicture.getState().take?.();
+  if (!picture) return;
+  download(new Blob([toSvg(picture, titleOf())], { type: 'image/svg+xml' }), fileName('svg'));
+}
+
+export async function savePng(): Promise<void> {
+  const picture = usePicture.getState().take?.();
+  if (picture) download(await toPng(picture, 2), fileName('png'));
+}
+
+const FAMILIES = ['Inter Variable', 'Noto Sans SC Variable'];
+
+export async function saveHtml(): Promise<void> {
+  const { address } = useAddress.getState();
+  const { index } = useGraph.getState();
+  const picture = usePicture.getState().take?.();
+  const { texts, list } = useDocuments.getState();
+  const read = texts[address.document ?? list?.[0]?.id ?? ''];
+  const input = {
+    title: titleOf(),
+    address: linkOf(),
+    language: address.language,
+    messages: MESSAGES[address.language],
+    index,
+    shown:
+      address.view === 'text'
+        ? { nodes: [], edges: [] }
+        : selectShown(index, address, rootOf(address, index), usePaths.getState().nodes),
+    svg: picture ? toSvg(picture, titleOf()) : null,
+    document: address.view === 'text' && read && !(read instanceof ApiError) ? read : null,
+    dark: document.documentElement.dataset.theme === 'dark',
+  };
+  const fonts = await fontRules(offlinePage({ ...input, fonts: '' }), FAMILIES);
+  download(new Blob([offlinePage({ ...input, fonts })], { type: 'text/html' }), fileName('html'));
+}
