@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../graph/vocabulary.ts';
 import { extract } from '../../src/pipeline.ts';
 import type { Entity } from '../../src/records.ts';
 import { linkName } from '../../src/resolve/name-index.ts';
+import { keysOf } from '../../src/resolve/name-keys.ts';
 import { AGREEMENTS, type LinkRow, ORGANIZATIONS, PLACES, STATES, UNLINKED } from './link-table.ts';
 import { SEED } from './seed.ts';
 
@@ -62,6 +64,18 @@ describe('names of none, or of more than one', () => {
         expect(linked.filter((answer) => answer.startsWith('agreement '))).toEqual([]);
       });
   }
+});
+
+describe('names in the register', () => {
+  it.each(LANGUAGES)('in %s mean one entry each, however they are written', (language) => {
+    const owners = new Map<string, string>();
+    for (const { type, key, name, ambiguous } of SEED.namesOf(language)) {
+      if (ambiguous) continue;
+      const written = keysOf(name, language).exact;
+      expect(owners.get(written) ?? `${type} ${key}`, name).toBe(`${type} ${key}`);
+      owners.set(written, `${type} ${key}`);
+    }
+  });
 });
 
 describe('the table', () => {
