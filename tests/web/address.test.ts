@@ -36,6 +36,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   document: fc.option(id),
   at: fc.option(fc.record({ start: fc.nat(999_999), end: fc.nat(999_999) })),
   cypher: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
+  params: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
   language: fc.constantFrom('zh' as const, 'en' as const),
 });
 

@@ -45,6 +45,8 @@ export type Address = Readonly<{
   at: Span | null;
   /** The Cypher in the editor. */
   cypher: string | null;
+  /** Its parameters, a JSON object. */
+  params: string | null;
   language: Language;
   /** Shown inside of another page: the view alone, with a way out. */
   embed: boolean;
@@ -68,6 +70,7 @@ export const DEFAULT_ADDRESS: Omit<Address, 'language'> = {
   document: null,
   at: null,
   cypher: null,
+  params: null,
   embed: false,
 };
 
@@ -123,6 +126,7 @@ export function parseAddress(search: string, language: Language): Address {
     document: given.get('document') || null,
     at: span(given.get('at')),
     cypher: given.get('cypher'),
+    params: given.get('params') || null,
     language: oneOf(UI_LANGUAGES, given.get('lang')) ?? language,
     embed: given.get('embed') === '1',
   };
@@ -159,6 +163,7 @@ export function formatAddress(address: Address): string {
   say('document', address.document);
   say('at', address.at && `${address.at.start}-${address.at.end}`);
   say('cypher', address.cypher);
+  say('params', address.params);
   say('lang', address.language);
   if (address.embed) say('embed', 1);
   return `?${said}`;

@@ -158,18 +158,18 @@ export function QueryView() {
   const kept = useAddress((state) => state.address.cypher);
   const questions = useQuestions();
   const [text, setText] = useState(kept ?? '');
-  const [params, setParams] = useState('');
+  const [params, setParams] = useState(useAddress.getState().address.params ?? '');
   const [asked, setAsked] = useState(readAsked);
   const { state, run, stop } = useAnswering();
   const ask = async (one: Asked) => {
     if (one.cypher.trim() === '') return;
-    go({ cypher: one.cypher }, 'replace');
+    go({ cypher: one.cypher, params: one.params || null }, 'replace');
     if (await run(one.cypher, one.params)) setAsked(keepAsked(one));
   };
   // An address with a query in it leads to its answer.
   const first = useRef(kept);
   useEffect(() => {
-    if (first.current !== null) void ask({ cypher: first.current, params: '' });
+    if (first.current !== null) void ask({ cypher: first.current, params });
     first.current = null;
   });
   const choose = (one: Asked) => {
