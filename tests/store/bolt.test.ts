@@ -77,7 +77,7 @@ describe.skipIf(SKIPPED)('a real Neo4j', () => {
         expect.arrayContaining([
           ['Agreement', 'kind'],
           ['Date', 'edtf'],
-          ['State', 'name'],
+          ['Date', 'earliest'],
         ]),
       );
     }, 60_000);

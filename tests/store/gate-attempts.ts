@@ -22,7 +22,7 @@ const HARMFUL: readonly string[] = [
   "MATCH p = (:State)--() FOREACH (n IN nodes(p) | SET n.name = 'bad')",
   "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
   "LOAD CSV WITH HEADERS FROM '/etc/passwd' AS line RETURN line",
-  'DROP INDEX stemma_state_name_index',
+  'DROP INDEX stemma_agreement_kind_index',
   'CREATE INDEX bad FOR (n:State) ON (n.code)',
   'CREATE CONSTRAINT bad FOR (n:State) REQUIRE n.code IS UNIQUE',
   'CREATE DATABASE bad',
@@ -92,23 +92,25 @@ const DISGUISES: readonly ((statement: string) => string)[] = [
 
 /** What a value would do that is pasted into a query between backticks, quotes or brackets. */
 const INJECTED: readonly string[] = [
-  ...['DETACH DELETE n', 'SET n.x = 1', 'REMOVE n.name', 'CREATE (:State)', 'MERGE (:State)'].flatMap(
-    (harm) => [
-      `MATCH (n:\`State\`) ${harm} //\`) RETURN n`,
-      `MATCH (n:\`a\`\`\`) ${harm} //\`) RETURN n`,
-      `MATCH (n)-[:\`X\`]->() ${harm} WITH 1 AS x MATCH (\`m\`) RETURN m`,
-      `MATCH (n {id: 'x'}) ${harm} // '}) RETURN n`,
-      `MATCH (n {id: "x"}) ${harm} // "}) RETURN n`,
-      `MATCH (n) WHERE n.name = '' ${harm} RETURN '' AS x`,
-      `MATCH (n) WHERE n.name CONTAINS '\\\\' ${harm} RETURN '' AS x`,
-      `MATCH (n) WHERE n.x = $p ${harm}`,
-      `MATCH (n) WHERE n.\`x\` = 1 ${harm}`,
-      `MATCH (n) RETURN n LIMIT 1 ${harm}`,
-      `MATCH (n) WITH n LIMIT $n ${harm}`,
-      `MATCH (n) RETURN n ORDER BY n.id ASC ${harm}`,
-    ],
-  ),
-];
+  'DETACH DELETE n',
+  'SET n.x = 1',
+  'REMOVE n.name',
+  'CREATE (:State)',
+  'MERGE (:State)',
+].flatMap((harm) => [
+  `MATCH (n:\`State\`) ${harm} //\`) RETURN n`,
+  `MATCH (n:\`a\`\`\`) ${harm} //\`) RETURN n`,
+  `MATCH (n)-[:\`X\`]->() ${harm} WITH 1 AS x MATCH (\`m\`) RETURN m`,
+  `MATCH (n {id: 'x'}) ${harm} // '}) RETURN n`,
+  `MATCH (n {id: "x"}) ${harm} // "}) RETURN n`,
+  `MATCH (n) WHERE n.name = '' ${harm} RETURN '' AS x`,
+  `MATCH (n) WHERE n.name CONTAINS '\\\\' ${harm} RETURN '' AS x`,
+  `MATCH (n) WHERE n.x = $p ${harm}`,
+  `MATCH (n) WHERE n.\`x\` = 1 ${harm}`,
+  `MATCH (n) RETURN n LIMIT 1 ${harm}`,
+  `MATCH (n) WITH n LIMIT $n ${harm}`,
+  `MATCH (n) RETURN n ORDER BY n.id ASC ${harm}`,
+]);
 
 const DISCLOSING: readonly string[] = `
   dbms.listConfig dbms.components dbms.info dbms.queryJmx dbms.listConnections dbms.killConnection dbms.setConfigValue
@@ -149,11 +151,9 @@ export const ATTEMPTS: readonly string[] = [
 ];
 
 /** Without a disguise that no engine reads: what the engines themselves are asked, the gate left out. */
-export const BARE_ATTEMPTS: readonly string[] = [
-  ...HARMFUL.filter((statement) => !/DATABASE|USER|INSERT/.test(statement)).flatMap((statement) =>
-    [0, 6, 12, 39].map((disguise) => DISGUISES[disguise]?.(statement) ?? statement),
-  ),
-];
+export const BARE_ATTEMPTS: readonly string[] = HARMFUL.filter(
+  (statement) => !/DATABASE|USER|INSERT/.test(statement),
+).flatMap((statement) => [0, 6, 12, 39].map((disguise) => DISGUISES[disguise]?.(statement) ?? statement));
 
 const LOOK_ALIKES: readonly ((word: string) => string)[] = [
   (word) => `MATCH (n) WHERE n.${word} = 1 RETURN n`,
@@ -172,11 +172,10 @@ const LOOK_ALIKES: readonly ((word: string) => string)[] = [
 ];
 
 /** All of these must pass: the words of harm as names, texts and comments. */
-export const HARMLESS: readonly string[] = [
-  ...'CREATE MERGE SET DELETE DETACH REMOVE INSERT FOREACH LOAD DROP CALL'
+export const HARMLESS: readonly string[] =
+  'CREATE MERGE SET DELETE DETACH REMOVE INSERT FOREACH LOAD DROP CALL'
     .split(' ')
-    .flatMap((word) => LOOK_ALIKES.map((lookAlike) => lookAlike(word))),
-];
+    .flatMap((word) => LOOK_ALIKES.map((lookAlike) => lookAlike(word)));
 
 function alternate(text: string): string {
   return Array.from(text, (letter, at) => (at % 2 ? letter.toLowerCase() : letter.toUpperCase())).join('');
