@@ -159,7 +159,15 @@ function addMentions(
     const sentence = sentences.at(start);
     graph.node(id, 'Mention', {
       name: text,
-      ...{ type, text, start, end, via, rule, confidence, unresolved, sentence },
+      type,
+      text,
+      start,
+      end,
+      via,
+      rule,
+      confidence,
+      unresolved,
+      sentence,
       candidates: (mention.candidates ?? []).map(idOf),
     });
     graph.edge(id, 'FOUND_IN', document.id);

@@ -32,7 +32,7 @@ export function namesOfEntry(entry: Entry | undefined): Bag {
 
 export function addDate(graph: GraphBuilder, edtf: string): string {
   const id = dateId(edtf);
-  graph.node(id, 'Date', { name: edtf, names: [edtf], edtf, ...(boundsOf(edtf) ?? {}) });
+  graph.node(id, 'Date', { name: edtf, names: [edtf], edtf, ...boundsOf(edtf) });
   return id;
 }
 

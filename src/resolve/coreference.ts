@@ -75,7 +75,7 @@ class Resolver {
   }
 
   /** An agreement that the heading names: an antecedent from the first line on. */
-  #parent({ relation: _, rule: __, confidence: ___, ...facts }: Parent): Cluster {
+  #parent({ relation: _relation, rule: _rule, confidence: _confidence, ...facts }: Parent): Cluster {
     const known = this.clusters.find(facts);
     const cluster = known && !known.own ? known : this.clusters.add(facts, 'name');
     if (known === cluster) this.clusters.join(cluster, facts, 'name');

@@ -38,7 +38,7 @@ const later = (phrase: Phrase): Phrase => ({ ...phrase, next: true });
 function answers(phrases: readonly Phrase[], instrument: InstrumentDraft | null): (string | null)[] {
   const starts = phrases.flatMap((phrase, i) => (phrase.next === true || i === 0 ? [i * 10] : []));
   const sentences = starts.map((start, i) => ({ start, end: starts[i + 1] ?? phrases.length * 10 }));
-  const drafts = phrases.map(({ next: _, ...phrase }, i): AgreementDraft => {
+  const drafts = phrases.map(({ next: _next, ...phrase }, i): AgreementDraft => {
     const base = { type: 'agreement', start: i * 10, end: i * 10 + 9, rule: 'test', confidence: 1 } as const;
     return { ...base, via: 'title', facts: [], ...phrase };
   });

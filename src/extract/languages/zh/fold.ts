@@ -12,7 +12,7 @@ const TAB = 9;
 const BLANK = 32;
 /** A gap this wide, in half-width cells, parts columns; a narrower one spaces out a word. */
 const COLUMN_CELLS = 6;
-/** Wider than this it parts columns too, unless single characters stand on both sides: 代　　表. */
+/** Wider than this it parts columns too, unless single characters stand on both sides: 代 and 表, two wide spaces between them. */
 const WORD_CELLS = 2;
 
 export function fold(text: string): View {

@@ -57,8 +57,8 @@ export function isItem(text: string, { start, end }: Line): boolean {
 /** A line of prose is at least this long; shorter ones are headings, names, signatures. */
 const PROSE_UNITS = 20;
 /** What ends a sentence or a heading: a line that ends so does not go on. */
-const TERMINAL = new Set([...'。！？；：…”’」』）】》〉.!?;:)"'].map((sign) => sign.charCodeAt(0)));
-const COMMA = new Set([...'，、,'].map((sign) => sign.charCodeAt(0)));
+const TERMINAL = new Set(Array.from('。！？；：…”’」』）】》〉.!?;:)"', (sign) => sign.charCodeAt(0)));
+const COMMA = new Set(Array.from('，、,', (sign) => sign.charCodeAt(0)));
 
 /**
  * Whether `line` goes on with what `last` broke off: a page or a line ended in the middle of a sentence.
@@ -85,7 +85,7 @@ export function goesOn(
 const COLUMNS = /[ \t]{6}|\u3000{3}/u;
 
 /** Doubled on purpose: not what a page break repeats. */
-const REDUPLICATED = new Set([...'人常往等种各渐刚仅天年多处日代层种个事时家户条件']);
+const REDUPLICATED = new Set('人常往等种各渐刚仅天年多处日代层个事时家户条件');
 
 /** How many units at the end of `last` stand again at the start of `line`, because the break repeated them. */
 export function repeated(text: string, last: Line, line: Line): number {
@@ -93,7 +93,10 @@ export function repeated(text: string, last: Line, line: Line): number {
     if (last.end - count < last.start || line.start + count > line.end) continue;
     const tail = text.slice(last.end - count, last.end);
     if (tail !== text.slice(line.start, line.start + count)) continue;
-    if ([...tail].every((character) => classOf(character.charCodeAt(0)) === HAN) && !REDUPLICATED.has(tail))
+    if (
+      Array.from(tail).every((character) => classOf(character.charCodeAt(0)) === HAN) &&
+      !REDUPLICATED.has(tail)
+    )
       return count;
   }
   return 0;

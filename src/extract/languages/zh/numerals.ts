@@ -41,7 +41,7 @@ export function isNumeral(character: string): boolean {
 export function readNumber(text: string): number | null {
   if (text === '') return null;
   if (/^[0-9]+$/u.test(text)) return Number(text);
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.every((c) => c in DIGITS || /[0-9]/u.test(c)))
     return Number(characters.map((c) => DIGITS[c] ?? c).join(''));
   let total = 0;

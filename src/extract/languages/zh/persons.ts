@@ -3,13 +3,13 @@ import type { PersonDraft } from '../../draft.ts';
 import type { Page } from './page.ts';
 
 /** The commonest surnames, four in five people's. */
-const SURNAMES = new Set([
-  ...'王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习温钟岳项华',
-]);
+const SURNAMES = new Set(
+  '王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习温钟岳项华',
+);
 /** Characters that foreign names are written with. */
-const SYLLABLES = new Set([
-  ...'阿埃艾安昂奥巴班邦鲍贝本比彼别宾波伯博布查达戴丹德登迪蒂杜多厄恩尔法范菲费芬弗福富盖甘冈高戈格根古瓜哈海汉豪赫亨胡华霍基吉季加贾杰金卡凯坎康考科克肯孔库夸拉莱赖兰朗劳勒雷里利列林隆卢鲁伦罗洛吕马迈麦曼毛梅门蒙米密明莫默姆穆纳奈南内尼涅宁纽农努诺欧帕派潘庞佩彭皮平珀蒲普齐奇恰乔切琴丘热日荣儒瑞若萨塞赛桑瑟森沙山绍舍申生圣施什史舒斯苏索塔泰坦汤唐陶特腾提廷图托瓦万旺威韦维魏温翁沃乌伍西希锡夏香肖谢欣辛雄休徐许逊雅亚延扬杨耶叶伊因英尤于约泽扎詹章珍朱佐钦捷',
-]);
+const SYLLABLES = new Set(
+  '阿埃艾安昂奥巴班邦鲍贝本比彼别宾波伯博布查达戴丹德登迪蒂杜多厄恩尔法范菲费芬弗福富盖甘冈高戈格根古瓜哈海汉豪赫亨胡华霍基吉季加贾杰金卡凯坎康考科克肯孔库夸拉莱赖兰朗劳勒雷里利列林隆卢鲁伦罗洛吕马迈麦曼毛梅门蒙米密明莫默姆穆纳奈南内尼涅宁纽农努诺欧帕派潘庞佩彭皮平珀蒲普齐奇恰乔切琴丘热日荣儒瑞若萨塞赛桑瑟森沙山绍舍申生圣施什史舒斯苏索塔泰坦汤唐陶特腾提廷图托瓦万旺威韦维魏温翁沃乌伍西希锡夏香肖谢欣辛雄休徐许逊雅亚延扬杨耶叶伊因英尤于约泽扎詹章珍朱佐钦捷',
+);
 const OFFICE =
   /(?:国家主席|主席|总统|总理|首相|外长|部长|国务卿|女王|国王|总书记|秘书长|议长|大使|总干事|元首)/gu;
 /** What goes on after a name. */
@@ -63,7 +63,7 @@ export function isName(name: string): boolean {
   if (/^[\u4e00-\u9fff]{2,3}$/u.test(name) && SURNAMES.has(name.charAt(0)) && !COMMON.test(name)) return true;
   // 索隆拜·热恩别科夫: the dot alone tells that it is one.
   if (/^[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}$/u.test(name)) return true;
-  const letters = [...name];
+  const letters = Array.from(name);
   return letters.length >= 2 && letters.every((letter) => SYLLABLES.has(letter));
 }
 

@@ -1,8 +1,8 @@
 /** Sentences: up to 。！？； or the end of a line, closing quotes and brackets included. */
 import type { Span } from '../../../records.ts';
 
-const END = new Set([...'。！？；\n'].map((sign) => sign.charCodeAt(0)));
-const CLOSING = new Set([...'”’）》〉'].map((sign) => sign.charCodeAt(0)));
+const END = new Set(Array.from('。！？；\n', (sign) => sign.charCodeAt(0)));
+const CLOSING = new Set(Array.from('”’）》〉', (sign) => sign.charCodeAt(0)));
 
 /** In order, covering everything but the ends of lines. */
 export function splitSentences(text: string): Span[] {
