@@ -55,7 +55,7 @@ describe('exports are the same bytes', () => {
         });
         expect(text).toBe(await plain(NAMES));
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   }, 60_000);
 
@@ -81,7 +81,7 @@ describe('exports are the same bytes', () => {
         });
         expect(text).toBe(await plain([...there]));
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   }, 60_000);
 
