@@ -2,8 +2,9 @@
 
 const HAN = /\p{Script=Han}/u;
 
-/** How many slips are forgiven: none in short texts; a Chinese character is worth more than a letter. */
+/** How many slips are forgiven: none in short texts and in numbers; a Chinese character is worth more than a letter. */
 export function forgiven(wanted: string): number {
+  if (!/\p{L}/u.test(wanted)) return 0;
   const length = Array.from(wanted).length;
   const [one, two] = HAN.test(wanted) ? [3, 6] : [4, 8];
   return length >= two ? 2 : length >= one ? 1 : 0;

@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { MultiDirectedGraph } from 'graphology';
 import { parse } from 'graphology-gexf';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HealthResponse } from '../../src/api/types.ts';
-import { type Served, serve } from './server.ts';
 import { MINUTE, openHouse } from './visit.ts';
 
 const house = openHouse();
@@ -274,35 +271,5 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
       expect(bytes).toBeGreaterThan(10_000);
       expect(bytes).toBeLessThanOrEqual(250_000);
     });
-  });
-});
-
-describe('names that somebody else chose', { timeout: 2 * MINUTE }, () => {
-  const hostile = '<img src=x onerror="document.title=1">甲乙条约';
-  const text = `乙方声明\n\n双方重申恪守一九九四年九月三日签署的《${hostile}》。\n\n一九九六年四月二十五日于北京\n`;
-  let folder: string;
-  let other: Served;
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'stemma-hostile-'));
-    writeFileSync(join(folder, 'hostile.txt'), text);
-    other = await serve(folder);
-  }, 3 * MINUTE);
-  afterAll(async () => {
-    await other?.end();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it.each(['text', 'table', 'lineage', 'network'])('are text in the %s view', async (view) => {
-    await visit(
-      `?view=${view}`,
-      async (page) => {
-        await page.locator('.reading, .table, .stage canvas').first().waitFor();
-        if (view === 'text') expect(await page.locator('.reading').textContent()).toBe(text);
-        if (view === 'table') expect(await page.locator('.table').textContent()).toContain(hostile);
-        expect(await page.locator('.page img').count()).toBe(0);
-        expect(await page.title()).toBe('Stemma');
-      },
-      { address: other.address },
-    );
   });
 });

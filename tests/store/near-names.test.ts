@@ -36,6 +36,7 @@ describe('slips', () => {
   ])('%s in %s are %i', (text, name, count) => expect(slips(text, name, 2)).toBe(count));
 
   it.each([
+    ['1994 09 03', 0],
     ['nat', 0],
     ['nato', 1],
     ['helsinki', 2],

@@ -220,6 +220,8 @@ function fitPlaces(graph: SceneGraph, width: number, height: number): void {
 }
 
 const FORCE_STEPS = 400;
+/** Nodes times steps at most: it runs before the first picture. */
+const FORCE_WORK = 120_000;
 /** From so many nodes on, marks grow smaller, down to a part of their size. */
 const MANY = 300;
 const SMALLEST = 0.4;
@@ -236,7 +238,7 @@ export function networkScene(input: SceneInput): Scene {
   addEdges(graph, shown.edges, palette, () => 'straight');
   seedPlaces(graph);
   if (graph.order > 2) {
-    const iterations = Math.max(30, Math.min(FORCE_STEPS, Math.round(400_000 / graph.order)));
+    const iterations = Math.max(30, Math.min(FORCE_STEPS, Math.round(FORCE_WORK / graph.order)));
     forceAtlas2.assign(graph, {
       iterations,
       settings: {

@@ -90,11 +90,15 @@ export const api = {
   paths: (from: string, to: string) =>
     request<PathsResponse>(`/api/paths?${new URLSearchParams({ from, to })}`),
   questions: () => request<QuestionsResponse>('/api/questions'),
-  cypher: (query: string, params: Readonly<Record<string, unknown>> = {}, signal?: AbortSignal) =>
+  cypher: (
+    query: string,
+    params: Readonly<Record<string, unknown>> = {},
+    { signal, rows }: Readonly<{ signal?: AbortSignal; rows?: number }> = {},
+  ) =>
     request<CypherResponse>('/api/cypher', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, params }),
+      body: JSON.stringify({ query, params, ...(rows && { rows }) }),
       ...(signal && { signal }),
     }),
   /** The formats that the server writes, as its own description of `/api/export` names them. */

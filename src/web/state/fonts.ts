@@ -30,21 +30,27 @@ function faces(): readonly CSSFontFaceRule[] {
   });
 }
 
+const baseOf = (rule: CSSFontFaceRule) => rule.parentStyleSheet?.href ?? document.baseURI;
+
+async function inData(address: URL): Promise<string> {
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return `data:font/woff2;base64,${btoa(binary)}`;
+}
+
 async function inlined(rule: CSSFontFaceRule): Promise<string> {
   const { style } = rule;
   const address = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1];
   if (address === undefined) return '';
-  const base = rule.parentStyleSheet?.href ?? document.baseURI;
-  const bytes = new Uint8Array(await (await fetch(new URL(address, base))).arrayBuffer());
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  const written = await (address.startsWith('data:') ? address : inData(new URL(address, baseOf(rule))));
   const range = style.getPropertyValue('unicode-range');
   return [
     `@font-face{font-family:${style.getPropertyValue('font-family')}`,
     `font-weight:${style.getPropertyValue('font-weight') || '400'}`,
     ...(range ? [`unicode-range:${range}`] : []),
-    `src:url(data:font/woff2;base64,${btoa(binary)}) format("woff2")}`,
+    `src:url(${written}) format("woff2")}`,
   ].join(';');
 }
 

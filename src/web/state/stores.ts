@@ -9,6 +9,7 @@ import { type Address, formatAddress, parseAddress } from './address.ts';
 import { ApiError, api } from './api.ts';
 import { chooseRoot, EMPTY_GRAPH, type GraphIndex, indexGraph, mergeGraph } from './graph.ts';
 import { NO_STEPS, recordStep, type Steps, stepBack, stepForward } from './history.ts';
+import { AROUND, loadPart } from './part.ts';
 
 const remembered = (key: string): string | null => {
   try {
@@ -85,7 +86,7 @@ export const useMessages = () => MESSAGES[useLanguage()];
 
 // Graph -------------------------------------------------------------------------------------------------------------
 
-/** Loaded at most; search finds the rest. */
+/** Up to so many nodes everything is loaded; of more, the part that is asked for. */
 const NODE_LIMIT = 5000;
 const PAGE_SIZE = 1000;
 /** Mentions are read with their text, not drawn. */
@@ -105,8 +106,12 @@ type GraphSlice = {
   index: GraphIndex;
   /** How many nodes there are in the store. */
   total: number;
-  /** Set when the server held more than was loaded. */
+  /** Set when the server holds more than is loaded. */
   partial: boolean;
+  /** How many agreements fit the filters, where not all are loaded. */
+  fitting: number;
+  /** How many agreements each year has in the store, where not all are loaded. */
+  years: ReadonlyMap<number, number> | null;
   error: ApiError | null;
   load: () => Promise<void>;
   /** Reads it again behind what is shown, after documents came or went. */
@@ -127,29 +132,28 @@ export const toApiError = (cause: unknown) =>
     ? cause
     : new ApiError('UNKNOWN', cause instanceof Error ? cause.message : String(cause), cause);
 
-type Loaded = Pick<GraphSlice, 'index' | 'total' | 'partial'>;
+type Loaded = Pick<GraphSlice, 'index' | 'total' | 'partial' | 'fitting' | 'years'>;
 
-/** Page by page, up to the limit; `tell` hears of each page. */
+/** The whole graph page by page; of a large one, the agreements that fit the address. `tell` hears of each page. */
 async function loadGraph(tell: (loaded: Loaded) => void): Promise<Loaded> {
   surrounded.clear();
-  let loaded: Loaded = { index: EMPTY_GRAPH, total: 0, partial: false };
+  let loaded: Loaded = { index: EMPTY_GRAPH, total: 0, partial: false, fitting: 0, years: null };
   let cursor: string | undefined;
   do {
     const parameters = new URLSearchParams({ label: LOADED_LABELS.join(','), limit: String(PAGE_SIZE) });
     if (cursor) parameters.set('cursor', cursor);
     const page = await api.graph(parameters);
+    if (page.total.nodes > NODE_LIMIT) return loadPart(useAddress.getState().address, page.total.nodes);
     const index = cursor
       ? mergeGraph(loaded.index, page.nodes, page.edges)
       : indexGraph(page.nodes, page.edges);
     cursor = page.next;
-    loaded = { index, total: page.total.nodes, partial: cursor !== undefined };
+    loaded = { ...loaded, index, total: page.total.nodes };
     tell(loaded);
-  } while (cursor && loaded.index.nodes.size < NODE_LIMIT);
+  } while (cursor);
   return loaded;
 }
 
-/** Edges that are asked for around one node. */
-const AROUND = 500;
 /** Nodes around which everything was loaded. */
 const surrounded = new Set<string>();
 
@@ -160,6 +164,8 @@ export const useGraph = create<GraphSlice>((set, get) => ({
   index: EMPTY_GRAPH,
   total: 0,
   partial: false,
+  fitting: 0,
+  years: null,
   error: null,
   load: async () => {
     set({ status: 'loading', error: null, index: EMPTY_GRAPH });

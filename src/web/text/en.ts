@@ -146,8 +146,6 @@ export const en = {
   retry: 'Try again',
   nothingShown: 'Nothing is left to show',
   nothingShownHint: 'The filters hide everything.',
-  tooMuch: (shown: number, all: number) =>
-    `The first ${shown} of ${all} nodes are loaded. Search finds the others.`,
   undo: 'Undo',
   redo: 'Redo',
   keys: 'Keys',
@@ -252,7 +250,7 @@ export const en = {
   asRaw: 'Raw',
   stopped: 'Stopped.',
   tooMuchTitle: 'More than can be read at once',
-  tooMuchShown: (shown: number, all: number, most: number) =>
+  tooMuchShown: (shown: string, all: string, most: string) =>
     `${shown} agreements pass the filters of ${all}; ${most} at most are drawn.`,
   tooMuchHelp: 'Choose some years, a party or a text, or search for one agreement and see its lineage.',
   searchInstead: 'Search for one',

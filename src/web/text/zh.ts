@@ -146,7 +146,6 @@ export const zh: Messages = {
   retry: '重试',
   nothingShown: '没有可显示的内容',
   nothingShownHint: '筛选条件隐藏了全部内容。',
-  tooMuch: (shown, all) => `已载入 ${all} 个节点中的前 ${shown} 个，其余可通过搜索找到。`,
   undo: '撤销',
   redo: '重做',
   keys: '按键',

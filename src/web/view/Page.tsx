@@ -1,5 +1,6 @@
 /** The frame: top, filters, view, panel; and what the whole page listens to. */
-import { type CSSProperties, useEffect } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { partKey } from '../state/part.ts';
 import { useLoadedPaths } from '../state/paths.ts';
 import {
   useAddress,
@@ -66,6 +67,22 @@ function useDocument(): void {
   }, [brightness]);
 }
 
+/** Of a large graph, loads what the filters ask for, when they rest. */
+function usePart(): void {
+  const partial = useGraph((state) => state.partial);
+  const reload = useGraph((state) => state.reload);
+  const key = useAddress((state) => partKey(state.address));
+  const last = useRef(key);
+  useEffect(() => {
+    if (!partial || last.current === key) return;
+    const timer = window.setTimeout(() => {
+      last.current = key;
+      void reload();
+    }, 300);
+    return () => window.clearTimeout(timer);
+  }, [partial, key, reload]);
+}
+
 /** From a frame in another page to the whole of it. */
 function EmbedLink() {
   const t = useMessages();
@@ -90,6 +107,7 @@ export function Page() {
   useDocument();
   useKeys();
   useLoadedPaths();
+  usePart();
   useEffect(() => void load(), [load]);
   const asked = useAddress((state) => typeof state.address.node === 'string');
   const embed = useAddress((state) => state.address.embed);

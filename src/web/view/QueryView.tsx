@@ -91,7 +91,7 @@ function useAnswering() {
     underway.current = abort;
     setState({ status: 'running' });
     try {
-      const answer = await api.cypher(cypher, given, abort.signal);
+      const answer = await api.cypher(cypher, given, { signal: abort.signal });
       if (underway.current === abort) setState({ status: 'done', answer });
     } catch (cause) {
       if (underway.current !== abort) return true;

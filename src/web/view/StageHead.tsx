@@ -1,13 +1,33 @@
-/** Over a drawing: what could not be loaded. */
-import { useGraph, useMessages } from '../state/stores.ts';
+/** Over a view: that there is more than can be read at once, how much, and what helps. */
+import { NODE_LABELS } from '../../../graph/vocabulary.ts';
+import { MOST_FIGURES } from '../state/part.ts';
+import { useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
+import { Icon } from './Icon.tsx';
 
 export function StageHead() {
   const t = useMessages();
-  const { partial, total, index } = useGraph();
-  if (!partial) return null;
+  const language = useLanguage();
+  const setSearchOpen = useInterface((state) => state.setSearchOpen);
+  const setFiltersOpen = useInterface((state) => state.setFiltersOpen);
+  const { partial, fitting, years } = useGraph();
+  if (!partial || fitting <= MOST_FIGURES) return null;
+  const all = [...(years?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  const number = (n: number) => n.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
   return (
-    <p className="stage-note" role="status">
-      {t.tooMuch(index.nodes.size, total)}
-    </p>
+    <section className="too-much" aria-label={t.tooMuchTitle} title={NODE_LABELS.Agreement.display[language]}>
+      <div role="status">
+        <strong>{t.tooMuchTitle}</strong>
+        <p>
+          {t.tooMuchShown(number(fitting), number(Math.max(all, fitting)), number(MOST_FIGURES))}{' '}
+          {t.tooMuchHelp}
+        </p>
+      </div>
+      <button type="button" className="button" onClick={() => setFiltersOpen(true)}>
+        <Icon name="sidebar" /> {t.filters}
+      </button>
+      <button type="button" className="button" onClick={() => setSearchOpen(true)}>
+        <Icon name="search" /> {t.searchInstead}
+      </button>
+    </section>
   );
 }

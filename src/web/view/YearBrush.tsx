@@ -81,22 +81,9 @@ function usePlaying(range: Range, last: number, set: (range: Range) => void) {
   return { playing, toggle: () => (playing ? setPlaying(false) : start()) };
 }
 
-function Bars({
-  years,
-  first,
-  last,
-  range,
-}: {
-  years: readonly number[];
-  first: number;
-  last: number;
-  range: Range;
-}) {
-  const counts = useMemo(() => {
-    const found = new Map<number, number>();
-    for (const year of years) found.set(year, (found.get(year) ?? 0) + 1);
-    return found;
-  }, [years]);
+type Counts = ReadonlyMap<number, number>;
+
+function Bars({ counts, first, last, range }: { counts: Counts; first: number; last: number; range: Range }) {
   const most = Math.max(...counts.values());
   return (
     <svg
@@ -121,7 +108,7 @@ function Bars({
 
 type Drag = Readonly<{ part: 'low' | 'high' | 'both'; at: number; range: Range }>;
 
-function Brush({ years, first, last }: { years: readonly number[]; first: number; last: number }) {
+function Brush({ counts, first, last }: { counts: Counts; first: number; last: number }) {
   const t = useMessages();
   const language = useLanguage();
   const { from, to } = useAddress((state) => state.address.years);
@@ -182,7 +169,7 @@ function Brush({ years, first, last }: { years: readonly number[]; first: number
         onPointerUp={onUp}
         onPointerCancel={onUp}
       >
-        <Bars years={years} first={first} last={last} range={range} />
+        <Bars counts={counts} first={first} last={last} range={range} />
         <div
           className="brush-range"
           style={{ left: percent(range.low), right: `calc(100% - ${percent(range.high + 1)})` }}
@@ -222,8 +209,14 @@ function Brush({ years, first, last }: { years: readonly number[]; first: number
 
 export function YearBrush() {
   const index = useGraph((state) => state.index);
+  const inStore = useGraph((state) => state.years);
   const dates = useAddress((state) => countedDates(state.address));
-  const years = useMemo(() => agreementYears(index, dates), [index, dates]);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return years.length > 0 && first < last ? <Brush years={years} first={first} last={last} /> : null;
+  const counts = useMemo(() => {
+    if (inStore) return inStore;
+    const found = new Map<number, number>();
+    for (const year of agreementYears(index, dates)) found.set(year, (found.get(year) ?? 0) + 1);
+    return found;
+  }, [inStore, index, dates]);
+  const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
+  return counts.size > 0 && first < last ? <Brush counts={counts} first={first} last={last} /> : null;
 }

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { SaxesParser } from 'saxes';
+import { afterAll, describe, expect, it } from 'vitest';
+import { MINUTE, openHouse } from './visit.ts';
+
+/** Titles that somebody else chose; each is cited by a text of its own. */
+const HOSTILE = {
+  markup: '<img src=x onerror="document.title=1">甲乙条约',
+  script: '</script><script>document.title=2</script>丙丁条约',
+  attribute: '" onmouseover="document.title=3" x="戊己条约',
+  entity: '&lt;b&gt;&#60;庚辛条约',
+  rightToLeft: '\u202Eاتفاقية السلام עברית壬癸条约',
+  combining: `${'ế\u0323\u0301\u0327'.repeat(30)}子丑条约`,
+  control: '寅\u0007\u001B[31m卯\u0085条约',
+  formula: '=HYPERLINK("javascript:document.title=4","辰巳")条约',
+  long: `${'很长的名称'.repeat(2000)}条约`,
+} as const;
+
+const folder = mkdtempSync(join(tmpdir(), 'stemma-hostile-'));
+Object.entries(HOSTILE).forEach(([name, title], i) => {
+  const text = `${title}\n\n双方重申恪守《联合国宪章》和一九九四年九月三日签署的《${title}》。\n\n一九九六年四月${i + 1}日于北京\n`;
+  writeFileSync(join(folder, `${name}.txt`), text);
+});
+const { visit, browser } = openHouse(folder);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Fails when anything in a name came alive. */
+async function quiet(page: Page): Promise<void> {
+  expect(await page.title()).not.toMatch(/^\d$/);
+  const alive = page.locator('img, [onmouseover], [onerror], a[href^="javascript:"], #page script');
+  expect(await alive.count()).toBe(0);
+  // No name pushes the page wider than the window.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+}
+
+const ready = (page: Page) => page.locator('.stage canvas, .table, .reading').first().waitFor();
+const documentId = (name: keyof typeof HOSTILE) =>
+  `doc:${createHash('sha256')
+    .update(readFileSync(join(folder, `${name}.txt`)))
+    .digest('hex')
+    .slice(0, 16)}`;
+
+describe('names that somebody else chose', { timeout: 3 * MINUTE }, () => {
+  it.each(['lineage', 'network', 'table', 'query'])(
+    'are text in the %s view, small and large',
+    async (view) => {
+      const cypher = encodeURIComponent('MATCH p = (a:Agreement)-[r]->(b:Agreement) RETURN p, r, a.names');
+      for (const viewport of [
+        { width: 1280, height: 800 },
+        { width: 390, height: 800 },
+      ])
+        await visit(
+          `?view=${view}&steps=all&dates=all&cypher=${cypher}`,
+          async (page) => {
+            if (view === 'query') await page.locator('.answer tbody tr').first().waitFor();
+            else await ready(page);
+            await quiet(page);
+          },
+          { viewport },
+        );
+    },
+  );
+
+  it('stand in the table as they are', async () => {
+    await visit('?view=table&show=Agreement', async (page) => {
+      await ready(page);
+      const bare = (text: string) => text.replaceAll(/\s/g, '');
+      const text = bare((await page.locator('.table').textContent()) ?? '');
+      for (const name of ['markup', 'script', 'attribute', 'entity', 'formula'] as const)
+        expect(text).toContain(bare(HOSTILE[name]));
+    });
+  });
+
+  it.each(Object.keys(HOSTILE) as (keyof typeof HOSTILE)[])(
+    'are text in the reading, the panel and the search: %s',
+    async (name) => {
+      await visit(`?view=text&document=${documentId(name)}`, async (page) => {
+        await page.locator('.reading').waitFor();
+        expect(await page.locator('.reading').textContent()).toBe(
+          readFileSync(join(folder, `${name}.txt`), 'utf8'),
+        );
+        await quiet(page);
+        const link = page.locator('.reading a.mention').first();
+        if ((await link.count()) > 0) await link.click();
+        await page.keyboard.press('Control+k');
+        await page.keyboard.insertText(HOSTILE[name].slice(0, 60).replace(/\p{Cc}/gu, ''));
+        await page.locator('.hit, .search-note').first().waitFor();
+        await quiet(page);
+      });
+    },
+  );
+
+  it('are text in the pictures and in the file that opens offline', async () => {
+    await visit('?view=network&show=Agreement', async (page) => {
+      await ready(page);
+      const save = async (format: string) => {
+        await page.getByRole('button', { name: '导出' }).click();
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('menuitem', { name: new RegExp(`^${format} `) }).click(),
+        ]);
+        return readFileSync(await download.path(), 'utf8');
+      };
+      const svg = new SaxesParser();
+      const elements = new Set<string>();
+      svg.on('opentag', ({ name }) => elements.add(name));
+      svg.on('error', (error) => {
+        throw error;
+      });
+      svg.write(await save('SVG')).close();
+      expect([...elements].sort()).toEqual(['path', 'rect', 'svg', 'text', 'title']);
+      const html = await save('HTML');
+      const context = await browser().newContext({ offline: true });
+      const other = await context.newPage();
+      await other.setContent(html);
+      expect(await other.locator('img, script').count()).toBe(0);
+      expect(await other.locator('body').textContent()).toContain(HOSTILE.markup.slice(0, 20));
+      await context.close();
+    });
+  });
+});
