@@ -55,12 +55,12 @@ export class SvgPen implements Pen {
   fillRect(x: number, y: number, width: number, height: number): void {
     if (width <= 0 || height <= 0) return;
     this.#parts.push(
-      `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${this.fillStyle}"${this.#alpha()}/>`,
+      `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${colorOf(this.fillStyle)}"${this.#alpha()}/>`,
     );
   }
 
   fillText(text: string, x: number, y: number): void {
-    this.#text(text, x, y, `fill="${this.fillStyle}"`);
+    this.#text(text, x, y, `fill="${colorOf(this.fillStyle)}"`);
   }
 
   strokeText(text: string, x: number, y: number): void {
@@ -68,7 +68,7 @@ export class SvgPen implements Pen {
       text,
       x,
       y,
-      `fill="none" stroke="${this.strokeStyle}" stroke-width="${this.lineWidth}" stroke-linejoin="round" aria-hidden="true"`,
+      `fill="none" stroke="${colorOf(this.strokeStyle)}" stroke-width="${this.lineWidth}" stroke-linejoin="round" aria-hidden="true"`,
     );
   }
 
@@ -108,4 +108,9 @@ export class SvgPen implements Pen {
       `<text x="${round(x)}" y="${round(y + drop * Number(size))}" font-family="${escapeMarkup(family)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" ${paint}${this.#alpha()}>${escapeMarkup(text)}</text>`,
     );
   }
+}
+
+/** Only colours are drawn with; gradients and patterns are not. */
+function colorOf(style: Pen['fillStyle']): string {
+  return typeof style === 'string' ? style : 'currentColor';
 }
