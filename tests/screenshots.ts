@@ -27,6 +27,8 @@ const SEARCHES = {
   network: 'view=network',
   text: `view=text&at=${PASSAGE}&node=agr:un-charter-1945`,
   table: 'view=table',
+  path: 'view=lineage&steps=all&path=agr:un-charter-1945&path=agr:npt-1968&pin=state:CHN',
+  frame: 'view=lineage&embed=1',
   query: `view=query&cypher=${encodeURIComponent(QUESTION)}`,
 } as const;
 

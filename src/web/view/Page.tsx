@@ -88,9 +88,11 @@ function EmbedLink() {
   const t = useMessages();
   useAddress((state) => state.address);
   return (
-    <a className="embed-link" href={linkOf(false)} target="_blank" rel="noopener noreferrer">
-      {t.openWhole}
-    </a>
+    <nav aria-label="Stemma">
+      <a className="embed-link" href={linkOf(false)} target="_blank" rel="noopener noreferrer">
+        {t.openWhole}
+      </a>
+    </nav>
   );
 }
 
