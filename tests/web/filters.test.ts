@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RelationshipType } from '../../graph/vocabulary.ts';
 import { edgeId, type GraphEdge, type GraphNode } from '../../src/records.ts';
 import { type Address, DEFAULT_ADDRESS } from '../../src/web/state/address.ts';
-import { agreementYears, selectShown } from '../../src/web/state/filters.ts';
+import { agreementYears, countFacets, selectShown } from '../../src/web/state/filters.ts';
 import { chooseRoot, indexGraph, placeInTime, signatureOf } from '../../src/web/state/graph.ts';
 
 const node = (
@@ -39,7 +39,7 @@ const INDEX = indexGraph(
   [
     edge('text', 'TEXT_OF', 'statement'),
     edge('statement', 'REAFFIRMS', 'border', { asserted_by: ['text'] }),
-    edge('statement', 'CALLS_FOR', 'planned', { asserted_by: ['text'] }),
+    edge('statement', 'CALLS_FOR', 'planned', { asserted_by: ['text'], documents: ['text'] }),
     edge('border', 'BASED_ON', 'charter', { asserted_by: ['authority'] }),
     edge('statement', 'HAS_PARTY', 'china'),
     edge('apart', 'HAS_PARTY', 'peru'),
@@ -72,6 +72,26 @@ describe('what is shown', () => {
     ['the years, and what has no date', { years: { from: 1995, to: null } }, ['planned', 'statement']],
     ['everything in the network', { view: 'network', labels: ['State'] }, ['china', 'peru']],
     ['nothing', { labels: [] }, []],
+    ['what is pinned, whatever the filters say', { labels: [], pinned: ['peru', 'gone'] }, ['peru']],
+    ['nothing that is hidden by hand', { without: ['border', 'planned'] }, ['statement']],
+    [
+      'what is opened by hand, so many of it',
+      { opened: [{ id: 'border', count: 9 }] },
+      ['border', 'charter', 'planned', 'statement'],
+    ],
+    [
+      'nothing hidden, even where its neighbour is opened',
+      { opened: [{ id: 'border', count: 9 }], without: ['charter'] },
+      ['border', 'planned', 'statement'],
+    ],
+    ['agreements with a party', { view: 'network', parties: ['china'] }, ['china', 'statement']],
+    ['agreements with all parties', { view: 'network', parties: ['china', 'peru'] }, ['china', 'peru']],
+    [
+      'what a text says',
+      { view: 'network', labels: ['Agreement'], documents: ['text'] },
+      ['planned', 'statement'],
+    ],
+    ['the ends of a path', { labels: [], path: { from: 'apart', to: 'charter' } }, ['apart', 'charter']],
   ])('%s', (_, change, ids) => {
     expect(shown(change).nodes).toEqual(ids);
   });
@@ -104,4 +124,14 @@ it('starts at the agreement that a text in the graph is the text of', () => {
   expect(chooseRoot(INDEX)).toBe('statement');
   expect(chooseRoot(indexGraph([node('a', 'Agreement')], []))).toBe('a');
   expect(chooseRoot(indexGraph([], []))).toBeNull();
+});
+
+it('counts agreements by party and by text', () => {
+  expect(countFacets(INDEX, [...INDEX.nodes.values()])).toEqual({
+    parties: [
+      { id: 'china', count: 1 },
+      { id: 'peru', count: 1 },
+    ],
+    documents: [{ id: 'text', count: 2 }],
+  });
 });
