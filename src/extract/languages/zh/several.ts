@@ -1,0 +1,90 @@
+/** How many agreements one phrase without title marks names, and what it says of each. */
+import type { Span } from '../../../records.ts';
+import type { AgreementDraft, AgreementFacts } from '../../draft.ts';
+import { coreOf } from './core.ts';
+import { KIND_NOUNS } from './kinds.ts';
+import { readNumber } from './numerals.ts';
+import type { Page } from './page.ts';
+import { factsOfTitle } from './titles.ts';
+
+const COUNT = /([两二三四五六七八九十]|[0-9]{1,2})(?:个|项|份|部)$/u;
+
+const COUNT_AT = /^([两二三四五六七八九十])(?:个|项|份|部)/u;
+
+/** 两个 right before the head. */
+export function countBefore(text: string, head: number): { start: number; value: number } | null {
+  const match = COUNT.exec(text.slice(Math.max(0, head - 4), head));
+  const value = match?.[1] === undefined ? null : readNumber(match[1]);
+  return match && value !== null ? { start: head - match[0].length, value } : null;
+}
+
+/** 两个 at the start of a phrase. */
+export function countAt(text: string, start: number): { end: number; value: number } | null {
+  const match = COUNT_AT.exec(text.slice(start, start + 4));
+  const value = match?.[1] === undefined ? null : readNumber(match[1]);
+  return match && value !== null ? { end: start + match[0].length, value } : null;
+}
+
+export function draftOf(
+  page: Page,
+  span: Span,
+  titleStart: number,
+  via: 'name' | 'description',
+  count: number,
+  rule: string,
+): AgreementDraft {
+  return {
+    ...span,
+    type: 'agreement',
+    via,
+    facts: splitFacts(page, span, titleStart, count),
+    rule,
+    confidence: 0.85,
+  };
+}
+
+/** One set of facts for each agreement that is meant: 关于文化交流和环境保护的两个协定 are two. */
+export function splitFacts(page: Page, span: Span, titleStart: number, count: number): AgreementFacts[] {
+  const whole = page.text.slice(span.start, span.end);
+  const date = page.dateWithin(span);
+  const withoutDate = date
+    ? `${page.text.slice(span.start, date.start)}${page.text.slice(date.end, span.end)}`
+    : whole;
+  const { title: _, ...facts } = factsOfTitle(
+    withoutDate.replace(/的?[两二三四五六七八九十](?:个|项|份)/u, '的'),
+    page.lexicon,
+  );
+  const title = page.text.slice(titleStart, span.end);
+  const dated = date && !date.edtf.includes('/') ? { signed: date.edtf } : {};
+  const several = numbersOf(withoutDate);
+  if (several) return several.map((each) => ({ ...facts, title: each, core: coreOf(each), ...dated }));
+  if (count === 1)
+    return [{ ...facts, title: facts.parties && titleStart === span.start ? whole : title, ...dated }];
+  const noun = Object.keys(KIND_NOUNS).find((kind) => whole.endsWith(kind)) ?? '';
+  const subjects = subjectsOf(title, noun, count);
+  return Array.from({ length: count }, (_, index) => {
+    const subject = subjects?.[index];
+    if (subject !== undefined)
+      return { ...facts, title: `关于${subject}的${noun}`, core: coreOf(`${subject}${noun}`) };
+    const bare = title.replace(/^[两二三四五六七八九十](?:个|项|份)/u, '');
+    return { ...facts, title: bare, core: `${coreOf(bare)}#${span.start}.${index}` };
+  });
+}
+
+/** 联合国安理会第1718号和第1874号决议 → one title for each number; null when there is one. */
+function numbersOf(whole: string): string[] | null {
+  const numbers = [...whole.matchAll(/第?[0-9A-Z][0-9A-Z/.]{0,11}(?:（[0-9A-Z]{1,6}）)?号/gu)];
+  const [first] = numbers;
+  if (numbers.length < 2 || !first) return null;
+  const last = numbers[numbers.length - 1];
+  const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
+  return numbers.map(([number]) => `${whole.slice(0, first.index)}${number}${whole.slice(end)}`);
+}
+
+/** 关于文化交流和环境保护的两个协定 → 文化交流, 环境保护; null when there are not as many as are counted. */
+function subjectsOf(title: string, noun: string, count: number): string[] | null {
+  const match = /^(?:关于|有关)(.+)的[两二三四五六七八九十](?:个|项|份)/u.exec(title);
+  if (!match?.[1] || noun === '') return null;
+  const subjects = match[1].split(/[、和与及]/u).filter((part) => part !== '');
+  return subjects.length === count ? subjects : null;
+}
