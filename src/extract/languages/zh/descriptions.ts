@@ -1,14 +1,12 @@
 /** Agreements described: 中俄两国政府关于预防危险军事活动的协定, 签署在边境地区加强军事领域信任的协定. */
 import type { AgreementDraft } from '../../draft.ts';
 import type { TermHit } from './lexicon.ts';
-import { NOMINAL, NOT_A_NOUN } from './nouns.ts';
+import { LONGEST_NAME, NOMINAL, NOT_A_NOUN } from './nouns.ts';
 import type { Page } from './page.ts';
 import { countBefore, draftOf } from './several.ts';
 
 /** A description reaches back this far, in units. */
 const LONGEST_DESCRIPTION = 130;
-
-const LONGEST_NAME = 60;
 
 /** Verbs whose object an agreement without 关于 can be: 签署在边境地区加强军事领域信任的协定. */
 const MAKING = /(?:签署|签订|缔结|制定|制订|达成|商签|商定|通过|拟订)了?$/u;

@@ -26,8 +26,6 @@ export type Lexicon = Readonly<{
   /** Authority keys by name, and by parties and core; `weak` are those of ambiguous names. */
   strong: ReadonlyMap<string, readonly string[]>;
   weak: ReadonlyMap<string, readonly string[]>;
-  /** Code by the first character of a state's short name, for combinations that a text makes itself. */
-  initials: ReadonlyMap<string, string>;
   /** The name to show of an organization, by its authority key. */
   bodies: ReadonlyMap<string, string>;
   /** State codes by their one-character form: 俄 → RUS. */
@@ -46,9 +44,8 @@ export function buildLexicon(authorities: Authorities): Lexicon {
     for (const word of WORDS[kind]) terms.add(word, { type: 'word', class: kind });
   const strong = new Map<string, string[]>();
   const weak = new Map<string, string[]>();
-  const initials = new Map<string, string>();
   const bodies = new Map<string, string>();
-  addNames(authorities, { terms, strong, weak, initials, bodies });
+  addNames(authorities, { terms, strong, weak, bodies });
   addAcronyms(authorities, terms);
   const abbreviations = readAbbreviations(authorities);
   const parties = new Trie<Term>('none');
@@ -59,7 +56,7 @@ export function buildLexicon(authorities: Authorities): Lexicon {
   for (const noun of SUM_NOUNS) terms.add(noun, { type: 'sum', noun });
   for (const noun of BODY_NOUNS)
     terms.add(noun, { type: 'body' }, (old) => (old.type === 'word' ? { type: 'body' } : old));
-  const lexicon = { terms, parties, strong, weak, initials, bodies, abbreviations };
+  const lexicon = { terms, parties, strong, weak, bodies, abbreviations };
   addCores(authorities, lexicon, { strong, weak });
   return lexicon;
 }
@@ -98,7 +95,6 @@ type Tables = {
   terms: Trie<Term>;
   strong: Map<string, string[]>;
   weak: Map<string, string[]>;
-  initials: Map<string, string>;
   bodies: Map<string, string>;
 };
 
@@ -109,7 +105,7 @@ function addAcronyms(authorities: Authorities, terms: Trie<Term>): void {
       terms.add(name, { type: 'organization', keys: [key], name }, (old) => old);
 }
 
-function addNames(authorities: Authorities, { terms, strong, weak, initials, bodies }: Tables): void {
+function addNames(authorities: Authorities, { terms, strong, weak, bodies }: Tables): void {
   for (const { type, key, name: written, ambiguous } of authorities.namesOf('zh')) {
     const name = foldText(written);
     if (name.length < 2) continue;
@@ -120,7 +116,6 @@ function addNames(authorities: Authorities, { terms, strong, weak, initials, bod
         break;
       case 'state':
         if (!ambiguous) terms.add(name, { type: 'state', codes: [key] });
-        if (!ambiguous && name.length <= 6) initials.set(name.charAt(0), key);
         break;
       case 'organization':
         // 大会, 理事会: which one, only the context tells.

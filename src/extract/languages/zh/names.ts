@@ -7,13 +7,11 @@ import { isHan } from './characters.ts';
 import { beforeAbout, describe } from './descriptions.ts';
 import { KIND_NOUNS, kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
-import { NOMINAL, NOT_A_NOUN } from './nouns.ts';
+import { LONGEST_NAME, NOMINAL, NOT_A_NOUN } from './nouns.ts';
 import type { Page } from './page.ts';
 import { countAt, countBefore, draftOf, splitFacts } from './several.ts';
 import { followsAnother, GAZETTE, isIndefinite, isSpecific, UNIQUE } from './specific.ts';
 
-/** Longest name without title marks, in units. */
-const LONGEST_NAME = 60;
 /** Nouns that mean too much else to be heads of names without marks. */
 const ONLY_IN_TITLES = new Set(['安排', '倡议', '纲要', '章程', '建议书', '公告', '议程']);
 

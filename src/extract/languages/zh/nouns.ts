@@ -20,3 +20,6 @@ export const NOMINAL = new Set([
   '延长',
   '保护',
 ]);
+
+/** Longest name without title marks, in units. */
+export const LONGEST_NAME = 60;
