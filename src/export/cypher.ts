@@ -2,6 +2,7 @@
  * A script for any openCypher server: `cypher-shell -f stemma.cypher`. Statements end in `;` and a line end, which
  * stands nowhere else; running it twice changes nothing.
  */
+
 import {
   NODE_LABELS,
   type NodeLabel,
@@ -12,6 +13,7 @@ import {
 import type { GraphEdge, GraphNode } from '../records.ts';
 import { type Cell, edgeCells, edgeColumns, nodeCells, nodeColumns } from './columns.ts';
 import type { About, Format, GraphSource } from './format.ts';
+import { quote } from './quote.ts';
 
 const NODES = nodeColumns();
 const EDGES = edgeColumns();
@@ -146,26 +148,7 @@ function entries(cells: readonly Cell[]): string[] {
 
 /** The value as a Cypher literal; a whole number that is a float keeps its point. */
 function literal(value: PropertyValue, float = false): string {
-  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'string') return quote(value, "'");
   if (typeof value === 'object') return `[${value.map((item) => literal(item, float)).join(', ')}]`;
   return float && Number.isInteger(value) ? Number(value).toFixed(1) : String(value);
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  "'": "\\'",
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
-
-/** Of the escapes those that every server knows; other control characters as `\u0007`. */
-function quote(text: string): string {
-  const inside = text
-    .toWellFormed()
-    .replace(/[\\'\p{Cc}\u2028\u2029]/gu, (character) => ESCAPES[character] ?? unicodeEscape(character));
-  return `'${inside}'`;
-}
-
-const unicodeEscape = (character: string) =>
-  `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

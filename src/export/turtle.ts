@@ -1,8 +1,10 @@
 /** Turtle 1.1 (https://www.w3.org/TR/turtle/): the same triples as the JSON-LD. What means what: rdf.ts. */
+
 import type { PropertyValue } from '../../graph/vocabulary.ts';
 import type { GraphEdge, GraphNode } from '../records.ts';
 import { type Cell, type Column, edgeCells, edgeColumns, nodeCells, nodeColumns } from './columns.ts';
 import type { About, Format, GraphSource } from './format.ts';
+import { quote } from './quote.ts';
 import { datatypeOf, edgeIri, nodeIri, PREFIXES, termOf } from './rdf.ts';
 
 const NODES = nodeColumns();
@@ -29,7 +31,7 @@ const comment = (text: string) => text.toWellFormed().replace(/\p{Cc}+/gu, ' ');
 function nodeTriples(node: GraphNode): string {
   return sentence(`<${nodeIri(node.id)}>`, [
     `a ${termOf(node.label)}`,
-    `${termOf('id')} ${quote(node.id)}`,
+    `${termOf('id')} ${quote(node.id, '"')}`,
     ...nodeCells(NODES, node).flatMap(setOf),
   ]);
 }
@@ -67,28 +69,10 @@ function literal({ property, type }: Column, value: PropertyValue): string {
   const datatype = datatypeOf(property, type);
   const text =
     datatype === 'xsd:double' && typeof value === 'number' ? canonicalDouble(value) : String(value);
-  return datatype === null ? quote(text) : `${quote(text)}^^${datatype}`;
+  return datatype === null ? quote(text, '"') : `${quote(text, '"')}^^${datatype}`;
 }
 
 /** 0.98 is `9.8E-1`, as JSON-LD readers write it too. */
 function canonicalDouble(value: number): string {
   return value.toExponential(15).replace(/(\d)0*e\+?/, '$1E');
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '"': '\\"',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
-
-function quote(text: string): string {
-  const inside = text
-    .toWellFormed()
-    .replace(/[\\"\p{Cc}\u2028\u2029]/gu, (character) => ESCAPES[character] ?? unicodeEscape(character));
-  return `"${inside}"`;
-}
-
-const unicodeEscape = (character: string) =>
-  `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
