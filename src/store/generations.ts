@@ -21,6 +21,7 @@ type Pointer = Readonly<{ format: number; file: string; content: string }>;
 
 export class Generations {
   readonly folder: string;
+  #seen = false;
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -37,10 +38,14 @@ export class Generations {
     return new Generations(folder);
   }
 
-  /** The generation to read; undefined as long as nothing was written. Throws STORE_CORRUPT. */
+  /** The generation to read; undefined as long as nothing was written. Throws STORE_CORRUPT, also when what was there is gone. */
   async current(): Promise<Generation | undefined> {
     const text = await this.#pointer();
-    if (text === undefined) return undefined;
+    if (text === undefined) {
+      if (this.#seen) throw corrupt(this.folder, `${POINTER} is gone`);
+      return undefined;
+    }
+    this.#seen = true;
     const pointer = parse(text);
     if (!pointer) throw corrupt(this.folder, `${POINTER} cannot be understood`);
     if (pointer.format !== FORMAT)
@@ -69,6 +74,7 @@ export class Generations {
       await file.close();
     }
     await rename(beside, join(this.folder, POINTER));
+    this.#seen = true;
     await sync(this.folder);
   }
 

@@ -2,9 +2,11 @@
  * A real Chromium from npm alone, for machines without browser, libraries or fonts.
  * It is unpacked once into a folder named after its version, with the libraries that it ships and fonts of its own.
  */
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
 const FLAGS = [
@@ -20,26 +22,13 @@ const FLAGS = [
   '--ignore-gpu-blocklist',
 ];
 
+const UNPACK = "await (await import('@sparticuz/chromium')).default.executablePath()";
+
 function chromiumVersion(): string {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const folder = entry.slice(0, entry.lastIndexOf('@sparticuz'));
   const text = readFileSync(join(folder, '@sparticuz/chromium/package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
-}
-
-/** Runs with these variables in the environment, and puts back what was there. */
-async function withEnvironment<T>(variables: Record<string, string>, run: () => Promise<T>): Promise<T> {
-  const names = [...Object.keys(variables), 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME'];
-  const before = names.map((name) => [name, process.env[name]] as const);
-  Object.assign(process.env, variables);
-  try {
-    return await run();
-  } finally {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  }
 }
 
 function fontConfiguration(folder: string): string {
@@ -59,9 +48,9 @@ async function unpack(): Promise<Unpacked> {
   if (existsSync(join(folder, 'ready'))) return { executable, folder };
   const beside = `${folder}.${process.pid}`;
   mkdirSync(beside, { recursive: true });
-  await withEnvironment({ TMPDIR: beside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }, async () => {
-    const { default: packed } = await import('@sparticuz/chromium');
-    await packed.executablePath();
+  // In a process of its own: whoever asks for a temporary folder here must not get one inside the browser's.
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+    env: { ...process.env, TMPDIR: beside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
   });
   writeFileSync(join(beside, 'ready'), '');
   try {

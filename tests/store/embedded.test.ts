@@ -214,6 +214,18 @@ describe('a folder that cannot be used', () => {
     await store.close();
   });
 
+  test('a folder that is taken away from an open store is no empty graph', async () => {
+    const folder = freshFolder();
+    await written(folder);
+    const store = await openStore(folder);
+    expect(await everyNode(store)).toHaveLength(FIXTURE.nodes.length);
+    await rm(folder, { recursive: true });
+    const gone = { code: 'STORE_CORRUPT', message: expect.stringContaining('is gone') };
+    await expect(store.read('MATCH (n) RETURN n')).rejects.toMatchObject(gone);
+    await expect(store.search('x', 1)).rejects.toMatchObject(gone);
+    await store.close();
+  });
+
   test('a generation with a damaged middle is not answered from in silence', async () => {
     const folder = freshFolder();
     await written(folder);
