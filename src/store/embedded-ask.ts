@@ -1,5 +1,8 @@
 /** Runs people's queries in child processes, one query a child at a time; an idle one is kept for the next. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StemmaError } from '../errors.ts';
 import type { ChildAnswer, ChildRequest } from './embedded-child.ts';
@@ -11,6 +14,8 @@ const PROGRAM = fileURLToPath(new URL('./embedded-child.ts', import.meta.url));
 export class Askers {
   #idle: ChildProcess | undefined;
   readonly #busy = new Set<ChildProcess>();
+  /** The engine's own place on the disk: a killed child leaves there what it made. */
+  #scratch: string | undefined;
 
   /** The child's answer. Throws QUERY_LIMIT at the deadline, when the caller gives up, or when the child outgrows its memory. */
   async ask(request: ChildRequest, limits: QueryLimits): Promise<ChildAnswer> {
@@ -31,12 +36,14 @@ export class Askers {
   close(): void {
     for (const child of [this.#idle, ...this.#busy]) child?.kill('SIGKILL');
     this.#idle = undefined;
+    if (this.#scratch) rmSync(this.#scratch, { recursive: true, force: true, maxRetries: 3 });
+    this.#scratch = undefined;
   }
 
   #take(): ChildProcess {
     const idle = this.#idle;
     this.#idle = undefined;
-    const child = idle?.connected ? idle : start();
+    const child = idle?.connected ? idle : this.#start();
     this.#busy.add(child);
     child.ref();
     child.channel?.ref();
@@ -52,14 +59,16 @@ export class Askers {
       child.channel?.unref();
     }
   }
-}
 
-function start(): ChildProcess {
-  return fork(PROGRAM, [], {
-    execArgv: [],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  #start(): ChildProcess {
+    this.#scratch ??= mkdtempSync(join(tmpdir(), 'stemma-query-'));
+    return fork(PROGRAM, [], {
+      execArgv: [],
+      env: { ...process.env, TMPDIR: this.#scratch, TMP: this.#scratch },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+  }
 }
 
 /** Sends the request and waits for the answer or for the child's end. */

@@ -214,6 +214,28 @@ describe('a folder that cannot be used', () => {
     await store.close();
   });
 
+  test('a query leaves nothing in the temporary folder, answered or stopped', async () => {
+    const [folder, scratch] = [freshFolder(), freshFolder()];
+    await mkdir(scratch, { recursive: true });
+    await written(folder);
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = scratch;
+    try {
+      const store = await openStore(folder);
+      await store.ask('MATCH (n) RETURN n', {}, { rows: 1, milliseconds: 9000 });
+      expect(await readdir(scratch)).toHaveLength(1);
+      const endless = 'UNWIND range(1, 100000000) AS a RETURN count(a)';
+      await expect(store.ask(endless, {}, { rows: 1, milliseconds: 50 })).rejects.toMatchObject({
+        code: 'QUERY_LIMIT',
+      });
+      await store.close();
+      expect(await readdir(scratch)).toEqual([]);
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+    }
+  });
+
   test('a folder that is taken away from an open store is no empty graph', async () => {
     const folder = freshFolder();
     await written(folder);
