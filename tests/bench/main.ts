@@ -1,10 +1,12 @@
 /** `npm run bench -- NAME [--large] [--python PATH]`. Exits with 1 when a figure is not what is aimed at. */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchAuthorities } from './authorities.ts';
 import { benchExtract, type Options } from './extract.ts';
 import { benchStore } from './store.ts';
 
 const BENCHES: Readonly<Record<string, (options: Options) => boolean | Promise<boolean>>> = {
+  authorities: benchAuthorities,
   extract: benchExtract,
   store: benchStore,
 };
