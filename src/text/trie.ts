@@ -9,9 +9,14 @@ const UNITS = 65_536;
 /** A step takes three places of the table: the node that it leaves, plus one, the unit, the node that it reaches. */
 const PLACES = 3;
 
+/** In `#quick`: the unit, plus one, that leads to the node with the next number; and whether other steps are in the table. */
+const QUICK_UNIT = 0x1ffff;
+const MORE = 0x20000;
+
 /**
- * Nodes are numbers, 0 the root. The steps from the root are an array by unit; all others are a hash table
- * in one array, which is far quicker to walk than a map for each node.
+ * Nodes are numbers, 0 the root. The steps from the root are an array by unit. Most nodes have one step, to the
+ * node that was made right after: one array holds those. All other steps are a hash table in one array, which is
+ * far quicker to walk than a map for each node, and small, since few are left.
  */
 export class Trie<T> {
   /** Nodes that a first unit leads to; 0 for none. */
@@ -20,6 +25,7 @@ export class Trie<T> {
   readonly #pairs = new Uint8Array(UNITS);
   /** By node. */
   readonly #values: (T | undefined)[] = [undefined];
+  #quick = new Int32Array(1024);
   #steps = new Int32Array(1024 * PLACES);
   #mask = 1023;
   #count = 0;
@@ -87,12 +93,20 @@ export class Trie<T> {
   }
 
   #newNode(): number {
-    this.#values.push(undefined);
-    return this.#values.length - 1;
+    const node = this.#values.push(undefined) - 1;
+    if (node >= this.#quick.length) {
+      const old = this.#quick;
+      this.#quick = new Int32Array(old.length * 2);
+      this.#quick.set(old);
+    }
+    return node;
   }
 
   /** The node that a unit leads to; 0 for none. */
   #step(node: number, unit: number): number {
+    const quick = this.#quick[node] ?? 0;
+    if ((quick & QUICK_UNIT) === unit + 1) return node + 1;
+    if ((quick & MORE) === 0) return 0;
     const steps = this.#steps;
     for (let slot = hash(node, unit) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const at = slot * PLACES;
@@ -103,8 +117,13 @@ export class Trie<T> {
   }
 
   #addStep(node: number, unit: number): number {
-    if ((this.#count + 1) * 2 > this.#mask) this.#grow();
     const to = this.#newNode();
+    if (to === node + 1) {
+      this.#quick[node] = unit + 1;
+      return to;
+    }
+    this.#quick[node] = (this.#quick[node] ?? 0) | MORE;
+    if ((this.#count + 1) * 2 > this.#mask) this.#grow();
     this.#put(node + 1, unit, to);
     this.#count += 1;
     return to;
