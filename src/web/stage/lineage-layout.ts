@@ -78,54 +78,66 @@ function timeScale(years: readonly number[], width: number, side: number): TimeS
 }
 
 /** 0, -1, 1, -2, 2, … */
-function rowsFromTheMiddle(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => (i % 2 === 0 ? i / 2 : -(i + 1) / 2));
+function rowFromTheMiddle(i: number): number {
+  return i % 2 === 0 ? i / 2 : -(i + 1) / 2;
 }
 
-type Row = { row: number; taken: { from: number; to: number }[] };
+type Dated = LineageItem & { readonly x: number };
+type Row = {
+  readonly row: number;
+  readonly taken: { from: number; to: number }[];
+  /** How many lie to the left of the root, at it, to its right. */
+  readonly sides: [number, number, number];
+};
 
 /**
  * Rows for what is dated, the root in the middle one. What lies farthest from it takes the inner rows, so that the
  * lines that fan out from the root do not cross; a row is shared only when the others are full.
  */
-function chooseRows(
-  items: readonly (LineageItem & { x: number })[],
-  root: LineageItem & { x: number },
-  capacity: number,
-): Map<string, number> {
-  const rows: Row[] = rowsFromTheMiddle(capacity).map((row) => ({ row, taken: [] }));
+function chooseRows(items: readonly Dated[], root: Dated, capacity: number): Map<string, number> {
+  const newRow = (row: number): Row => ({ row, taken: [], sides: [0, 0, 0] });
+  const rows = Array.from({ length: capacity }, (_, i) => newRow(rowFromTheMiddle(i)));
   const chosen = new Map<string, number>();
-  const put = (item: LineageItem & { x: number }, row: Row) => {
+  const sideOf = ({ x }: Dated) => (Math.sign(x - root.x) + 1) as 0 | 1 | 2;
+  const take = (item: Dated, row: Row) => {
     row.taken.push({ from: item.x - item.width / 2 - GUTTER, to: item.x + item.width / 2 + GUTTER });
+    row.sides[sideOf(item)] += 1;
+  };
+  const put = (item: Dated, row: Row) => {
+    take(item, row);
     chosen.set(item.id, row.row);
   };
   const [middle, over] = rows;
   if (middle) put(root, middle);
   // A name above its mark reaches into the row above.
-  if (over && root.above > MARK) {
-    over.taken.push({ from: root.x - root.width / 2 - GUTTER, to: root.x + root.width / 2 + GUTTER });
-  }
+  if (over && root.above > MARK) take(root, over);
   const others = items
     .filter((item) => item.id !== root.id)
     .sort((a, b) => Math.abs(b.x - root.x) - Math.abs(a.x - root.x) || (a.order < b.order ? -1 : 1));
   for (const item of others) {
-    const free = (row: Row) =>
-      row.taken.every((t) => item.x + item.width / 2 <= t.from || item.x - item.width / 2 >= t.to);
-    const cost = (row: Row) => {
-      const sameSide = row.taken.filter(
-        (t) => Math.sign((t.from + t.to) / 2 - root.x) === Math.sign(item.x - root.x),
-      );
-      return Math.abs(row.row) + (row.row < 0 ? 0 : 0.5) + sameSide.length * 3;
-    };
-    let best = rows.filter(free).sort((a, b) => cost(a) - cost(b))[0];
+    let best = cheapest(rows, item, sideOf(item));
     if (!best) {
-      const next = rowsFromTheMiddle(rows.length + 1).at(-1) ?? 0;
-      best = { row: next, taken: [] };
+      best = newRow(rowFromTheMiddle(rows.length));
       rows.push(best);
     }
     put(item, best);
   }
   return chosen;
+}
+
+/** The free row that is nearest to the middle and least used on this side of the root; the first of equals. */
+function cheapest(rows: readonly Row[], item: Dated, side: 0 | 1 | 2): Row | undefined {
+  const [left, right] = [item.x - item.width / 2, item.x + item.width / 2];
+  let best: Row | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    const cost = Math.abs(row.row) + (row.row < 0 ? 0 : 0.5) + row.sides[side] * 3;
+    if (cost < least && row.taken.every((t) => right <= t.from || left >= t.to)) {
+      best = row;
+      least = cost;
+    }
+  }
+  return best;
 }
 
 /**

@@ -25,24 +25,45 @@ export function evidenceOf(edge: GraphEdge): readonly Evidence[] {
   });
 }
 
-/** A mention's id in its document, from its id in the graph: `doc:ab#m12` and `m12` are the same mention. */
-function findMention(document: DocumentResponse, id: string): Mention | undefined {
-  return document.mentions.find(
-    (m) => id === m.id || id.endsWith(`#${m.id}`) || id.endsWith(`/${m.id}`) || id.endsWith(`:${m.id}`),
+/** A text made ready for its sentences to be found in it. A panel asks for hundreds, so it is done once. */
+type Opened = Readonly<{
+  mentions: ReadonlyMap<string, Mention>;
+  inOrder: readonly Mention[];
+  /** The text without white space, and where each of its units stands in the text. */
+  squeezed: string;
+  places: readonly number[];
+}>;
+
+const opened = new WeakMap<DocumentResponse, Opened>();
+
+function open(document: DocumentResponse): Opened {
+  const known = opened.get(document);
+  if (known) return known;
+  const places: number[] = [];
+  for (const { index, 0: run } of document.text.matchAll(/\S+/g))
+    for (let i = 0; i < run.length; i += 1) places.push(index + i);
+  const made = {
+    mentions: new Map(document.mentions.map((mention) => [mention.id, mention])),
+    inOrder: [...document.mentions].sort((one, other) => one.start - other.start),
+    squeezed: document.text.replace(/\s+/g, ''),
+    places,
+  };
+  opened.set(document, made);
+  return made;
+}
+
+/** By its id in its document or in the graph: `doc:ab#m12` and `m12` are the same mention. */
+function findMention({ mentions }: Opened, id: string): Mention | undefined {
+  return (
+    mentions.get(id) ??
+    mentions.get(id.slice(Math.max(...['#', '/', ':'].map((mark) => id.lastIndexOf(mark))) + 1))
   );
 }
 
 /** Where the sentence stands, white space apart: a page break inside it does not matter. */
-function locate(text: string, sentence: string, near: number): Span | null {
+function locate({ squeezed, places }: Opened, sentence: string, near: number): Span | null {
   const wanted = sentence.replace(/\s+/g, '');
   if (wanted === '') return null;
-  const places: number[] = [];
-  let squeezed = '';
-  for (let i = 0; i < text.length; i += 1) {
-    if (/\s/.test(text.charAt(i))) continue;
-    places.push(i);
-    squeezed += text.charAt(i);
-  }
   let best: Span | null = null;
   for (let at = squeezed.indexOf(wanted); at >= 0; at = squeezed.indexOf(wanted, at + 1)) {
     const start = places[at] ?? 0;
@@ -51,6 +72,23 @@ function locate(text: string, sentence: string, near: number): Span | null {
     if (closer) best = span;
   }
   return best;
+}
+
+/** Mentions that lie in the span, in order. */
+function mentionsIn({ inOrder }: Opened, span: Span): readonly Mention[] {
+  let [from, to] = [0, inOrder.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((inOrder[middle]?.start ?? 0) < span.start) from = middle + 1;
+    else to = middle;
+  }
+  const found: Mention[] = [];
+  for (let at = from; at < inOrder.length; at += 1) {
+    const mention = inOrder[at];
+    if (!mention || mention.start >= span.end) break;
+    if (mention.end <= span.end) found.push(mention);
+  }
+  return found;
 }
 
 function cut(text: string, span: Span, marks: readonly Span[]): Piece[] {
@@ -77,13 +115,11 @@ export function markSentence(
 ): MarkedSentence {
   const plain = { pieces: [{ text: evidence.sentence, marked: false }], span: null };
   if (!document) return plain;
-  const mention = evidence.mention === null ? undefined : findMention(document, evidence.mention);
-  const span = locate(document.text, evidence.sentence, mention?.start ?? 0);
+  const text = open(document);
+  const mention = evidence.mention === null ? undefined : findMention(text, evidence.mention);
+  const span = locate(text, evidence.sentence, mention?.start ?? 0);
   if (span) {
-    const marks = document.mentions.filter(
-      (m) =>
-        m.start >= span.start && m.end <= span.end && (m.id === mention?.id || m.entities.includes(target)),
-    );
+    const marks = mentionsIn(text, span).filter((m) => m.id === mention?.id || m.entities.includes(target));
     return { pieces: cut(document.text, span, marks), span };
   }
   const at = mention ? evidence.sentence.indexOf(mention.text) : -1;
