@@ -19,7 +19,7 @@ const LOAD = `
   console.log((user + system) / 1000);
 `;
 const NONE = parseAuthorities([]);
-const ROUNDS = 16;
+const ROUNDS = 48;
 const MOST_UNITS = 700_000;
 
 /** Texts of a language, up to so many units in all. */
@@ -95,7 +95,7 @@ describe('all authorities', () => {
         // What is found beside takes its time, but no more than the mentions grow.
         expect(all / none).toBeLessThan(0.1 + more / fewer);
       },
-      60_000,
+      120_000,
     );
   }
 });
