@@ -26,7 +26,7 @@ export function Dialog({
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog
       ref={dialog}
-      className={className}
+      className={`dialog ${className}`}
       aria-label={label}
       onCancel={(event) => {
         event.preventDefault();
@@ -36,7 +36,7 @@ export function Dialog({
         if (event.target === dialog.current) onClose();
       }}
     >
-      {children}
+      <div className="dialog-box">{children}</div>
     </dialog>
   );
 }

@@ -49,28 +49,26 @@ export function Help() {
   const setSingleKeys = useInterface((state) => state.setSingleKeys);
   return (
     <Dialog label={t.keys} className="help" onClose={() => setOpen(false)}>
-      <div className="help-box">
-        <header className="side-head">
-          <h2>{t.keys}</h2>
-          <button type="button" className="icon-button" title={t.close} onClick={() => setOpen(false)}>
-            <Icon name="close" label={t.close} />
-          </button>
-        </header>
-        <dl className="key-list" tabIndex={0}>
-          {KEYS.map(([name, ways]) => (
-            <div key={name}>
-              <dt>{t.keysFor[name]}</dt>
-              <dd>
-                <Ways ways={ways} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <label className="check key-switch">
-          <input type="checkbox" checked={singleKeys} onChange={() => setSingleKeys(!singleKeys)} />
-          <span className="check-name">{t.singleKeys}</span>
-        </label>
-      </div>
+      <header className="side-head">
+        <h2>{t.keys}</h2>
+        <button type="button" className="icon-button" title={t.close} onClick={() => setOpen(false)}>
+          <Icon name="close" label={t.close} />
+        </button>
+      </header>
+      <dl className="key-list" tabIndex={0}>
+        {KEYS.map(([name, ways]) => (
+          <div key={name}>
+            <dt>{t.keysFor[name]}</dt>
+            <dd>
+              <Ways ways={ways} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <label className="check key-switch">
+        <input type="checkbox" checked={singleKeys} onChange={() => setSingleKeys(!singleKeys)} />
+        <span className="check-name">{t.singleKeys}</span>
+      </label>
     </Dialog>
   );
 }

@@ -17,6 +17,7 @@ import {
 } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import { nameIn } from '../text/names.ts';
+import { Dialog } from './Dialog.tsx';
 import { Icon } from './Icon.tsx';
 import { LabelMark } from './LabelMark.tsx';
 
@@ -92,17 +93,7 @@ export function Search() {
   const [at, setAt] = useState(0);
   const found = useFound(text);
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const shown = dialog.current;
-    const before = document.activeElement;
-    if (shown && !shown.open) shown.showModal();
-    return () => {
-      shown?.close();
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer starts at its first line
   useEffect(() => setAt(0), [found]);
   const { hits, error } = found;
@@ -126,70 +117,58 @@ export function Search() {
     }
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
-    <dialog
-      ref={dialog}
-      className="search"
-      aria-label={t.search}
-      onCancel={(event) => {
-        event.preventDefault();
-        close(false);
-      }}
-      onClick={(event) => event.target === dialog.current && close(false)}
-    >
-      <div className="search-box">
-        <div className="search-input">
-          <Icon name="search" />
-          <input
-            autoFocus
-            type="text"
-            role="combobox"
-            aria-expanded={hits.length > 0}
-            aria-controls={id}
-            aria-activedescendant={hits.length > 0 ? `${id}-${at}` : undefined}
-            aria-autocomplete="list"
-            aria-label={t.searchHint}
-            placeholder={t.searchHint}
-            autoComplete="off"
-            spellCheck={false}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={onKey}
-          />
-          <button type="button" className="icon-button" onClick={() => close(false)}>
-            <Icon name="close" label={t.close} />
-          </button>
-        </div>
-        {found.text === '' && <p className="search-note">{t.searchStart}</p>}
-        {error && (
-          <p className="search-note" role="alert">
-            {t.failedSearch}: {error.message}
-          </p>
-        )}
-        {found.text !== '' && !error && hits.length === 0 && (
-          <p className="search-note" role="status">
-            <strong>{t.searchNothing(found.text)}</strong>
-            <br />
-            {t.searchNothingHint}
-          </p>
-        )}
-        <div id={id} role="listbox" aria-label={t.searchResults(hits.length)} className="hits" ref={list}>
-          {hits.map((hit, i) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys are the input's
-            <div
-              key={hit.node.id}
-              id={`${id}-${i}`}
-              role="option"
-              aria-selected={i === at}
-              className="hit"
-              onPointerMove={() => setAt(i)}
-              onClick={() => take(i)}
-            >
-              <Hit node={hit.node} matched={hit.matched} />
-            </div>
-          ))}
-        </div>
+    <Dialog label={t.search} className="search" onClose={() => close(false)}>
+      <div className="search-input">
+        <Icon name="search" />
+        <input
+          autoFocus
+          type="text"
+          role="combobox"
+          aria-expanded={hits.length > 0}
+          aria-controls={id}
+          aria-activedescendant={hits.length > 0 ? `${id}-${at}` : undefined}
+          aria-autocomplete="list"
+          aria-label={t.searchHint}
+          placeholder={t.searchHint}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKey}
+        />
+        <button type="button" className="icon-button" onClick={() => close(false)}>
+          <Icon name="close" label={t.close} />
+        </button>
       </div>
-    </dialog>
+      {found.text === '' && <p className="search-note">{t.searchStart}</p>}
+      {error && (
+        <p className="search-note" role="alert">
+          {t.failedSearch}: {error.message}
+        </p>
+      )}
+      {found.text !== '' && !error && hits.length === 0 && (
+        <p className="search-note" role="status">
+          <strong>{t.searchNothing(found.text)}</strong>
+          <br />
+          {t.searchNothingHint}
+        </p>
+      )}
+      <div id={id} role="listbox" aria-label={t.searchResults(hits.length)} className="hits" ref={list}>
+        {hits.map((hit, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys are the input's
+          <div
+            key={hit.node.id}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === at}
+            className="hit"
+            onPointerMove={() => setAt(i)}
+            onClick={() => take(i)}
+          >
+            <Hit node={hit.node} matched={hit.matched} />
+          </div>
+        ))}
+      </div>
+    </Dialog>
   );
 }
