@@ -21,6 +21,7 @@ type Pointer = Readonly<{ format: number; file: string; content: string }>;
 
 export class Generations {
   readonly folder: string;
+  /** Whether there was a pointer; it never goes away by itself. */
   #seen = false;
 
   private constructor(folder: string) {
@@ -74,7 +75,6 @@ export class Generations {
       await file.close();
     }
     await rename(beside, join(this.folder, POINTER));
-    this.#seen = true;
     await sync(this.folder);
   }
 

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Cell, formatTable } from '../table.ts';
 import type { Job, Measured } from './once.ts';
+import { report } from './report.ts';
 import { ADVERSARIES, filesIn, type Language, treaty } from './texts.ts';
 
 const ONCE = fileURLToPath(new URL('once.ts', import.meta.url));
@@ -145,9 +146,4 @@ function showEyecite(python: string): boolean {
     speed >= TIMES_EYECITE * theirs,
     `eyecite: ${theirs.toFixed(2)} MB/s on the same ${files.length} English files; Stemma is ${(speed / theirs).toFixed(1)} times as fast (aim: ${TIMES_EYECITE})`,
   );
-}
-
-function report(isWell: boolean, line: string): boolean {
-  console.log(`${isWell ? 'well ' : 'SHORT'}  ${line}\n`);
-  return isWell;
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { missing } from '../neo4j/jars.ts';
 import { startServer } from '../neo4j/server.ts';
 import { type Cell, formatTable } from '../table.ts';
+import { report } from './report.ts';
 import type { Figures, Job } from './store-once.ts';
 
 const ONCE = fileURLToPath(new URL('store-once.ts', import.meta.url));
@@ -74,8 +75,7 @@ function show(name: string, size: typeof SIZE, where: string, disk: () => number
   const isWell = slow.length === 0 && load.rss < MEMORY_AIM;
   const said =
     slow.map(([what, aim]) => `${what} over ${aim} ms`).join(', ') || `memory aim ${inMB(MEMORY_AIM)} MB`;
-  console.log(`${isWell ? 'well ' : 'SHORT'}  embedded: ${said}\n`);
-  return isWell;
+  return report(isWell, `embedded: ${said}`);
 }
 
 function run(job: Job): Figures {

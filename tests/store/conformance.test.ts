@@ -1,4 +1,5 @@
 /** The same answers from the embedded engine and from a real Neo4j, or a refusal that says what to write instead. */
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,7 @@ test('there are queries enough, none twice', () => {
   const texts = QUERIES.map(({ cypher }) => cypher);
   expect(new Set(texts).size).toBe(texts.length);
   expect(texts.length).toBeGreaterThan(300);
+  expect(readFileSync('README.md', 'utf8'), 'the figure in the README').toContain(`${texts.length} queries`);
 });
 
 describe('the embedded engine alone', () => {
