@@ -7,6 +7,7 @@ import { cursorOf, fetchNodes, findNode, placeOf, type Reader, TYPES, toEdge } f
 import { asText, asTextOrNull, asTexts } from './values.ts';
 
 export { type GraphFilter, graph } from './browse-graph.ts';
+export { namedGraph } from './browse-named.ts';
 export { type PathsOptions, paths } from './browse-paths.ts';
 
 export type Direction = 'in' | 'out' | 'both';

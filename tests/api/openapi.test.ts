@@ -18,6 +18,7 @@ const ROUTES = [
   ['get', '/api/paths'],
   ['post', '/api/cypher'],
   ['get', '/api/export'],
+  ['post', '/api/export'],
   ['get', '/api/questions'],
 ] as const;
 

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   CypherResponse,
+  GraphResponse,
   HealthResponse,
   QuestionsResponse,
   SearchResponse,
@@ -140,6 +141,42 @@ describe('GET /api/questions', () => {
       expect(question.zh).toMatch(/[？。]$/);
       expect((await server.ask(cypher({ query }))).status).toBe(200);
     }
+  });
+});
+
+describe('POST /api/export', () => {
+  const ask = (payload: object) =>
+    server.app.inject({ method: 'POST', url: '/api/export', headers: { host: 'localhost' }, payload });
+
+  it('gives the nodes and edges that are named, and no others', async () => {
+    const { body: whole } = await server.ask<GraphResponse>('/api/graph?label=Agreement&type=REAFFIRMS');
+    const [edge] = whole.edges;
+    if (!edge) throw new Error('nothing is reaffirmed');
+    const named = { nodes: [edge.from, edge.to, 'agr:none'], edges: [edge.id, 'agr:none CITES agr:none'] };
+    const { nodes, edges } = (await ask({ format: 'graphology', ...named })).json<{
+      nodes: { key: string }[];
+      edges: { source: string; target: string }[];
+    }>();
+    expect(nodes.map(({ key }) => key)).toEqual([edge.from, edge.to].sort());
+    expect(edges).toMatchObject([{ source: edge.from, target: edge.to }]);
+    const bare = await ask({ format: 'graphology', nodes: named.nodes, edges: [] });
+    expect(bare.json<{ edges: unknown[] }>().edges).toEqual([]);
+  });
+
+  it.each(FORMATS.map((format) => [format.name, format] as const))('gives %s', async (name, format) => {
+    const { statusCode, rawPayload } = await ask({ format: name, nodes: ['agr:un-charter-1945'], edges: [] });
+    expect(statusCode).toBe(200);
+    const files = format.shape === 'file' ? [rawPayload] : Object.values(unzipSync(rawPayload));
+    const text = files.map((file) => new TextDecoder().decode(file)).join('');
+    expect(text).toContain('un-charter-1945');
+    expect(text).not.toContain('npt-1968');
+  });
+
+  it.each([
+    [{ format: 'word', nodes: [], edges: [] }, 'UNKNOWN_FORMAT'],
+    [{ format: 'gexf' }, 'BAD_REQUEST'],
+  ])('refuses %o', async (payload, code) => {
+    expect((await ask(payload)).json()).toMatchObject({ code, status: 400 });
   });
 });
 

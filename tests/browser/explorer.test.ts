@@ -158,21 +158,30 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
     await context.close();
   });
 
-  it('hands out a GEXF that another reader opens, with every node in it', async () => {
+  it('hands out a GEXF of what is shown and one of everything, and another reader opens both', async () => {
     const health = (await (await fetch(`${house.address()}/api/health`)).json()) as HealthResponse;
     const nodes = Object.values(health.nodes).reduce((sum, n) => sum + n, 0);
     await visit('', async (page) => {
-      await page.getByRole('button', { name: '导出' }).click();
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator('[data-format=gexf]').click(),
-      ]);
-      const path = await download.path();
-      const graph = parse(MultiDirectedGraph, readFileSync(path, 'utf8'), {
-        allowUndeclaredAttributes: true,
-      });
+      await drawn(page);
+      const save = async (scope: RegExp) => {
+        await page.getByRole('button', { name: '导出' }).click();
+        await page.getByRole('menuitemradio', { name: scope }).click();
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator('[data-format=gexf]').click(),
+        ]);
+        const text = readFileSync(await download.path(), 'utf8');
+        return parse(MultiDirectedGraph, text, { allowUndeclaredAttributes: true });
+      };
+      const foot = (await page.locator('.side-foot').textContent()) ?? '';
+      const shown = await save(/^当前所示/);
+      expect(shown.order).toBe(Number(/\d+/.exec(foot)?.[0]));
+      expect(shown.size).toBeGreaterThanOrEqual(14);
+      expect(shown.hasNode('agr:un-charter-1945')).toBe(true);
+      expect(shown.hasNode('state:CHN')).toBe(false);
+      const whole = await save(/^全部/);
       expect(nodes).toBeGreaterThan(50);
-      expect(graph.order).toBe(nodes);
+      expect(whole.order).toBe(nodes);
     });
   });
 

@@ -32,23 +32,29 @@ async function toError(response: Response): Promise<ApiError> {
   return new ApiError('HTTP', `${response.status} ${response.statusText}`.trim());
 }
 
-async function request<Answer>(
-  path: string,
-  init: {
-    method?: string;
-    body?: string | FormData;
-    headers?: Record<string, string>;
-    signal?: AbortSignal;
-  } = {},
-): Promise<Answer> {
+type Init = {
+  method?: string;
+  body?: string | FormData;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+};
+
+async function reach(path: string, init: Init): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
+    response = await fetch(path, init);
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiError('UNREACHABLE', cause instanceof Error ? cause.message : String(cause), cause);
   }
   if (!response.ok) throw await toError(response);
+  return response;
+}
+
+const JSON_BODY = { 'content-type': 'application/json' };
+
+async function request<Answer>(path: string, init: Init = {}): Promise<Answer> {
+  const response = await reach(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
   if (response.status === 204) return undefined as Answer;
   return (await response.json()) as Answer;
 }
@@ -97,7 +103,7 @@ export const api = {
   ) =>
     request<CypherResponse>('/api/cypher', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: JSON_BODY,
       body: JSON.stringify({ query, params, ...(rows && { rows }) }),
       ...(signal && { signal }),
     }),
@@ -114,4 +120,11 @@ export const api = {
   },
   /** Where a whole-graph file is downloaded from. */
   exportAddress: (format: string) => `/api/export?format=${encoded(format)}`,
+  /** A file of these nodes and edges, with the name that the server gives it. */
+  exportNamed: async (format: string, nodes: readonly string[], edges: readonly string[]) => {
+    const body = JSON.stringify({ format, nodes, edges });
+    const response = await reach('/api/export', { method: 'POST', body, headers: JSON_BODY });
+    const said = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '');
+    return { blob: await response.blob(), name: said?.[1] ?? `stemma.${format}` };
+  },
 };

@@ -223,7 +223,9 @@ export const en = {
   copyEmbedHint: 'for another page',
   copied: 'Copied',
   copyFailed: 'The browser did not let it be copied; take it from the address line.',
-  wholeGraph: 'The whole graph, as a file',
+  asGraphFile: 'The graph, as a file',
+  exportShown: 'What is shown',
+  exportAll: 'Everything',
   openWhole: 'Open in Stemma',
   columns: {
     name: 'Name',

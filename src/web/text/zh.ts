@@ -223,7 +223,9 @@ export const zh: Messages = {
   copyEmbedHint: '供嵌入其他网页',
   copied: '已复制',
   copyFailed: '浏览器不允许复制，请从地址栏复制。',
-  wholeGraph: '将整个图谱存为文件',
+  asGraphFile: '图谱文件',
+  exportShown: '当前所示',
+  exportAll: '全部',
   openWhole: '在 Stemma 中打开',
   columns: {
     name: '名称',

@@ -1,13 +1,14 @@
-/** The view as a link, a picture or a page; the whole graph in every format that the server writes. */
+/** The view as a link, a picture or a page; what is shown, or everything, in every format that the server writes. */
 import { useEffect, useState } from 'react';
 import { escapeMarkup } from '../stage/pen.ts';
 import { usePicture } from '../stage/picture.ts';
 import { api } from '../state/api.ts';
-import { useMessages } from '../state/stores.ts';
+import { shownNow } from '../state/shown-now.ts';
+import { toApiError, useMessages } from '../state/stores.ts';
 import { useCopy } from './CopyButton.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
-import { linkOf, saveHtml, savePng, saveSvg } from './save.ts';
+import { linkOf, saveHtml, savePng, saveShown, saveSvg } from './save.ts';
 
 const KNOWN = [
   'graphml',
@@ -95,6 +96,67 @@ function Links() {
   );
 }
 
+/** One format: of everything a link, of what is shown a file that is asked for. */
+function FormatItem({ format, whole, onDone }: { format: Known; whole: boolean; onDone: () => void }) {
+  const t = useMessages();
+  const [problem, setProblem] = useState<string | null>(null);
+  const item = { role: 'menuitem', tabIndex: -1, className: 'menu-item', 'data-format': format } as const;
+  const words = (
+    <>
+      <span className="menu-name">{NAMES[format]}</span>
+      <span className="menu-hint">{problem ?? t.formats[format]}</span>
+    </>
+  );
+  if (whole) {
+    return (
+      <a {...item} href={api.exportAddress(format)} download onClick={() => window.setTimeout(onDone)}>
+        {words}
+      </a>
+    );
+  }
+  const save = () => saveShown(format).then(onDone, (cause) => setProblem(toApiError(cause).message));
+  return (
+    <button type="button" {...item} onClick={() => void save()}>
+      {words}
+    </button>
+  );
+}
+
+function Formats({ formats, close }: { formats: readonly Known[]; close: () => void }) {
+  const t = useMessages();
+  // The menu lies over the view: what is shown stays the same while it is open.
+  const [shown] = useState(() => shownNow().nodes.length);
+  const [whole, setWhole] = useState(shown === 0);
+  const scopes = [
+    ...(shown > 0 ? [{ name: `${t.exportShown} · ${shown}`, whole: false }] : []),
+    { name: t.exportAll, whole: true },
+  ];
+  return (
+    <>
+      <p className="menu-note">{t.asGraphFile}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: items of a menu, not a form */}
+      <div className="menu-scopes" role="group" aria-label={t.asGraphFile}>
+        {scopes.map((scope) => (
+          <button
+            key={scope.name}
+            type="button"
+            role="menuitemradio"
+            tabIndex={-1}
+            className="menu-scope"
+            aria-checked={whole === scope.whole}
+            onClick={() => setWhole(scope.whole)}
+          >
+            {scope.name}
+          </button>
+        ))}
+      </div>
+      {formats.map((format) => (
+        <FormatItem key={format} format={format} whole={whole} onDone={close} />
+      ))}
+    </>
+  );
+}
+
 export function ExportMenu() {
   const t = useMessages();
   const formats = useFormats();
@@ -113,22 +175,7 @@ export function ExportMenu() {
         <>
           <Links />
           <Saves close={close} />
-          <p className="menu-note">{t.wholeGraph}</p>
-          {formats.map((one) => (
-            <a
-              key={one}
-              role="menuitem"
-              tabIndex={-1}
-              className="menu-item"
-              href={api.exportAddress(one)}
-              download
-              data-format={one}
-              onClick={() => window.setTimeout(close)}
-            >
-              <span className="menu-name">{NAMES[one]}</span>
-              <span className="menu-hint">{t.formats[one]}</span>
-            </a>
-          ))}
+          <Formats formats={formats} close={close} />
         </>
       )}
     </Menu>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CypherResponse, SavedQuestion } from '../../api/types.ts';
 import { ApiError, api } from '../state/api.ts';
 import { type Asked, keepAsked, parseParameters, readAsked } from '../state/asked.ts';
+import { useAnswered } from '../state/shown-now.ts';
 import { go, useAddress, useLanguage, useMessages } from '../state/stores.ts';
 import { AnswerGraph, AnswerRaw, AnswerRows } from './Answer.tsx';
 import { CypherEditor } from './CypherEditor.tsx';
@@ -79,7 +80,13 @@ function useAnswering() {
   const [state, setState] = useState<Answering>({ status: 'idle' });
   const underway = useRef<AbortController | null>(null);
   const stop = () => underway.current?.abort();
-  useEffect(() => () => underway.current?.abort(), []);
+  useEffect(
+    () => () => {
+      underway.current?.abort();
+      useAnswered.setState({ graph: null });
+    },
+    [],
+  );
   const run = async (cypher: string, params: string): Promise<boolean> => {
     stop();
     const given = parseParameters(params);
@@ -92,7 +99,9 @@ function useAnswering() {
     setState({ status: 'running' });
     try {
       const answer = await api.cypher(cypher, given, { signal: abort.signal });
-      if (underway.current === abort) setState({ status: 'done', answer });
+      if (underway.current !== abort) return true;
+      useAnswered.setState({ graph: answer.graph });
+      setState({ status: 'done', answer });
     } catch (cause) {
       if (underway.current !== abort) return true;
       if (abort.signal.aborted) setState({ status: 'stopped' });

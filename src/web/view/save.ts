@@ -1,11 +1,10 @@
 /** What is seen, as files: a picture, or one page that opens offline. */
 import { toPng, toSvg, usePicture } from '../stage/picture.ts';
 import { formatAddress } from '../state/address.ts';
-import { ApiError } from '../state/api.ts';
-import { selectShown } from '../state/filters.ts';
+import { ApiError, api } from '../state/api.ts';
 import { fontRules } from '../state/fonts.ts';
 import { offlinePage } from '../state/offline.ts';
-import { usePaths } from '../state/paths.ts';
+import { documentNow, shownNow } from '../state/shown-now.ts';
 import { rootOf, useAddress, useDocuments, useGraph } from '../state/stores.ts';
 import { MESSAGES } from '../text/messages.ts';
 import { nameIn } from '../text/names.ts';
@@ -53,24 +52,28 @@ export async function savePng(): Promise<void> {
   if (picture) download(await toPng(picture, 2), fileName('png'));
 }
 
+/** What is shown, in a format that the server writes. Throws ApiError. */
+export async function saveShown(format: string): Promise<void> {
+  const { nodes, edges } = shownNow();
+  const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+  const { blob, name } = await api.exportNamed(format, ids(nodes), ids(edges));
+  download(blob, name);
+}
+
 const FAMILIES = ['Inter Variable', 'Noto Sans SC Variable'];
 
 export async function saveHtml(): Promise<void> {
   const { address } = useAddress.getState();
   const { index } = useGraph.getState();
   const picture = usePicture.getState().take?.();
-  const { texts, list } = useDocuments.getState();
-  const read = texts[address.document ?? list?.[0]?.id ?? ''];
+  const read = useDocuments.getState().texts[documentNow() ?? ''];
   const input = {
     title: titleOf(),
     address: linkOf(),
     language: address.language,
     messages: MESSAGES[address.language],
     index,
-    shown:
-      address.view === 'text'
-        ? { nodes: [], edges: [] }
-        : selectShown(index, address, rootOf(address, index), usePaths.getState().nodes),
+    shown: shownNow(),
     svg: picture ? toSvg(picture, titleOf()) : null,
     document: address.view === 'text' && read && !(read instanceof ApiError) ? read : null,
     dark: document.documentElement.dataset.theme === 'dark',
