@@ -1,7 +1,7 @@
 /** Runs a person's query on a server: in a READ session, planned before it runs, stopped at the limits. */
 import type { ManagedTransaction, Plan, RecordShape, Session } from 'neo4j-driver';
 import { StemmaError } from '../errors.ts';
-import { queryFailed, type Target } from './bolt-errors.ts';
+import { noAnswer, queryFailed, type Target } from './bolt-errors.ts';
 import { toRows } from './bolt-rows.ts';
 import { toParameter } from './bolt-values.ts';
 import { refuseProcedure } from './gate.ts';
@@ -20,13 +20,21 @@ export async function ask(
 ): Promise<QueryResult> {
   const start = performance.now();
   const session = open();
-  const work = session.executeRead((tx) => run(tx, cypher, parameters, limits), {
-    timeout: limits.milliseconds,
-  });
+  let isConnected = false;
+  const work = session.executeRead(
+    (tx) => {
+      isConnected = true;
+      return run(tx, cypher, parameters, limits);
+    },
+    { timeout: limits.milliseconds },
+  );
   try {
     const answer = await withinLimits(work, limits);
     return { ...answer, milliseconds: performance.now() - start };
   } catch (error) {
+    // At the deadline without a connection, it is not the query that takes long.
+    if (!isConnected && error instanceof StemmaError && limits.signal?.aborted !== true)
+      throw noAnswer(target, limits);
     throw queryFailed(error, target, limits);
   } finally {
     // Closing resets the connection, which ends the query on the server; nobody needs to wait for that.

@@ -1,6 +1,7 @@
 /** What neo4j-driver throws → errors of ours that say what to do. */
 import neo4j, { type Neo4jError } from 'neo4j-driver';
 import { type ErrorCode, StemmaError } from '../errors.ts';
+import { refusedCertificate } from './certificate.ts';
 import { neededTooMuch, tookTooLong } from './limits.ts';
 import type { QueryLimits } from './port.ts';
 
@@ -9,7 +10,12 @@ export type Target = Readonly<{ where: string; database: string | undefined; use
 /** The first rule whose pattern the driver's code fits tells. */
 const RULES: readonly (readonly [RegExp, ErrorCode, (target: Target) => string])[] = [
   [
-    /Security\.(Unauthorized|CredentialsExpired|TokenExpired)/,
+    /Security\.CredentialsExpired/,
+    'STORE_UNAVAILABLE',
+    () => 'the password is still the first one; set another with ALTER CURRENT USER SET PASSWORD',
+  ],
+  [
+    /Security\.(Unauthorized|TokenExpired)/,
     'STORE_UNAVAILABLE',
     ({ username }) =>
       username === undefined
@@ -55,10 +61,32 @@ export function isDriverError(error: unknown): error is Neo4jError {
 /** An error of the connection as one of ours; everything else as it is. */
 export function connectionFailed(error: unknown, target: Target): unknown {
   if (!isDriverError(error)) return error;
-  const rule = RULES.find(([pattern]) => pattern.test(error.code));
+  // A connection that breaks off in the first greeting.
+  const code = /Connection was closed/.test(error.message) ? 'ServiceUnavailable' : error.code;
+  const rule = RULES.find(([pattern]) => pattern.test(code));
   if (!rule) return error;
-  const [, code, reason] = rule;
-  return new StemmaError(code, `${target.where} cannot be used as a store: ${reason(target)}`, error);
+  const [, ours, reason] = rule;
+  return new StemmaError(ours, unusable(target, reason(target)), error);
+}
+
+/** Nobody was there to take the query, though the driver kept trying. */
+export function noAnswer(target: Target, { milliseconds }: QueryLimits): StemmaError {
+  const why = `no server answers within ${milliseconds / 1000} s; is Neo4j running, and the address right?`;
+  return new StemmaError('STORE_UNAVAILABLE', unusable(target, why));
+}
+
+/**
+ * Of an address with an encrypted scheme: the driver calls it an absent server when the certificate is refused, so
+ * the certificate is looked at here.
+ */
+export async function encryptionFailed(error: unknown, target: Target): Promise<unknown> {
+  const isAbsent = error instanceof StemmaError && isDriverError(error.cause);
+  const why = isAbsent && /^\w+\+s:/.test(target.where) ? await refusedCertificate(target.where) : undefined;
+  return why === undefined ? error : new StemmaError('STORE_UNAVAILABLE', unusable(target, why), error);
+}
+
+function unusable({ where }: Target, why: string): string {
+  return `${where} cannot be used as a store: ${why}`;
 }
 
 /** An error of a person's query as one of ours. */

@@ -3,7 +3,7 @@ import neo4j, { type Driver, type ManagedTransaction, type RecordShape, type Ses
 import { StemmaError } from '../errors.ts';
 import type { Graph, GraphEdge, GraphNode } from '../records.ts';
 import { ask } from './bolt-ask.ts';
-import { connectionFailed, type Target } from './bolt-errors.ts';
+import { connectionFailed, encryptionFailed, type Target } from './bolt-errors.ts';
 import { toRows } from './bolt-rows.ts';
 import { toParameter } from './bolt-values.ts';
 import {
@@ -49,7 +49,7 @@ export async function openBolt(where: string, env: Environment): Promise<Store> 
     await store.check();
   } catch (error) {
     await driver.close();
-    throw error;
+    throw await encryptionFailed(error, target);
   }
   return store;
 }

@@ -7,36 +7,60 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jars, onPath } from './jars.ts';
 
-export type Server = Readonly<{ uri: string; pid: number; stop(): Promise<void> }>;
+export type Server = Readonly<{
+  uri: string;
+  /** Of the process that runs now. */
+  pid: number;
+  /** Ends the process for good, and takes its data away. */
+  stop(): Promise<void>;
+  /** Kills the process, which keeps its data, its address and its settings. */
+  goDown(): Promise<void>;
+  comeBack(): Promise<void>;
+}>;
 
 const START_LIMIT = 120_000;
 
-/** Starts it and waits until it answers. `settings` are added to neo4j.conf. */
+/** Starts it and waits until it answers. `settings` are added to neo4j.conf; the last word on a setting counts. */
 export async function startServer(settings: readonly string[] = []): Promise<Server> {
   const home = mkdtempSync(join(tmpdir(), 'stemma-neo4j-'));
   const address = `127.0.0.1:${await freePort()}`;
   mkdirSync(join(home, 'conf'));
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), [...configuration(address), ...settings, ''].join('\n'));
-  const [program, ...parameters] = command(home, jars());
-  const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const kill = () => child.kill('SIGKILL');
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(address, settings));
+  let child: ChildProcess | undefined;
+  const kill = () => child?.kill('SIGKILL');
   process.once('exit', kill);
   const stop = async () => {
-    await end(child);
+    if (child) await end(child);
     process.removeListener('exit', kill);
     rmSync(home, { recursive: true, force: true });
   };
-  try {
+  const comeBack = async () => {
+    const [program, ...parameters] = command(home, jars());
+    child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
     await started(child);
+  };
+  const goDown = async () => {
+    if (child) await end(child, 'SIGKILL');
+  };
+  try {
+    await comeBack();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { uri: `bolt://${address}`, pid: child.pid ?? 0, stop };
+  return {
+    uri: `bolt://${address}`,
+    get pid() {
+      return child?.pid ?? 0;
+    },
+    stop,
+    goDown,
+    comeBack,
+  };
 }
 
-function configuration(address: string): readonly string[] {
-  return [
+function configuration(address: string, settings: readonly string[]): string {
+  const usual = [
     'server.default_listen_address=127.0.0.1',
     `server.bolt.listen_address=${address}`,
     `server.bolt.advertised_address=${address}`,
@@ -48,6 +72,9 @@ function configuration(address: string): readonly string[] {
     'db.tx_log.preallocate=false',
     'internal.server.bolt.thread_pool_shutdown_wait_time=0s',
   ];
+  // A setting that is given twice keeps the server from starting.
+  const byName = new Map([...usual, ...settings].map((line) => [line.slice(0, line.indexOf('=')), line]));
+  return `${[...byName.values()].join('\n')}\n`;
 }
 
 function command(home: string, lib: string): [string, ...string[]] {
@@ -93,10 +120,10 @@ async function started(child: ChildProcess): Promise<void> {
   });
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
   await gone;
   clearTimeout(timer);
