@@ -82,10 +82,41 @@ function guessLegacy(bytes: Uint8Array): string {
   let broken = 0;
   for (const unit of asUtf8) if (unit === '\ufffd') broken += 1;
   if (high > 20 && broken * 10 < high) return 'utf-8';
-  if (high * 10 < sample.length) return 'windows-1252';
+  if (high * 10 < sample.length) return isMacintosh(sample) ? 'macintosh' : 'windows-1252';
   for (const { name } of analyse(sample)) {
     const encoding = LEGACY[name];
     if (encoding !== undefined) return encoding;
   }
   return 'windows-1252';
+}
+
+/**
+ * Whether stray bytes make sense as an old Macintosh wrote them: “world\xd5s”, “\xd2best buys\xd3”, “2013\xd02020”, where
+ * Windows would have capital letters inside words.
+ */
+function isMacintosh(sample: Uint8Array): boolean {
+  let mac = 0;
+  let windows = 0;
+  for (let i = 0; i < sample.length; i += 1) {
+    const byte = sample[i] ?? 0;
+    if (byte < 128) continue;
+    const before = sample[i - 1] ?? 32;
+    const after = sample[i + 1] ?? 32;
+    if ((byte >= 0x91 && byte <= 0x97) || byte >= 0xe0) windows += 1;
+    else if (byte === 0xd5 || byte === 0xd3) mac += isSmall(before) ? 1 : 0;
+    else if (byte === 0xd2 || byte === 0xd4) mac += isAsciiLetter(after) && !isAsciiLetter(before) ? 1 : 0;
+    else if (byte === 0xd0 || byte === 0xd1) mac += isDigit(before) || before === 32 ? 1 : 0;
+    else if (byte === 0x8e) mac += isSmall(before) && isSmall(after) ? 1 : 0;
+  }
+  return mac > windows;
+}
+
+function isSmall(byte: number): boolean {
+  return byte >= 97 && byte <= 122;
+}
+function isAsciiLetter(byte: number): boolean {
+  return isSmall(byte | 32);
+}
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
 }

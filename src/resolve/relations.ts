@@ -1,4 +1,5 @@
 /** What the document's instrument does to each agreement that it names. */
+import type { RelationType } from '../../graph/vocabulary.ts';
 import type { Cue, Reading } from '../extract/draft.ts';
 import type { Relation } from '../records.ts';
 import type { View } from '../text/view.ts';
@@ -82,9 +83,11 @@ function collect(drafts: Map<string, Draft>, draft: Draft): void {
 
 function finish(drafts: readonly Draft[], view: View, from: string): Relation[] {
   const stronger = new Set(drafts.filter(({ cue }) => cue.type !== 'cites').map(({ to }) => to));
+  const changed = new Set(drafts.filter(isSureChange).map(({ to }) => to));
   return drafts
     .filter(({ to }) => to !== from)
     .filter(({ cue, to }) => cue.type !== 'cites' || !stronger.has(to))
+    .filter((draft) => !changed.has(draft.to) || isSureChange(draft) || !isAside(draft))
     .map(({ cue, to, mentions }) => ({
       type: cue.type,
       from,
@@ -95,6 +98,26 @@ function finish(drafts: readonly Draft[], view: View, from: string): Relation[] 
       rule: cue.rule,
       confidence: cue.confidence,
     }));
+}
+
+const CHANGES: ReadonlySet<RelationType> = new Set([
+  'amends',
+  'supplements',
+  'extends',
+  'supersedes',
+  'terminates',
+]);
+
+function isSureChange({ cue }: Draft): boolean {
+  return CHANGES.has(cue.type) && cue.confidence >= 0.85;
+}
+
+/**
+ * Of an agreement that the text changes, what its new articles say in passing (“under the Convention”, “accession to
+ * the Convention”) is said by that agreement and not by the text.
+ */
+function isAside({ cue }: Draft): boolean {
+  return cue.type === 'calls_for' || cue.confidence < 0.8;
 }
 
 /** The sentence that a position stands in; sentences are sorted and cover the text. */

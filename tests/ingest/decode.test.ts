@@ -44,6 +44,14 @@ describe('bytes are decoded', () => {
       'windows-1252',
       'Convention de Gneve çé',
     ],
+    [
+      'Macintosh',
+      bytes(
+        `${Buffer.from('a ').toString('hex')}d2${Buffer.from('society').toString('hex')}d3${Buffer.from(' of the world').toString('hex')}d5${Buffer.from('s plan 2013').toString('hex')}d0${Buffer.from('2020').toString('hex')}`,
+      ),
+      'macintosh',
+      'a “society” of the world’s plan 2013–2020',
+    ],
     ['CR LF', utf8('a\r\nb'), 'utf-8', 'a\r\nb'],
     ['CR alone', utf8('a\rb'), 'utf-8', 'a\rb'],
     ['form feeds', utf8('a\fb'), 'utf-8', 'a\fb'],

@@ -125,6 +125,14 @@ describe('what a mention says', () => {
       { kind: 'protocol', signed: '1967-05-03', core: 'protocol of 1967-05-03' },
     ],
     ['the Charter of the United Nations is', { kind: 'charter', keys: ['un-charter-1945'] }],
+    [
+      'the Convention on Fishing, of December 2, 1961, provides',
+      { signed: '1961-12-02', core: 'convention fishing' },
+    ],
+    [
+      'the Framework Agreement on Fishing between the Government of Norway and the Government of Denmark of 28 May 1996,',
+      { signed: '1996-05-28', parties: ['NOR', 'DNK'] },
+    ],
     ['of Council Decision No. 12 of 1972 (8th November, 1972)', { signed: '1972-11-08' }],
   ])('%s', (text, expected) => {
     const [draft] = read(HEAD + text).drafts.filter((one) => one.type === 'agreement');

@@ -30,6 +30,10 @@ describe('what is found', () => {
     ['person', 'For the Kingdom of Denmark: (signed) Mr. Poul Hartling', ['Poul Hartling']],
     ['person', 'Martin J. Hillenbrand and others', ['Martin J. Hillenbrand']],
     ['place', 'under the North Sea and the Gulf of Finland', ['North Sea', 'Gulf of Finland']],
+    ['place', 'the meeting held in Sendai, Japan, decided', ['Sendai']],
+    ['organization', 'The General Assembly, noting', ['General Assembly']],
+    ['provision', 'Article I\nArticle 19 of the Convention on Fishing', ['Article 19']],
+    ['provision', 'listed in annex a to the Convention on Fishing', ['annex a']],
     ['place', 'the instruments of ratification at Bonn on the same date', ['Bonn']],
     ['provision', 'under Article 102 of the Charter of the United Nations', ['Article 102']],
     [
@@ -53,6 +57,7 @@ describe('what is not', () => {
     ['person', 'the Minister for Foreign Affairs'],
     ['person', 'A. General provisions'],
     ['place', 'at the request of any Party'],
+    ['place', 'in Accord, and in time'],
     ['provision', 'in accordance with Article 5 and paragraph 3'],
   ])('%s in %s', (type, text) => {
     expect(found(HEAD + text, type)).toEqual([]);
@@ -70,6 +75,9 @@ describe('numbers of provisions', () => {
     ['Annex B, Rule 12:4', 'annex-b/rule-12/paragraph-4'],
     ['articles 23, 32 and 37', 'article-23-32-37'],
     ['Chapter VIII', 'chapter-8'],
+    ['articles 4.3, 4.4 and 11.5', 'article-4.3-4.4-11.5'],
+    ['paragraphs (2) and (3) of article 32', 'article-32/paragraph-2-3'],
+    ['article 16(2)(f)(iii)', 'article-16/paragraph-2/subparagraph-f/subparagraph-iii'],
   ])('%s', (text, number) => {
     const [draft] = read(`${HEAD}See ${text} of the Convention on Fishing.`).drafts.filter(
       (one) => one.type === 'provision',

@@ -1,5 +1,6 @@
 /** Mentions of agreements: titles, descriptions, names, short forms, and words that point at one. */
 import type { Via } from '../../../records.ts';
+import type { Anaphor } from '../../draft.ts';
 import type { Ground, Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import { isBold, type Lead, leadingYear, readLead } from './leads.ts';
@@ -8,7 +9,7 @@ import type { Mention } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
 import { bare, fromPointer, isCompound, pointing } from './pointers.ts';
 import { readAfterName, readTail } from './tails.ts';
-import { factsOf } from './titles.ts';
+import { factsOf, titleOf } from './titles.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Reads all mentions of a text, from left to right; the widest reading at each place. */
@@ -32,10 +33,30 @@ export function findAgreements(ground: Ground, headings: readonly Mention[]): Me
     if (!kind) continue;
     const mention = fromNoun(ground, kind, free);
     if (!mention) continue;
-    mentions.push(mention);
-    free = mention.to;
+    mentions.push(mention, ...listed(ground, mention));
+    free = mentions[mentions.length - 1]?.to ?? mention.to;
   }
   return withoutOverlaps(mentions);
+}
+
+/** “resolutions WHA66.8 on the action plan, WHA55.10 on …, and EM/RC57/R.3”: the further numbers of a list. */
+function listed(ground: Ground, first: Mention): Mention[] {
+  const { tokens } = ground;
+  const { noun, head } = first;
+  const found: Mention[] = [];
+  if (!noun.plural || (noun.kind !== 'resolution' && noun.kind !== 'other')) return found;
+  for (let last = first; last.tail?.number; ) {
+    let at = last.to;
+    if (tokens.word(at) === ',') at += 1;
+    if (tokens.word(at) === 'and') at += 1;
+    if (at === last.to) break;
+    const tail = readTail(ground, head, noun, at, tokens.length, false);
+    if (tail.number === null || !/\d/.test(tail.number) || tail.number.length < 3) break;
+    const facts = factsOf(ground, at, tail.end, tail, noun, []).slice(0, 1);
+    last = { ...first, from: at, to: tail.end, facts, tail };
+    found.push(last);
+  }
+  return found;
 }
 
 /** In order; of two that overlap the one that begins first. */
@@ -66,8 +87,8 @@ function fromName(ground: Ground, from: number, to: number, keys: readonly strin
   const noun = kinds.get(head)?.value ?? { kind: 'other', plural: false, weight: 'strong' };
   const tail = readAfterName(ground, to);
   // “… at Sea, 1974”, “GATT 1994”: the year is in the name.
-  const inName = ground.dates.get(to - 1);
-  if (inName && inName.to === to && noun.kind !== 'programme') tail.dates.unshift(inName.edtf);
+  const inName = dateInName(ground, from, to);
+  if (inName !== null && noun.kind !== 'programme') tail.dates.unshift(inName);
   const year = leadingYear(tokens, from);
   const start = year === null ? from : from - 1;
   if (year !== null && tail.dates.length === 0) tail.dates.push(year);
@@ -86,6 +107,21 @@ function fromName(ground: Ground, from: number, to: number, keys: readonly strin
     facts: facts ? [facts] : [],
     tail,
   };
+}
+
+/** The year at a name's end; of “Protocol of 1978 relating to the Convention …, 1973” the one beside the first noun. */
+function dateInName({ dates, kinds }: Ground, from: number, to: number): string | null {
+  let nouns = 0;
+  let first: string | null = null;
+  for (let i = from; i < to; i += 1) {
+    const kind = kinds.get(i);
+    if (!kind) continue;
+    nouns += 1;
+    if (nouns === 1) first = dates.get(kind.to + 1)?.edtf ?? null;
+  }
+  const last = dates.get(to - 1);
+  if (nouns > 1) return first;
+  return last && last.to === to ? last.edtf : null;
 }
 
 function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Mention | null {
@@ -110,6 +146,8 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   const own = determiner === 'this' || lead.pointer === 'present';
   if (own && (!noun.plural || lead.pointer === 'present'))
     return pointing(ground, hit, lead, { reach: 'own', count: 1, kinds: [noun.kind] });
+  if (tokens.word(hit.to) === 'thereto' && noun.kind === 'protocol' && !noun.plural)
+    return protocolThereto(ground, hit, lead);
   if (lead.pointer !== null || ['that', 'these', 'those'].includes(determiner)) {
     if (tail.dated && lead.pointer !== 'following')
       return fromTail(ground, hit, { ...lead, from: hit.from }, tail, false);
@@ -120,6 +158,29 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   if (said) return fromTail(ground, hit, lead, tail, bold);
   if (lead.naming || lead.year !== null) return named(ground, hit, lead, tail);
   return bare(ground, hit, lead);
+}
+
+/** “the Convention … and the Optional Protocol thereto” */
+function protocolThereto({ tokens }: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Mention {
+  const name = titleOf(tokens, lead.from, hit.to);
+  const anaphor: Anaphor = {
+    reach: 'before',
+    count: 1,
+    kinds: ['treaty', 'convention', 'agreement', 'covenant', 'charter'],
+    child: { kind: hit.value.kind, title: `${name} to the %` },
+  };
+  return {
+    from: lead.from,
+    to: hit.to + 1,
+    head: hit.from,
+    noun: hit.value,
+    via: 'description',
+    rule: 'en/thereto',
+    confidence: 0.85,
+    facts: [],
+    tail: null,
+    anaphor,
+  };
 }
 
 const PLANS: ReadonlySet<string> = new Set(
@@ -246,7 +307,7 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
   const exact = tail.dates.some((date) => date.length > 0) || tail.number !== null || lead.year !== null;
   if (noun.weight === 'weak' && !exact) {
     if (!tail.topic) return false;
-    if (noun.kind === 'declaration' || noun.kind === 'memorandum' || noun.kind === 'statute')
+    if (/^(declaration|memorandum|statute|programme)$/.test(noun.kind))
       return tokens.cased ? tokens.isCapital(hit.from) : the;
     return tokens.word(hit.from) === 'constitution' && tokens.word(tail.topic.from) === 'of' && the;
   }

@@ -13,7 +13,7 @@ const ONLY_OF_UN: ReadonlySet<string> = new Set(['programme', 'fund', 'meeting',
 const INNER: ReadonlySet<string> = new Set('of for on and the in to'.split(' '));
 /** With a capital too, these say what a body does, not which it is. */
 const NO_NAME: ReadonlySet<string> = new Set(
-  'appropriate competent national designated licensing issuing customs contracting responsible administering governmental requesting requested investigating the central-government local port general main'.split(
+  'appropriate competent national designated licensing issuing customs contracting responsible administering governmental requesting requested investigating the central-government local port main'.split(
     ' ',
   ),
 );

@@ -50,7 +50,11 @@ function agreementAfter(ground: Ground, at: number, known: Known, depth = 0): Me
   if (word === ',') i += 1;
   if (!['of', 'to', 'in', 'under', 'from'].includes(tokens.word(i))) return null;
   i += 1;
-  return known.byStart.get(i) ?? (tokens.word(i) === 'the' ? known.byStart.get(i + 1) : undefined) ?? null;
+  return (
+    known.byStart.get(i) ??
+    (/^(the|its)$/.test(tokens.word(i)) ? known.byStart.get(i + 1) : undefined) ??
+    null
+  );
 }
 
 /** A note in the margin, “(Art. 3, para. 2(a))”, is of the agreement that the next words change. */

@@ -19,6 +19,8 @@ const VERBS: readonly (readonly [RegExp, RelationType, number])[] = [
   [/^modif(?:y|ies|ied|ying|ication)$/, 'amends', 0.8],
   [/^adapt(?:s|ed|ing)?$/, 'amends', 0.75],
   [/^revis(?:e|es|ed|ing|ion)$/, 'amends', 0.75],
+  [/^adjustments?$/, 'amends', 0.85],
+  [/^(?:added|inserted|deleted|appended)$/, 'amends', 0.85],
   [/^(?:replac|supersed)(?:e|es|ed|ing)$/, 'supersedes', 0.9],
   [/^substituted?$/, 'supersedes', 0.6],
   [
@@ -150,16 +152,34 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
   if (tokens.word(verb).endsWith('ed') && next === 'by') return false;
   // “any amendment to the Convention”, “amendments to the present Protocol”: how it may be changed, not that it is.
   if (
-    /^(amendment|amendments|revision|modification|termination)$/.test(tokens.word(verb)) &&
-    !isHeadline(tokens, verb)
+    /^(amendment|amendments|adjustment|adjustments|revision|modification|termination)$/.test(
+      tokens.word(verb),
+    ) &&
+    !isHeadline(tokens, verb) &&
+    !isAdopted(tokens, verb)
   )
     return false;
+  if (/^(added|inserted|deleted|appended)$/.test(tokens.word(verb)))
+    return /^(be|is|are|hereby)$/.test(tokens.word(verb - 1)) && strangers <= 1;
   return strangers <= 1;
 }
 
 function isHeadline(tokens: Tokens, at: number): boolean {
   const before = tokens.word(at - 1);
   return at === 0 || before === 'following' || (tokens.word(at - 2) === 'following' && before !== 'proposed');
+}
+
+/** “adopts, in accordance with article 16, the amendments to annex I of the Convention”, “decides to adopt …” */
+function isAdopted(tokens: Tokens, amendments: number): boolean {
+  if (!/^(the|following|,|adopts|adopt)$/.test(tokens.word(amendments - 1))) return false;
+  for (let i = amendments - 1; i > amendments - 60; i -= 1) {
+    const word = tokens.word(i);
+    if (word === '' || word === ';' || endsSentence(tokens, i)) return false;
+    if (word === 'adopts' || word === 'approves') return true;
+    if (word === 'adopt' || word === 'approve')
+      return /^(hereby|decides)$/.test(tokens.word(i - 1) === 'to' ? tokens.word(i - 2) : tokens.word(i - 1));
+  }
+  return false;
 }
 
 function isNegated(tokens: Tokens, verb: number): boolean {
@@ -181,7 +201,11 @@ function isWish(tokens: Tokens, verb: number): boolean {
 /** “shall accede to”, “urges States to ratify”, “entry into force of … is hoped for”. */
 function callsFor(tokens: Tokens, i: number): CueHit | null {
   const word = tokens.word(i);
-  if (!/^(accede|ratify|join|conclude|become|accession|ratification|conclusion|force)$/.test(word))
+  if (
+    !/^(accede|ratify|join|conclude|become|becoming|acceding|ratifying|accession|ratification|conclusion|force)$/.test(
+      word,
+    )
+  )
     return null;
   for (let k = i - 1; k > i - 10 && k >= 0; k -= 1) {
     const before = tokens.word(k);
@@ -247,6 +271,11 @@ function ahead(tokens: Tokens, to: number): CueHit | null {
       tokens.word(i + 1) !== 'by'
     )
       return { type: 'amends', prospective: false, rule: 'en/is-amended', confidence: 0.85, at: i };
+    // “Article 5 of the Convention shall read as follows”, “… is hereby deleted”
+    const reads =
+      word === 'read' && tokens.word(i - 1) === 'shall' && /^(as|:|thus)$/.test(tokens.word(i + 1));
+    if (reads || (word === 'deleted' && passive))
+      return { type: 'amends', prospective: false, rule: `en/is-${word}`, confidence: 0.85, at: i };
     if (/^(replaced|superseded)$/.test(word) && passive)
       return { type: 'supersedes', prospective: false, rule: 'en/is-replaced', confidence: 0.85, at: i };
     if (/^(extended|prolonged|renewed)$/.test(word) && passive)

@@ -218,7 +218,9 @@ function dottedDate(tokens: Tokens, at: number): DateHit | null {
 function yearRange(tokens: Tokens, at: number): DateHit | null {
   if (!isPlausibleYear(tokens, at) || !isPlausibleYear(tokens, at + 2)) return null;
   const mark = tokens.word(at + 1);
-  if (mark !== '-' || !mayBeYear(tokens, at, at + 2)) return null;
+  // “the period 1995 to 1997”
+  const spoken = mark === 'to' && /^(period|periods|years)$/.test(tokens.word(at - 1));
+  if (!spoken && (mark !== '-' || !mayBeYear(tokens, at, at + 2))) return null;
   return range(at, at + 3, tokens.word(at), tokens.word(at + 2));
 }
 

@@ -26,6 +26,10 @@ export function findHeading(ground: Ground): Heading | null {
   const bounds = headingBounds(ground);
   if (!bounds) return resolutionHeading(ground);
   const { from } = bounds;
+  if (firstNoun(ground, from, bounds.to)?.noun.kind === 'resolution') {
+    const named = resolutionHeading(ground);
+    if (named) return named;
+  }
   const to = withoutSigning(ground, from, bounds.to);
   const first = firstNoun(ground, from, to);
   if (!first) return null;
@@ -88,7 +92,8 @@ function resolutionHeading(ground: Ground): Heading | null {
 function firstNoun(ground: Ground, from: number, to: number): First | null {
   const { tokens, kinds } = ground;
   for (let i = from; i < to; i += 1) {
-    if (CHANGE_NOUNS.has(tokens.word(i)) && !kinds.has(i))
+    const verb = i === from && /^(amending|modifying|revising|supplementing|extending)$/.test(tokens.word(i));
+    if (verb || (CHANGE_NOUNS.has(tokens.word(i)) && !kinds.has(i)))
       return { at: i, end: i + 1, noun: OTHER, change: true };
     const kind = kinds.get(i);
     if (kind) return { at: i, end: kind.to, noun: kind.value, change: false };

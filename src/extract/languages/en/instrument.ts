@@ -68,7 +68,14 @@ function signingOf(
     const adopted = adoptionAfter(ground, heading);
     if (adopted) return adopted;
   }
-  return near ?? signings.find((signing) => tokens.word(signing.at) !== 'given') ?? signings[0];
+  const adopted = heading?.noun.kind === 'resolution' ? adoptionAtMeeting(ground) : undefined;
+  return (
+    near ??
+    adopted ??
+    openedForSignature(ground, heading) ??
+    signings.find((signing) => tokens.word(signing.at) !== 'given') ??
+    signings[0]
+  );
 }
 
 /** “resolution MEPC.131(53), adopted on 22 July 2005” in or right below the heading of a decision or an amendment. */
@@ -78,6 +85,30 @@ function adoptionAfter({ tokens, dates }: Ground, heading: Heading): Signing | u
     for (let k = i + 1; k < i + 14 && tokens.word(k) !== '.'; k += 1) {
       const date = dates.get(k);
       if (date && date.edtf.length === 10) return { at: i, date: date.edtf };
+    }
+  }
+  return undefined;
+}
+
+/** “65th plenary meeting⏎18 December 2009”, “(Twelfth meeting, 29 January 2007)” at the end of a resolution. */
+function adoptionAtMeeting({ tokens, dates }: Ground): Signing | undefined {
+  for (const date of [...dates.values()].reverse()) {
+    if (date.edtf.length !== 10) continue;
+    for (let i = date.from - 1; i > date.from - 4; i -= 1)
+      if (tokens.word(i) === 'meeting') return { at: i, date: date.edtf };
+  }
+  return undefined;
+}
+
+/** “The original of the present Convention … shall be opened for signature by the Governments on 12 October 1940” */
+function openedForSignature({ tokens, dates }: Ground, heading: Heading | null): Signing | undefined {
+  for (let i = heading?.to ?? 0; i < tokens.length; i += 1) {
+    if (tokens.word(i) !== 'opened' || tokens.word(i + 1) !== 'for' || tokens.word(i + 2) !== 'signature')
+      continue;
+    if (tokens.word(i - 1) === ',' || tokens.is(i - 1, FLAG.KIND)) continue;
+    for (let k = i + 3; k < i + 14 && !/^[.;]$/.test(tokens.word(k)); k += 1) {
+      const date = dates.get(k);
+      if (date && date.edtf.length === 10 && tokens.word(k - 1) === 'on') return { at: i, date: date.edtf };
     }
   }
   return undefined;

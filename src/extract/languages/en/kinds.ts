@@ -40,6 +40,7 @@ const NOUNS: readonly (readonly [AgreementKind, Weight, string, string])[] = [
   ['joint-communique', 'strong', 'joint communique|joint communiqué', 'joint communiques|joint communiqués'],
   ['resolution', 'weak', 'resolution', 'resolutions'],
   ['programme', 'weak', 'programme of action|plan of action|action plan|action programme', 'plans of action'],
+  ['other', 'strong', 'additional act', 'additional acts'],
   ['other', 'weak', 'decision|constitution|act|recommendation|modus vivendi', 'decisions|recommendations'],
 ];
 

@@ -75,7 +75,9 @@ export function fromPointer(
   if (lead.determiner < 0 && lead.pointer !== 'said' && lead.pointer !== 'present') return null;
   if (
     determiner === 'that' &&
-    (noun.plural || tokens.is(lead.determiner - 1, FLAG.FINITE) || tail.topic !== null)
+    (noun.plural ||
+      tokens.is(lead.determiner - 1, FLAG.FINITE) ||
+      (tail.topic !== null && !/^(of|to|under|in|by)$/.test(tokens.word(lead.determiner - 1))))
   )
     return null;
   if (determiner === 'those' && tail.topic) return null;

@@ -71,7 +71,9 @@ export function readProvision(tokens: Tokens, at: number): ProvisionHit | null {
   for (let step = 0; step < 6; step += 1) {
     const read = readPiece(tokens, i, pieces.length === 0);
     if (!read) break;
-    pieces.push(...split(read.piece));
+    // “Article I⏎Article 19 of the Convention”: a heading stands before, not a part of it.
+    if (pieces.some(({ unit }) => unit === read.pieces[0]?.unit)) break;
+    pieces.push(...read.pieces);
     end = read.to;
     i = next(tokens, end);
     if (i < 0) break;
@@ -86,18 +88,13 @@ export function readProvision(tokens: Tokens, at: number): ProvisionHit | null {
   };
 }
 
-/** “paragraph 2(a)” is paragraph 2, subparagraph a; “article 16(3)” and “rule 12:4” hold a paragraph. */
-function split({ unit, number }: Piece): Piece[] {
-  const inner = /^(.*?)\((\w+)\)(?:\((\w+)\))?$/.exec(number);
-  if (!inner) return [{ unit, number }];
-  const [, outer = '', first = '', second] = inner;
-  const within = /^\d/.test(first) ? 'paragraph' : 'subparagraph';
-  if (outer === '') return [{ unit, number: second === undefined ? first : `${first}-${second}` }];
-  const pieces = [
-    { unit, number: outer },
-    { unit: within, number: first },
-  ];
-  return second === undefined ? pieces : [...pieces, { unit: 'subparagraph', number: second }];
+/** “paragraph 2(a)” is paragraph 2, subparagraph a; “article 16(3)(b)” and “rule 12:4” hold a paragraph. */
+function split(unit: string, number: string): Piece[] {
+  const outer = number.replace(/\(.*$/, '');
+  const inner = [...number.matchAll(/\((\w+)\)/g)].map(([, one = '']) => one);
+  if (outer === '') return [{ unit, number: inner.join('-') }];
+  const pieces = inner.map((one) => ({ unit: /^\d/.test(one) ? 'paragraph' : 'subparagraph', number: one }));
+  return [{ unit, number: outer }, ...pieces];
 }
 
 /** Where the next part of a chain begins: “paragraph 1 of Article 41”, “Art. 3, para. 2”, “Annex B, Rule 12”; -1 at the end. */
@@ -114,11 +111,11 @@ function isOrdinal(tokens: Tokens, at: number): boolean {
   return tokens.is(at, FLAG.ORDINAL);
 }
 
-function readPiece(tokens: Tokens, at: number, first: boolean): { piece: Piece; to: number } | null {
+function readPiece(tokens: Tokens, at: number, first: boolean): { pieces: Piece[]; to: number } | null {
   // “second paragraph”
   if (isOrdinal(tokens, at)) {
     const unit = UNIT[tokens.word(at + 1)];
-    return unit === undefined ? null : { piece: { unit, number: tokens.word(at) }, to: at + 2 };
+    return unit === undefined ? null : { pieces: [{ unit, number: tokens.word(at) }], to: at + 2 };
   }
   const unit = UNIT[tokens.word(at)];
   if (unit === undefined) return null;
@@ -127,7 +124,7 @@ function readPiece(tokens: Tokens, at: number, first: boolean): { piece: Piece; 
   const numbers: string[] = [];
   let to = i;
   for (let step = 0; step < 12; step += 1) {
-    const read = readNumber(tokens, i);
+    const read = readNumber(tokens, i) ?? smallA(tokens, unit, i);
     if (!read) break;
     let { number } = read;
     to = read.to;
@@ -154,9 +151,22 @@ function readPiece(tokens: Tokens, at: number, first: boolean): { piece: Piece; 
   if (numbers.length === 0) {
     const bare = unit === 'annex' || unit === 'schedule' || unit === 'appendix';
     if (!bare && first) return null;
-    return bare ? { piece: { unit, number: '' }, to: at + 1 } : null;
+    return bare ? { pieces: [{ unit, number: '' }], to: at + 1 } : null;
   }
-  return { piece: { unit, number: numbers.join('-') }, to };
+  const [only = ''] = numbers;
+  if (numbers.length === 1) return { pieces: split(unit, only), to };
+  return {
+    pieces: [
+      {
+        unit,
+        number: numbers
+          .join('-')
+          .replace(/(?<=[\w)])\(/g, '.')
+          .replace(/[()]/g, ''),
+      },
+    ],
+    to,
+  };
 }
 
 /** Whether a number goes on after a blank: a digit after a roman numeral, a capital letter after a digit. */
@@ -176,7 +186,12 @@ function readNumber(tokens: Tokens, at: number): { number: string; to: number } 
   if (tokens.kind(at) === NUMBER) {
     number = tokens.word(at);
     to = at + 1;
-    if (tokens.word(to) === ':' && tokens.kind(to + 1) === NUMBER && tokens.gap(to + 1) === GAP.none) {
+    // “12:4”, “12.5”
+    if (
+      (tokens.word(to) === ':' || (tokens.word(to) === '.' && tokens.gap(to) === GAP.none)) &&
+      tokens.kind(to + 1) === NUMBER &&
+      tokens.gap(to + 1) === GAP.none
+    ) {
       number += `(${tokens.word(to + 1)})`;
       to += 2;
     }
@@ -199,6 +214,15 @@ function readNumber(tokens: Tokens, at: number): { number: string; to: number } 
     to += 3;
   }
   return number === '' ? null : { number, to };
+}
+
+/** “annex a to the protocol”, in small letters. */
+function smallA(tokens: Tokens, unit: string, at: number): { number: string; to: number } | null {
+  const named = unit === 'annex' || unit === 'appendix' || unit === 'schedule';
+  const after = tokens.word(at + 1);
+  return named && tokens.word(at) === 'a' && /^(to|of|and|or|,|\.|;)$/.test(after)
+    ? { number: 'a', to: at + 1 }
+    : null;
 }
 
 function isLetter(tokens: Tokens, at: number): boolean {

@@ -1,7 +1,7 @@
 /** The English reader: one pass over the words for each kind of thing, then all of it put in order. */
 import type { Authorities } from '../../../resolve/authorities.ts';
 import type { View } from '../../../text/view.ts';
-import type { Reading } from '../../draft.ts';
+import type { InstrumentDraft, Reading } from '../../draft.ts';
 import { findAgreements } from './agreements.ts';
 import { arrange } from './arrange.ts';
 import { BEFORE_NAME, BEFORE_OF, WATERS } from './bodies.ts';
@@ -79,6 +79,7 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
     signings,
     signatories,
   );
+  if (instrument) joinOwnByDate(mentions, instrument);
   const { drafts, cues } = arrange(ground, { heading, mentions, dates, names, persons, signings });
   return { drafts, cues, instrument, sentences: findSentences(tokens) };
 }
@@ -105,6 +106,18 @@ function headingMentions({ tokens }: Ground, heading: Heading): Mention[] {
       break;
     }
   return mentions;
+}
+
+/** “the Protocol opened for signature on 2 March 1983” in that Protocol is the text itself. */
+function joinOwnByDate(mentions: readonly Mention[], { kind, signed }: InstrumentDraft): void {
+  if (signed?.length !== 10) return;
+  for (const mention of mentions) {
+    const [only] = mention.facts;
+    if (mention.via !== 'description' || mention.facts.length !== 1 || only?.parties) continue;
+    if (only?.kind !== kind || only.signed !== signed || only.core !== `${kind} of ${signed}`) continue;
+    mention.facts = [];
+    mention.anaphor = { reach: 'own', count: 1, kinds: [kind] };
+  }
 }
 
 function sameWords(tokens: Tokens, one: number, other: number, length: number): boolean {

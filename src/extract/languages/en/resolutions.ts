@@ -15,6 +15,7 @@ export function findResolutionBounds(ground: Ground): { from: number; to: number
     let from = lineStart(tokens, i - 1);
     while (from > 0 && isTitleLine(tokens, lineStart(tokens, from - 1), from) && i - from < 40)
       from = lineStart(tokens, from - 1);
+    from = withoutNumber(tokens, from);
     const to = trimNotes(ground, from, trimEnd(tokens, i));
     return to - from < 2 ? null : { from, to };
   }
@@ -36,6 +37,13 @@ function speaks(tokens: Tokens, the: number): boolean {
   return false;
 }
 
+/** “64/131. Realizing …”, “EB120.R17 Prevention …”: the number before a title. */
+function withoutNumber(tokens: Tokens, from: number): number {
+  let at = from;
+  while (at < from + 8 && (at === from || tokens.gap(at) === GAP.none)) at += 1;
+  return at > from + 1 && /\d/.test(tokens.text.slice(tokens.start(from), tokens.end(at - 1))) ? at : from;
+}
+
 function lineStart(tokens: Tokens, at: number): number {
   let i = at;
   while (i > 0 && tokens.gap(i) < GAP.line) i -= 1;
@@ -44,6 +52,11 @@ function lineStart(tokens: Tokens, at: number): number {
 
 /** Not “Agenda item 13.5 26 May 2012”, “WHA65.7”, “SIXTY-FIFTH WORLD HEALTH ASSEMBLY”. */
 function isTitleLine(tokens: Tokens, from: number, to: number): boolean {
+  if (
+    tokens.word(from) === '[' ||
+    (tokens.word(from) === 'resolution' && tokens.word(from + 1) === 'adopted')
+  )
+    return false;
   for (let i = from; i < to; i += 1)
     if (
       !tokens.is(i, FLAG.FUNCTION) &&

@@ -1,9 +1,9 @@
 /** What “the Convention” means, once the whole text was read: the text itself, a short form, or the one before. */
 import type { AgreementKind } from '../../../../graph/vocabulary.ts';
-import type { AgreementFacts } from '../../draft.ts';
+import type { AgreementFacts, Parent } from '../../draft.ts';
 import type { Heading } from './headings.ts';
 import { type Mention, wordsOf } from './mentions.ts';
-import type { Tokens } from './tokens.ts';
+import { type Tokens, WORD } from './tokens.ts';
 
 /** How far a text's own kind of noun may stand from another agreement of that kind and still mean it, in tokens. */
 const NEAR = 150;
@@ -25,10 +25,15 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
   );
   const kept: Mention[] = [];
   const nouns = new Map<string, number>();
+  const adopting = new Set<string>();
   const cores = new Map<AgreementKind, Set<string>>();
   const last = new Map<AgreementKind, { facts: AgreementFacts; at: number }>();
   for (const mention of mentions) {
-    if (settleOne(tokens, mention, { definitions, pointed, named, last, nouns, cores, heading }))
+    if (isAdoptingText(tokens, mention, heading)) {
+      mention.own = true;
+      adopting.add(singular(tokens.word(mention.head)));
+    }
+    if (settleOne(tokens, mention, { definitions, pointed, named, last, nouns, cores, adopting, heading }))
       kept.push(mention);
     if (mention.own || mention.via === 'anaphor') continue;
     nouns.set(singular(tokens.word(mention.head)), mention.to);
@@ -57,8 +62,24 @@ type Known = Readonly<{
   nouns: ReadonlyMap<string, number>;
   /** The cores of those, by kind: “these Treaties” needs two. */
   cores: ReadonlyMap<AgreementKind, ReadonlySet<string>>;
+  /** Nouns of what adopted the text (“source: resolution MEPC.238(65)”). */
+  adopting: ReadonlySet<string>;
   heading: Heading | null;
 }>;
+
+/** “amendments to …⏎source: resolution MEPC.238(65) adopted on”: the decision right below the heading is the text itself. */
+function isAdoptingText(
+  tokens: Tokens,
+  { from, noun, own, via, facts }: Mention,
+  heading: Heading | null,
+): boolean {
+  if (own || heading?.noun.kind !== 'other' || noun.weight !== 'weak' || via !== 'title') return false;
+  if (from < heading.to || from > heading.to + 6 || facts.length !== 1) return false;
+  for (let i = heading.to; i < from; i += 1)
+    if (tokens.kind(i) === WORD && !/^(source|src|by|imo|adopted|text|of|the)$/.test(tokens.word(i)))
+      return false;
+  return true;
+}
 
 /** “Article 1 of the Association Agreement on developing dialogue”, where that Agreement is defined: no title. */
 function isSmallSubject(tokens: Tokens, { via, tail }: Mention): boolean {
@@ -99,16 +120,23 @@ function isOwnPlan(mention: Mention, heading: Heading): boolean {
 }
 
 /** “this decision”, “that recommendation”: only where the heading or an agreement before has the same noun. */
-function isSpokenOf(tokens: Tokens, mention: Mention, { heading, nouns }: Known): boolean {
+function isSpokenOf(tokens: Tokens, mention: Mention, { heading, nouns, adopting }: Known): boolean {
   const word = singular(tokens.word(mention.head));
+  if (adopting.has(word)) return true;
   if (mention.anaphor?.reach !== 'own') return mention.from - (nouns.get(word) ?? -Infinity) < NEAR;
   if (heading === null) return tokens.cased && tokens.isCapital(mention.head);
+  if (heading.noun.kind === 'resolution' && word === 'resolution') return true;
   for (let i = heading.from; i < heading.to; i += 1) if (singular(tokens.word(i)) === word) return true;
   return false;
 }
 
 function singular(word: string): string {
   return word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
+}
+
+function factsOfParent(parent: Parent): AgreementFacts {
+  const { relation: _, rule: __, confidence: ___, ...facts } = parent;
+  return facts;
 }
 
 /** It is about these facts, whatever stands between. */
@@ -148,11 +176,17 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     mention.anaphor = { reach: 'own', count: 1, kinds: [mention.noun.kind] };
     return true;
   }
-  if (!anaphor) return true;
+  if (!anaphor || anaphor.child) return true;
   if (mention.noun.weight === 'weak' && !isSpokenOf(tokens, mention, known)) return false;
   const kind = mention.noun.kind;
   const own = known.heading?.noun.kind;
+  const parent = known.heading?.parents.find((one) => one.kind === kind);
   if (anaphor.reach === 'own') {
+    // “the present Convention” in the words that amendments put in it
+    if (own === 'other' && kind !== 'other' && mention.noun.weight === 'strong') {
+      const amended = parent ? factsOfParent(parent) : known.last.get(kind)?.facts;
+      if (amended) return means(mention, amended);
+    }
     // “this Convention” in a protocol is the Convention that was just spoken of.
     if (
       own !== undefined &&
@@ -164,6 +198,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     ) {
       const spoken = known.last.get(kind);
       if (spoken && mention.from - spoken.at < NEAR) return means(mention, spoken.facts);
+      if (parent) return means(mention, factsOfParent(parent));
     }
     return own !== undefined || mention.noun.weight === 'strong';
   }
@@ -182,13 +217,9 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     return known.named.has(kind) || mention.anaphor?.reach === 'own' || anaphor.reach === 'after';
   }
   if (mention.noun.plural) return (known.cores.get(kind)?.size ?? 0) > 1;
-  const parent = known.heading?.parents.find((one) => one.kind === kind);
   const last = known.last.get(kind);
   const near = last !== undefined && mention.from - last.at < NEAR;
-  if (parent && !self) {
-    const { relation: _, rule: __, confidence: ___, ...facts } = parent;
-    return means(mention, facts);
-  }
+  if (parent && !self) return means(mention, factsOfParent(parent));
   if (self && (!near || (own === kind && !known.pointed.has(kind)))) {
     mention.anaphor = { ...anaphor, reach: 'own' };
     return true;

@@ -88,8 +88,9 @@ export function findSignatories(
   const persons: PersonHit[] = [];
   const signatories: Signatory[] = [];
   for (let i = from; i < tokens.length; i += 1) {
-    if (tokens.word(i) !== 'for' || !(tokens.isCapital(i) || !tokens.cased)) continue;
-    let at = i + 1;
+    const behalf = tokens.word(i) === 'on' && tokens.word(i + 1) === 'behalf' && tokens.word(i + 2) === 'of';
+    if ((tokens.word(i) !== 'for' && !behalf) || !(tokens.isCapital(i) || !tokens.cased)) continue;
+    let at = behalf ? i + 3 : i + 1;
     while (
       at < i + 8 &&
       /^(the|government|governments|of|his|her|majesty|and|on|behalf)$/.test(tokens.word(at)) &&
@@ -153,6 +154,7 @@ function readPerson(tokens: Tokens, start: number): PersonHit | null {
       word === 's' ||
       word === 'signed' ||
       word === 'sgd' ||
+      word === 'sd' ||
       word === ':' ||
       word === '.' ||
       tokens.is(at, FLAG.STYLE)

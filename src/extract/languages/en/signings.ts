@@ -14,6 +14,12 @@ export function readSigning(ground: Ground, tail: Tail, stop: number): void {
   if (tokens.word(at) === 'which' && tokens.word(at + 1) === 'was') at += 2;
   if (tokens.word(at) === 'as' || tokens.word(at) === 'and') at += 1;
   let place: string | undefined;
+  // “Convention for the Protection of New Varieties of Plants, of December 2, 1961”
+  const of = comma && tokens.word(at) === 'of' ? dates.get(at + 1) : undefined;
+  if (of && of.edtf.length === 10) {
+    tail.signed = of.edtf;
+    return;
+  }
   const inBrackets = comma ? dates.get(at) : undefined;
   if (inBrackets && tokens.word(inBrackets.to) === ')' && tokens.word(at - 1) === '(') {
     // “Council Decision No. 12 of 1972 (8th November, 1972)”

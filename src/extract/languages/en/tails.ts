@@ -45,8 +45,22 @@ export function readTail(
     readAside(ground, tail, stop);
     if (tail.end === before) break;
   }
+  if (!tail.between && tail.topic) partiesInTopic(ground, tail, tail.topic);
   readSigning(ground, tail, stop);
   return tail;
+}
+
+/** “… on cooperation between the Government of X and the Government of Y” at a subject's end tells the parties. */
+function partiesInTopic(ground: Ground, tail: Tail, topic: { from: number; to: number }): void {
+  const { tokens } = ground;
+  for (let i = topic.to - 1; i > topic.from; i -= 1) {
+    if (ground.kinds.has(i)) return;
+    if (tokens.word(i) !== 'between') continue;
+    const inner: Tail = { ...tail, end: i, topic: null };
+    readBetween(ground, inner, topic.to);
+    if (inner.parties && inner.end === topic.to) tail.parties = inner.parties;
+    return;
+  }
 }
 
 /** What follows a name that is whole: a date, and what is said of its signing. */

@@ -135,13 +135,17 @@ export function readAt(ground: Ground, i: number, free: number, known: Known): P
   return null;
 }
 
-/** “at Bonn on the same date”, “held in Stockholm, Sweden”: an unlisted word with a capital after “at”. */
+/** “at Bonn on the same date”, “held in Sendai, Japan”: an unlisted word with a capital after “at”, or before a state. */
 function placeAfterAt(ground: Ground, i: number): { from: number; to: number } | null {
-  const { tokens } = ground;
-  if (tokens.word(i - 1) !== 'at' || !tokens.cased || tokens.id(i) !== 0 || !tokens.isCapital(i)) return null;
+  const { tokens, names } = ground;
+  const before = tokens.word(i - 1);
+  if ((before !== 'at' && before !== 'in') || !tokens.cased || tokens.id(i) !== 0 || !tokens.isCapital(i))
+    return null;
   const to = placeEnd(ground, i);
   const after = tokens.word(to);
-  return to > i && /^(on|,|\.|this|in|;|\)|from|and)$/.test(after) ? { from: i, to } : null;
+  if (to <= i) return null;
+  if (before === 'in' && !(after === ',' && names.get(to + 1)?.states.length)) return null;
+  return /^(on|,|\.|this|in|;|\)|from|and)$/.test(after) ? { from: i, to } : null;
 }
 
 function personAt(ground: Ground, i: number): PersonHit | null {

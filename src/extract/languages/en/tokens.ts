@@ -213,7 +213,7 @@ export class Tokens {
   #readUnknown(start: number, end: number, joined: boolean, gap: number): number {
     const { lower, lexicon } = this;
     const whole = joined ? lexicon.idOf(lower.slice(start, end)) : 0;
-    const cut = whole === 0 ? this.#lostSpace(start, end) : 0;
+    const cut = whole === 0 ? this.#afterNumeral(start, end) || this.#lostSpace(start, end) : 0;
     if (cut === 0) this.#push(start, end, whole, WORD, gap);
     else {
       this.#push(start, cut, this.#idOf(start, cut), WORD, gap);
@@ -226,6 +226,15 @@ export class Tokens {
     let hash = HASH_START;
     for (let at = start; at < end; at += 1) hash = hashUnit(hash, this.lower.charCodeAt(at));
     return this.lexicon.find(this.lower, start, end, hash);
+  }
+
+  /** “ARTICLE vthis protocol shall”: a roman numeral after “article” that lost the space behind it; 0 where not. */
+  #afterNumeral(start: number, end: number): number {
+    if (!this.is(this.length - 1, FLAG.PROVISION)) return 0;
+    let cut = 0;
+    for (let at = start; at < end - 1 && /[ivxl]/.test(this.lower[at] ?? ''); at += 1)
+      if (this.lexicon.flagsOf(this.#idOf(at + 1, end)) !== 0) cut = at + 1;
+    return cut;
   }
 
   /** Where an unknown word is two that lost their space (“ofthe”, “conventionshall”, “annexsource”); 0 where not. */

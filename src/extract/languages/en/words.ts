@@ -138,7 +138,7 @@ const CUE = `adapt adapting pursuant accordance conformity under virtue basis ba
   denounce denounced extend extends extended extending extension prolong prolongs prolonged prolonging renew renewed renewing
   supplement supplements supplemented supplementing supplementary welcome welcoming welcomes support supports supporting endorse endorses
   endorsing accede acceding accession ratify ratifying ratification join joining conclude concluding conclusion adopt become
-  substituted substitute cancelled annulled annul annulled complement complementing guided fulfil fulfilment force appreciation`;
+  added inserted deleted appended adjustment adjustments substituted substitute cancelled annulled annul becoming complement complementing guided fulfil fulfilment force appreciation`;
 
 const STYLE =
   'mr mrs ms miss dr sir lord lady madam madame prof professor messrs mm excellency honourable honorable hon';
