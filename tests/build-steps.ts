@@ -4,10 +4,10 @@
  *     node tests/build-steps.ts FOLDER +a-1996.txt -a-1996.txt …    these steps
  *     node tests/build-steps.ts FOLDER random SEED                  steps without end
  *
- * Says `begin STEP` and `done STEP`, a line each.
+ * Says `begin STEP`, `at PHASE` for every phase of it, and `done STEP`, a line each.
  */
 import { writeSync } from 'node:fs';
-import { build, remove } from '../src/build.ts';
+import { type BuildEvent, build, remove } from '../src/build.ts';
 import { openLibrary } from '../src/library.ts';
 import { idOf, inputsOf, LINEAGE_TEXTS } from './lineage-texts.ts';
 
@@ -30,8 +30,9 @@ for (const step of steps[0] === 'random' ? randomSteps(Number(steps[1])) : steps
   if (step.startsWith('-') && !isThere) continue;
   // Written at once, so that a kill loses no line.
   writeSync(1, `begin ${step}\n`);
-  if (step.startsWith('-')) await remove(library, idOf(name));
-  else await build(library, inputsOf([name]));
+  const atPhase = ({ step: phase }: BuildEvent) => writeSync(1, `at ${phase}\n`);
+  if (step.startsWith('-')) await remove(library, idOf(name), atPhase);
+  else await build(library, inputsOf([name]), atPhase);
   writeSync(1, `done ${step}\n`);
 }
 await library.close();
