@@ -18,11 +18,13 @@ const EDGE: Readonly<Record<string, readonly string[]>> = {
   library: ['store', 'seed', 'version'],
   shelf: ['store'],
   build: ['store', 'library', 'shelf', 'version', 'text-from-mentions'],
-  api: ['store', 'export', 'queried', 'library', 'build', 'version', 'record-schemas', 'seed'],
+  api: ['store', 'export', 'queried', 'library', 'build', 'version', 'record-schemas', 'seed', 'layout'],
   cli: ['store', 'export', 'queried', 'library', 'build', 'version', 'record-schemas', 'seed', 'api'],
 };
 /** The lists that refer to authorities take their types, as what authorities are is said in `resolve`. */
 const TYPES_OF = new Map([['extract', ['resolve']]]);
+/** Pure rooms beside the core that the page runs too; they import nothing else of ours. */
+const SHARED = ['layout'];
 /** What the page may know of the rest. */
 const PAGE_MAY_IMPORT = ['src/api/types.ts', 'src/records.ts', 'graph/vocabulary.ts', 'src/store/port.ts'];
 
@@ -64,6 +66,7 @@ function isAllowed({ file, from, typeOnly }: Import): boolean {
   const here = roomOf(file);
   if (file.startsWith('graph/')) return from.startsWith('graph/');
   if (here === 'web') return isAllowedInPage({ file, from, typeOnly });
+  if (SHARED.includes(here)) return isPure(from) && (!from.startsWith('src/') || roomOf(from) === here);
   if (from.startsWith('graph/')) return true;
   if (!from.startsWith('src/')) return !CORE.includes(here) || isPure(from);
   const there = roomOf(from);
@@ -77,6 +80,7 @@ function isAllowed({ file, from, typeOnly }: Import): boolean {
 
 function isAllowedInPage({ from, typeOnly }: Import): boolean {
   if (from.startsWith('src/web/') || from === 'graph/vocabulary.ts') return true;
+  if (SHARED.includes(roomOf(from))) return true;
   if (from.startsWith('src/')) return typeOnly && PAGE_MAY_IMPORT.includes(from);
   return !from.startsWith('node:');
 }
@@ -112,6 +116,8 @@ describe('imports', () => {
       { file: 'src/store/x.ts', from: 'src/cli/output.ts', typeOnly: false },
     ],
     ['the page imports the server', { file: 'src/web/x.ts', from: 'src/api/server.ts', typeOnly: true }],
+    ['the layout imports the page', { file: 'src/layout/x.ts', from: 'src/web/y.ts', typeOnly: true }],
+    ['the layout reads files', { file: 'src/layout/x.ts', from: 'node:fs', typeOnly: false }],
     ['the page imports code', { file: 'src/web/x.ts', from: 'src/records.ts', typeOnly: false }],
     [
       'the vocabulary imports the source',

@@ -10,7 +10,7 @@ const BUILT = join(ROOT, 'dist', 'web');
 const INDEX = join(BUILT, 'index.html');
 /** A page is built in a few seconds, on a slow machine in a minute. */
 const PATIENCE = 300_000;
-const SOURCES = ['src/web', 'graph', 'src/api/types.ts', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['src/web', 'src/layout', 'graph', 'src/api/types.ts', 'vite.config.ts', 'package-lock.json'];
 
 /** The folder of the built page; undefined, with a line on stderr, when there is none and none can be built. */
 export async function builtPage(): Promise<string | undefined> {

@@ -45,6 +45,9 @@ export type Palette = Readonly<{
   accent: string;
   families: Readonly<Record<EdgeFamily, string>>;
   labels: Readonly<Record<NodeLabel, string>>;
+  /** Of the largest communities, in turn, and of all others. */
+  communities: readonly string[];
+  otherCommunities: string;
 }>;
 
 /** Hues after Okabe and Ito, darkened or lightened until each stands 3:1 or more against its paper. */
@@ -75,6 +78,8 @@ export const PALETTES: Readonly<Record<Brightness, Palette>> = {
       Document: '#7d7f86',
       Mention: '#9a9ca2',
     },
+    communities: ['#0072b2', '#c44e00', '#00825f', '#a8518a', '#86700c', '#3a86b1', '#6a4fbf', '#7a4a2b'],
+    otherCommunities: '#85878d',
   },
   dark: {
     paper: '#15171b',
@@ -102,6 +107,8 @@ export const PALETTES: Readonly<Record<Brightness, Palette>> = {
       Document: '#8f939b',
       Mention: '#74777f',
     },
+    communities: ['#56b4e9', '#f0803c', '#2dc396', '#d98fbf', '#d9c04a', '#3f83b5', '#a99bf0', '#c09a7a'],
+    otherCommunities: '#8f939b',
   },
 };
 

@@ -20,13 +20,19 @@ const SHARES = [
   ['State', 0.001],
 ] as const satisfies readonly (readonly [NodeLabel, number])[];
 
-/** The same graph for the same numbers. Edges come as near to `edges` as they can without twins. */
-export function makeGraph(nodes: number, edges: number): Graph {
+/**
+ * The same graph for the same numbers. Edges come as near to `edges` as they can without twins.
+ * @param without labels that it has no nodes of; the others share its nodes
+ */
+export function makeGraph(nodes: number, edges: number, without: readonly NodeLabel[] = []): Graph {
   const random = randomFrom(7);
   const ids = new Map<NodeLabel, string[]>();
   const made: GraphNode[] = [];
-  for (const [label, share] of SHARES) {
-    const some = Array.from({ length: Math.round(nodes * share) }, (_, n) => makeNode(label, n, random));
+  const shares = SHARES.filter(([label]) => !without.includes(label));
+  const whole = shares.reduce((sum, [, share]) => sum + share, 0);
+  for (const [label, share] of shares) {
+    const count = Math.round((nodes * share) / whole);
+    const some = Array.from({ length: count }, (_, n) => makeNode(label, n, random));
     for (const node of some) made.push(node);
     ids.set(
       label,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 export type Served = Readonly<{ address: string; end: () => Promise<void> }>;
 
 const PATIENCE = 120_000;
+const STEMMA = 'src/cli/stemma.ts';
 
 /** Resolves with the address that it prints on stdout; rejects with what it said when it ends before. */
 function addressOf(server: ChildProcess): Promise<string> {
@@ -35,12 +36,18 @@ function addressOf(server: ChildProcess): Promise<string> {
  * Builds the given texts into a new store and serves it.
  * @param texts files or folders; none is the seed
  */
-export async function serve(...texts: readonly string[]): Promise<Served> {
+export function serve(...texts: readonly string[]): Promise<Served> {
+  return serveFilled(async (store) => {
+    if (texts.length > 0) await run([STEMMA, 'build', ...texts, '--store', store]);
+  });
+}
+
+/** Serves a new store that somebody fills first. @param fill gets the place of the store, a folder */
+export async function serveFilled(fill: (store: string) => Promise<void>): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-page-'));
-  const store = ['--store', join(folder, 'graph')];
-  const stemma = 'src/cli/stemma.ts';
-  if (texts.length > 0) await run([stemma, 'build', ...texts, ...store]);
-  const server = spawn(process.execPath, [stemma, 'serve', '--port', '0', ...store], {
+  const store = join(folder, 'graph');
+  await fill(store);
+  const server = spawn(process.execPath, [STEMMA, 'serve', '--port', '0', '--store', store], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = async () => {

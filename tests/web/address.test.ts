@@ -32,6 +32,8 @@ const address: fc.Arbitrary<Address> = fc.record({
   opened: fc.array(fc.record({ id, count: fc.integer({ min: 1, max: 9999 }) }), { maxLength: 3 }),
   path: fc.option(fc.record({ from: id, to: id })),
   embed: fc.boolean(),
+  coloring: fc.constantFrom('label' as const, 'community' as const),
+  whole: fc.boolean(),
   dates: fc.constantFrom('text' as const, 'all' as const),
   document: fc.option(id),
   at: fc.option(fc.record({ start: fc.nat(999_999), end: fc.nat(999_999) })),

@@ -13,6 +13,8 @@ describe.each(Object.entries(PALETTES))('the %s palette', (_, palette) => {
       expect(contrast(palette.labels.Agreement, behind)).toBeGreaterThanOrEqual(7);
       for (const family of CITING)
         expect(contrast(palette.families[family], behind)).toBeGreaterThanOrEqual(3);
+      for (const color of [...palette.communities, palette.otherCommunities])
+        expect(contrast(color, behind)).toBeGreaterThanOrEqual(3);
     }
   });
 });

@@ -1,5 +1,6 @@
 /** The drawing of a scene, with its buttons; everything that it shows, the table says in words. */
 import { useCallback } from 'react';
+import { EdgeLineProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import { choose } from '../state/act.ts';
 import { go, useInterface, useLanguage, useMessages } from '../state/stores.ts';
@@ -31,7 +32,7 @@ const SETTINGS: Partial<Settings<NodeMark, EdgeMark>> = {
   defaultEdgeType: 'mark',
   nodeProgramClasses: { mark: NodeMarkProgram as never },
   nodeHoverProgramClasses: { mark: NodeMarkProgram as never },
-  edgeProgramClasses: { mark: EdgeMarkProgram as never },
+  edgeProgramClasses: { mark: EdgeMarkProgram as never, thin: EdgeLineProgram as never },
   defaultDrawNodeHover: () => undefined,
   zIndex: true,
   stagePadding: 0,
@@ -75,6 +76,8 @@ type StageProps = {
   selected: string | null;
   label: string;
   captions: (lane: string) => string;
+  /** Nodes that stand out while none is hovered. */
+  group?: ReadonlySet<string> | null;
 };
 
 const select = (id: string | null, edge?: string) => {
@@ -90,7 +93,7 @@ function Keys({ scene, selected }: { scene: Scene; selected: string | null }) {
   return <KeyController scene={scene} selected={selected} onSelect={select} onFit={whole} />;
 }
 
-export function Stage({ scene, matter, selected, label, captions }: StageProps) {
+export function Stage({ scene, matter, selected, label, captions, group = null }: StageProps) {
   const palette = usePalette();
   const language = useLanguage();
   return (
@@ -105,8 +108,9 @@ export function Stage({ scene, matter, selected, label, captions }: StageProps) 
           palette={palette}
           language={language}
           captions={captions}
+          group={group}
         />
-        <EmphasisController scene={scene} selected={selected} palette={palette} />
+        <EmphasisController scene={scene} selected={selected} palette={palette} group={group} />
         <PointerController onSelect={select} onOpen={open} />
         <Keys scene={scene} selected={selected} />
         <CameraController scene={scene} selected={selected} />

@@ -23,8 +23,8 @@ export function moveCamera(sigma: StageSigma, to: Partial<CameraState>): void {
   else camera.setState({ ...camera.getState(), ...to });
 }
 
-/** Beyond so many edges they are not looked for under the pointer. */
-const EDGES_UNDER_POINTER = 2000;
+/** Beyond so many edges they are not looked for under the pointer, and not drawn while the camera moves. */
+const EDGES_UNDER_POINTER = 1500;
 
 /** Gives Sigma the scene; the camera goes to rest when what is drawn is another matter, not on every filter. */
 export function SceneController({ scene, matter }: { scene: Scene; matter: string }) {
@@ -34,7 +34,9 @@ export function SceneController({ scene, matter }: { scene: Scene; matter: strin
     sigma.resize(true);
     sigma.setCustomBBox({ x: [0, scene.width], y: [0, scene.height] });
     sigma.setGraph(scene.graph);
-    sigma.setSetting('enableEdgeEvents', scene.graph.size <= EDGES_UNDER_POINTER);
+    const few = scene.graph.size <= EDGES_UNDER_POINTER;
+    sigma.setSetting('enableEdgeEvents', few);
+    sigma.setSetting('hideEdgesOnMove', !few);
     if (last.current !== matter) sigma.getCamera().setState(restingCamera(scene));
     last.current = matter;
   }, [sigma, scene, matter]);
@@ -46,23 +48,25 @@ export function EmphasisController({
   scene,
   selected,
   palette,
+  group,
 }: {
   scene: Scene;
   selected: string | null;
   palette: Palette;
+  group: ReadonlySet<string> | null;
 }) {
   const sigma = useSigma();
   const hovered = useInterface((state) => state.hovered);
   const edge = useInterface((state) => state.hoveredEdge?.id ?? null);
   const path = usePaths();
   useEffect(() => {
-    const emphasis = emphasize(scene.graph, hovered, selected, edge, path);
+    const emphasis = emphasize(scene.graph, hovered, selected, edge, path, group);
     sigma.setSetting('nodeReducer', (id, mark) => emphasizeNode(id, mark, emphasis, palette));
     sigma.setSetting('edgeReducer', (id, mark) => {
       const graph = sigma.getGraph();
       return graph.hasEdge(id) ? emphasizeEdge(id, graph.extremities(id), mark, emphasis, palette) : mark;
     });
-  }, [sigma, scene, hovered, edge, selected, palette, path]);
+  }, [sigma, scene, hovered, edge, selected, palette, path, group]);
   return null;
 }
 

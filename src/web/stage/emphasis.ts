@@ -12,6 +12,8 @@ export type Emphasis = Readonly<{
   edge: string | null;
   /** Edges on the paths that are shown; what is off them steps back while nothing is hovered. */
   path: ReadonlySet<string> | null;
+  /** Nodes that were chosen to stand out while nothing is hovered. */
+  group: ReadonlySet<string> | null;
 }>;
 
 export function emphasize(
@@ -20,11 +22,13 @@ export function emphasize(
   selected: string | null,
   edge: string | null = null,
   path: Readonly<{ nodes: readonly string[]; edges: readonly string[] }> | null = null,
+  group: ReadonlySet<string> | null = null,
 ): Emphasis {
   const at = hovered !== null && graph.hasNode(hovered) ? hovered : null;
   const onPath = at === null && path !== null && path.edges.length > 0 ? path : null;
-  const near = onPath ? new Set(onPath.nodes) : at === null ? null : new Set([at, ...graph.neighbors(at)]);
-  return { hovered: at, selected, edge, near, path: onPath && new Set(onPath.edges) };
+  const near = onPath ? new Set(onPath.nodes) : at === null ? group : new Set([at, ...graph.neighbors(at)]);
+  const apart = at === null && onPath === null ? group : null;
+  return { hovered: at, selected, edge, near, path: onPath && new Set(onPath.edges), group: apart };
 }
 
 const FAINT = 0.14;
@@ -56,6 +60,8 @@ export function emphasizeEdge(
       ? { ...mark, size: mark.size + 1, zIndex: 3 }
       : { ...mark, color: mix(palette.paper, mark.color, FAINT), zIndex: 0 };
   }
+  if (emphasis.group && !ends.every((end) => emphasis.group?.has(end)))
+    return { ...mark, color: mix(palette.paper, mark.color, FAINT), zIndex: 0 };
   if (at === null) return id === emphasis.edge ? { ...mark, size: mark.size + 1.5, zIndex: 3 } : mark;
   if (ends.includes(at)) return { ...mark, zIndex: 3 };
   return { ...mark, color: mix(palette.paper, mark.color, FAINT), zIndex: 0 };

@@ -118,12 +118,14 @@ export function InkController({
   palette,
   language,
   captions,
+  group,
 }: {
   scene: Scene;
   selected: string | null;
   palette: Palette;
   language: Language;
   captions: (lane: string) => string;
+  group: ReadonlySet<string> | null;
 }) {
   const sigma = useSigma();
   const hovered = useInterface((state) => state.hovered);
@@ -139,7 +141,7 @@ export function InkController({
     };
   }, [sigma]);
   useEffect(() => {
-    const emphasis = emphasize(scene.graph, hovered, selected, null, path);
+    const emphasis = emphasize(scene.graph, hovered, selected, null, path, group);
     const take = (): Picture => {
       const { width, height } = sigma.getDimensions();
       const draw: Picture['draw'] = (pen, figure) => {
@@ -169,6 +171,6 @@ export function InkController({
       sigma.off('afterRender', draw);
       if (usePicture.getState().take === take) usePicture.setState({ take: null });
     };
-  }, [sigma, scene, hovered, selected, palette, language, captions, path]);
+  }, [sigma, scene, hovered, selected, palette, language, captions, path, group]);
   return null;
 }

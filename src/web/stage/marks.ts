@@ -43,6 +43,8 @@ export type NodeMark = {
 export type Bend = 'straight' | 'across' | 'down' | 'drop';
 
 export type EdgeMark = {
+  /** The program that draws it: a curve with a head, or a line one pixel wide where there are many. */
+  type: 'mark' | 'thin';
   color: string;
   size: number;
   form: LineForm;

@@ -1,6 +1,5 @@
 /** From what is shown to what is drawn: marks for nodes and edges, in a graph that Sigma takes. */
 import { MultiDirectedGraph } from 'graphology';
-import forceAtlas2Module from 'graphology-layout-forceatlas2';
 import type { GraphEdge, GraphNode } from '../../records.ts';
 import { FAMILY_LINES, LABEL_SHAPES, mix, type Palette } from '../appearance.ts';
 import type { Address } from '../state/address.ts';
@@ -20,9 +19,6 @@ import { shortNameIn } from '../text/names.ts';
 import { type Lane, type LineageItem, layLineage, type TimeScale } from './lineage-layout.ts';
 import { type Bend, type EdgeMark, FIGURE, type NodeMark } from './marks.ts';
 import { layWords, type Measure, WORDS_GAP } from './words.ts';
-
-/** The package's types speak of a default export; what comes is the function itself. */
-const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
 
 export type SceneGraph = MultiDirectedGraph<NodeMark, EdgeMark>;
 export type Scene = Readonly<{
@@ -73,7 +69,7 @@ function colorsOf(node: GraphNode, index: GraphIndex, palette: Palette, isRoot: 
     : { color, ring: color, ringWidth: 0, dashed };
 }
 
-function nodeMark(node: GraphNode, input: SceneInput, labelWidth: number): NodeMark {
+export function nodeMark(node: GraphNode, input: SceneInput, labelWidth: number): NodeMark {
   const { index, language, palette, measure, root } = input;
   const figure = node.label === 'Agreement';
   const isRoot = node.id === root;
@@ -111,7 +107,7 @@ export const markHeight = (mark: NodeMark) => 12 + mark.size + WORDS_GAP + mark.
 /** Room between lines that join the same two nodes, whichever way they run. */
 const ASIDE = 8;
 
-function addEdges(
+export function addEdges(
   graph: SceneGraph,
   edges: readonly GraphEdge[],
   palette: Palette,
@@ -130,6 +126,7 @@ function addEdges(
       const line = FAMILY_LINES[family];
       const side = (i - (pair.length - 1) / 2) * ASIDE;
       graph.addDirectedEdgeWithKey(edge.id, edge.from, edge.to, {
+        type: 'mark',
         color: palette.families[family],
         size: line.width,
         form: line.form,
@@ -143,7 +140,7 @@ function addEdges(
   }
 }
 
-function newGraph(): SceneGraph {
+export function newGraph(): SceneGraph {
   return new MultiDirectedGraph<NodeMark, EdgeMark>();
 }
 
@@ -191,66 +188,4 @@ export function lineageScene(input: SceneInput): Scene {
     return level && !steep ? 'across' : 'down';
   });
   return { graph, width, height, full: layout.height, time: layout.time, lanes: layout.lanes, root };
-}
-
-/** A circle of the golden angle: the same start for the same nodes, so the same picture every time. */
-function seedPlaces(graph: SceneGraph): void {
-  [...graph.nodes()].sort().forEach((id, i) => {
-    const angle = i * 2.399963;
-    const radius = 10 * Math.sqrt(i + 0.5);
-    graph.mergeNodeAttributes(id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
-  });
-}
-
-/** Stretches the places over the stage, names' room left free at the edges. */
-function fitPlaces(graph: SceneGraph, width: number, height: number): void {
-  const xs = graph.mapNodes((_, mark) => mark.x);
-  const ys = graph.mapNodes((_, mark) => mark.y);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [low, high] = [Math.min(...ys), Math.max(...ys)];
-  const pad = { x: Math.min(96, width / 5), top: 40, bottom: 88 };
-  const spread = (value: number, from: number, to: number, start: number, end: number) =>
-    to - from < 1e-6 ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start);
-  graph.forEachNode((id, mark) => {
-    graph.mergeNodeAttributes(id, {
-      x: spread(mark.x, left, right, pad.x, width - pad.x),
-      y: spread(mark.y, low, high, pad.bottom, height - pad.top),
-    });
-  });
-}
-
-const FORCE_STEPS = 400;
-/** Nodes times steps at most: it runs before the first picture. */
-const FORCE_WORK = 120_000;
-/** From so many nodes on, marks grow smaller, down to a part of their size. */
-const MANY = 300;
-const SMALLEST = 0.4;
-
-/** Forces, run to rest before the first picture; the same places on every run. */
-export function networkScene(input: SceneInput): Scene {
-  const { shown, palette, width, height, root } = input;
-  const graph = newGraph();
-  const scale = Math.max(SMALLEST, Math.min(1, Math.sqrt(MANY / Math.max(1, shown.nodes.length))));
-  for (const node of shown.nodes) {
-    const mark = nodeMark(node, input, 120);
-    graph.addNode(node.id, { ...mark, size: mark.size * scale });
-  }
-  addEdges(graph, shown.edges, palette, () => 'straight');
-  seedPlaces(graph);
-  if (graph.order > 2) {
-    const iterations = Math.max(30, Math.min(FORCE_STEPS, Math.round(FORCE_WORK / graph.order)));
-    forceAtlas2.assign(graph, {
-      iterations,
-      settings: {
-        ...forceAtlas2.inferSettings(graph.order),
-        gravity: 1.2,
-        scalingRatio: 30,
-        linLogMode: false,
-        adjustSizes: false,
-        barnesHutOptimize: graph.order > 500,
-      },
-    });
-  }
-  fitPlaces(graph, width, height);
-  return { graph, width, height, full: height, time: null, lanes: [], root };
 }

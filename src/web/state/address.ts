@@ -38,6 +38,10 @@ export type Address = Readonly<{
   opened: readonly Opened[];
   /** The citing agreement and the cited one, between which paths are shown. */
   path: Readonly<{ from: string; to: string }> | null;
+  /** What the colours of the network tell: what a node is, or its community. */
+  coloring: 'label' | 'community';
+  /** Whether all of a large graph is drawn, as points. */
+  whole: boolean;
   /** Whose dates place an agreement in time: the texts' alone, or the authorities' too. */
   dates: 'text' | 'all';
   document: string | null;
@@ -66,6 +70,8 @@ export const DEFAULT_ADDRESS: Omit<Address, 'language'> = {
   without: [],
   opened: [],
   path: null,
+  coloring: 'label',
+  whole: false,
   dates: 'text',
   document: null,
   at: null,
@@ -122,6 +128,8 @@ export function parseAddress(search: string, language: Language): Address {
     without: ids(given.getAll('without')),
     opened: given.getAll('open').flatMap(opened),
     path: from && to ? { from, to } : null,
+    coloring: given.get('color') === 'community' ? 'community' : 'label',
+    whole: given.get('whole') === '1',
     dates: given.get('dates') === 'all' ? 'all' : 'text',
     document: given.get('document') || null,
     at: span(given.get('at')),
@@ -159,6 +167,8 @@ export function formatAddress(address: Address): string {
     address.opened.map(({ id, count }) => `${count} ${id}`),
   );
   if (address.path) list('path', [address.path.from, address.path.to]);
+  if (address.coloring !== DEFAULT_ADDRESS.coloring) say('color', address.coloring);
+  if (address.whole) say('whole', 1);
   if (address.dates !== DEFAULT_ADDRESS.dates) say('dates', address.dates);
   say('document', address.document);
   say('at', address.at && `${address.at.start}-${address.at.end}`);

@@ -4,12 +4,13 @@ import { RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
 import type { CypherResponse } from '../../api/types.ts';
 import type { GraphEdge, GraphNode } from '../../records.ts';
 import type { QueryValue } from '../../store/port.ts';
+import { networkScene } from '../stage/network-scene.ts';
 import { Stage } from '../stage/Stage.tsx';
-import { networkScene } from '../stage/scene.ts';
 import { indexGraph, mergeGraph } from '../state/graph.ts';
 import { select, useGraph, useLanguage, useMessages, useSelected } from '../state/stores.ts';
 import { nameIn } from '../text/names.ts';
 import { LabelMark, LineMark } from './LabelMark.tsx';
+import { useLayout } from './use-layout.ts';
 import { usePalette } from './use-palette.ts';
 import { measure, useFonts, useSize } from './use-stage.ts';
 
@@ -117,14 +118,18 @@ export function AnswerGraph({ answer }: { answer: CypherResponse }) {
   const whole = useGraph((state) => state.index);
   const { nodes, edges } = answer.graph;
   const fonts = useFonts(nodes, language);
-  const scene = useMemo(() => {
-    if (!size || !fonts) return null;
+  const shown = useMemo(() => {
     const { nodes: byId, edges: kept } = indexGraph(nodes, edges);
-    const shown = { nodes: [...byId.values()], edges: [...kept.values()] };
+    return { nodes: [...byId.values()], edges: [...kept.values()] };
+  }, [nodes, edges]);
+  const laid = useLayout(shown, false);
+  const scene = useMemo(() => {
+    if (!size || !fonts || !laid) return null;
     // What is known of a node besides, such as who asserts its date, is in the whole graph.
     const index = mergeGraph(whole, nodes, edges);
-    return networkScene({ index, shown, root: null, language, palette, measure, dates: 'all', ...size });
-  }, [whole, nodes, edges, language, palette, size, fonts]);
+    const told = { index, root: null, language, palette, measure, dates: 'all', coloring: 'label' } as const;
+    return networkScene({ ...told, ...laid, ...size });
+  }, [whole, nodes, edges, laid, language, palette, size, fonts]);
   if (nodes.length === 0) return <p className="quiet-note">{t.noGraph}</p>;
   return (
     <div className="stage-place" ref={ref}>
