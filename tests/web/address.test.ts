@@ -13,6 +13,8 @@ import {
   parseAddress,
   VIEWS,
 } from '../../src/web/state/address.ts';
+import { WAYS } from '../../src/web/state/graph.ts';
+import { LANES } from '../../src/web/state/lanes.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' });
 const ids = fc.uniqueArray(id, { maxLength: 3 });
@@ -22,6 +24,8 @@ const address: fc.Arbitrary<Address> = fc.record({
   node: fc.oneof(id, fc.constant(null), fc.constant(undefined)),
   root: fc.option(id),
   steps: fc.option(fc.integer({ min: 1, max: 9 })),
+  way: fc.constantFrom(...WAYS),
+  lanes: fc.constantFrom(...LANES),
   labels: fc.option(fc.subarray(Object.keys(NODE_LABELS) as NodeLabel[], { minLength: 0 })),
   hidden: fc.subarray(Object.keys(RELATIONSHIP_TYPES) as RelationshipType[]),
   years: fc.record({ from: year, to: year }),

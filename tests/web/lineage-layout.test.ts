@@ -50,6 +50,24 @@ describe('layLineage', () => {
     );
   });
 
+  it('lays no name on another in lanes along time either, and each in its own', () => {
+    fc.assert(
+      fc.property(items, fc.infiniteStream(fc.constantFrom('x', 'y', 'z')), (list, names) => {
+        const all = list.map((one) => (one.at === null ? one : { ...one, lane: String(names.next().value) }));
+        const { places, lanes } = layLineage(all, 'n00', ['undated', 'State'], SIZE, ['x', 'y', 'z']);
+        const boxes = all.map((one) => boxOf(one, places.get(one.id) ?? { x: Number.NaN, y: Number.NaN }));
+        for (const [i, a] of boxes.entries()) {
+          const lane = lanes.find(({ name }) => name === all[i]?.lane);
+          expect(a.y).toBeGreaterThanOrEqual(lane?.top ?? Number.NaN);
+          expect(a.y + a.height).toBeLessThanOrEqual(lane?.bottom ?? Number.NaN);
+          for (const b of boxes.slice(i + 1)) expect(overlaps(a, b)).toBe(false);
+        }
+        for (const [i, lane] of lanes.entries())
+          expect(lane.top).toBeGreaterThanOrEqual(lanes[i - 1]?.bottom ?? 0);
+      }),
+    );
+  });
+
   it('keeps time to scale, and inside the stage', () => {
     const { places, time } = layLineage(
       [item('a', 1991), item('b', 1994), item('c', 2000)],

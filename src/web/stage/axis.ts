@@ -11,7 +11,7 @@ export type AxisView = Readonly<{
   from: number;
   to: number;
   /** Lanes as they lie on the stage now. */
-  lanes: readonly Readonly<{ caption: string; top: number; bottom: number }>[];
+  lanes: readonly Readonly<{ caption: string; top: number; bottom: number; timed: boolean }>[];
   monthName: (month: number) => string;
   yearName: (year: number) => string;
 }>;
@@ -46,14 +46,14 @@ export function ticks(view: AxisView): readonly Readonly<{ x: number; text: stri
 }
 
 function drawLanes(context: Pen, view: AxisView, ink: AxisInk): void {
-  view.lanes.forEach(({ top, bottom }) => {
+  for (const { top, bottom, timed } of view.lanes) {
     context.fillStyle = ink.lane;
-    context.fillRect(0, top, view.width, bottom - top);
+    if (!timed) context.fillRect(0, top, view.width, bottom - top);
     context.fillStyle = ink.rule;
     context.fillRect(0, Math.round(top), view.width, 1);
-  });
+  }
   const last = view.lanes.at(-1);
-  if (last && last.bottom < view.height) {
+  if (last && !last.timed && last.bottom < view.height) {
     context.fillStyle = ink.lane;
     context.fillRect(0, last.bottom, view.width, view.height - last.bottom);
   }
@@ -66,9 +66,9 @@ export function drawCaptions(context: Pen, view: AxisView, ink: AxisInk): void {
   context.font = font(11, 550);
   context.lineJoin = 'round';
   context.lineWidth = 6;
-  context.strokeStyle = ink.lane;
   context.fillStyle = ink.muted;
-  for (const { caption, top } of view.lanes) {
+  for (const { caption, top, timed } of view.lanes) {
+    context.strokeStyle = timed ? ink.paper : ink.lane;
     context.strokeText(caption, 16, top + 10);
     context.fillText(caption, 16, top + 10);
   }
@@ -78,7 +78,7 @@ export function drawCaptions(context: Pen, view: AxisView, ink: AxisInk): void {
 export function drawAxis(context: Pen, view: AxisView, ink: AxisInk): void {
   context.clearRect(0, 0, view.width, view.height);
   const marks = ticks(view);
-  const floor = view.lanes[0]?.top ?? view.height;
+  const floor = view.lanes.find(({ timed }) => !timed)?.top ?? view.height;
   context.fillStyle = ink.rule;
   for (const tick of marks) {
     context.globalAlpha = tick.year ? 1 : 0.5;

@@ -66,7 +66,7 @@ function drawNames(
     if (!box) continue;
     taken.push(box);
     const far = emphasis.near !== null && !emphasis.near.has(id);
-    const inLane = scene.lanes.some((lane) => scene.height - mark.y > lane.top);
+    const inLane = scene.lanes.some((lane) => !lane.timed && scene.height - mark.y > lane.top);
     drawWords(context, mark.words, box.x + box.width / 2, box.y, {
       ink: id === emphasis.selected || id === scene.root ? palette.ink : palette.labels.Agreement,
       muted: palette.muted,
@@ -101,6 +101,7 @@ function axisView(
       caption: captions(lane.name),
       top: yOf(lane.top),
       bottom: yOf(lane.bottom),
+      timed: lane.timed,
     })),
     monthName: (month) => monthNames.format(new Date(Date.UTC(2000, month - 1, 1))),
     yearName: (year) => (language === 'zh' ? `${year}年` : String(year)),

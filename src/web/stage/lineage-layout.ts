@@ -4,7 +4,7 @@ export type LineageItem = Readonly<{
   id: string;
   /** In years; null for what has no date in the text or is no agreement. */
   at: number | null;
-  /** The lane of what has no place in time. */
+  /** The lane of what has no place in time; of what has one, its lane among those that run along time. */
   lane: string;
   /** Order within a lane. */
   order: string;
@@ -16,7 +16,13 @@ export type LineageItem = Readonly<{
 }>;
 
 export type Point = Readonly<{ x: number; y: number }>;
-export type Lane = Readonly<{ name: string; top: number; bottom: number }>;
+export type Lane = Readonly<{
+  name: string;
+  top: number;
+  bottom: number;
+  /** Whether it runs along time. */
+  timed: boolean;
+}>;
 /** x = offset + scale · year. */
 export type TimeScale = Readonly<{ offset: number; scale: number }>;
 export type LineageLayout = Readonly<{
@@ -30,6 +36,8 @@ const AXIS = 40;
 const MARGIN = 20;
 const GUTTER = 14;
 const LANE_HEAD = 34;
+/** For the caption of a lane along time. */
+const BAND_HEAD = 30;
 /** Rows beyond what fits, before rows are shared. */
 const MORE_ROWS = 3;
 /** Left free at the right for the buttons. */
@@ -62,7 +70,7 @@ function layLanes(items: readonly LineageItem[], order: readonly string[], width
       });
       y += Math.max(...inRow.map((item) => item.height)) + GUTTER;
     }
-    lanes.push({ name, top, bottom: y });
+    lanes.push({ name, top, bottom: y, timed: false });
     top = y;
   }
   return { places, lanes, height: top };
@@ -140,42 +148,12 @@ function cheapest(rows: readonly Row[], item: Dated, side: 0 | 1 | 2): Row | und
   return best;
 }
 
-/**
- * @param laneOrder names of the lanes, from top to bottom
- * @param size of the stage in pixels; the layout may be higher, never wider
- */
-export function layLineage(
-  items: readonly LineageItem[],
-  rootId: string | null,
-  laneOrder: readonly string[],
-  size: Readonly<{ width: number; height: number }>,
-): LineageLayout {
-  const below = layLanes(
-    items.filter((item) => item.at === null),
-    laneOrder,
-    size.width,
-  );
-  const dated = items.flatMap((item) => (item.at === null ? [] : [{ ...item, at: item.at }]));
-  const places = new Map<string, Point>();
-  if (dated.length === 0) {
-    const top = AXIS;
-    for (const [id, { x, y }] of below.places) places.set(id, { x, y: y + top });
-    const lanes = below.lanes.map((lane) => ({ ...lane, top: lane.top + top, bottom: lane.bottom + top }));
-    return { places, lanes, time: null, height: top + below.height };
-  }
+type Band = Readonly<{ ys: ReadonlyMap<string, number>; lanes: readonly Lane[]; height: number }>;
 
-  const side = Math.max(...dated.map((item) => item.width)) / 2 + MARGIN;
-  const time = timeScale(
-    dated.map((item) => item.at),
-    size.width,
-    side,
-  );
-  const placed = dated
-    .map((item) => ({ ...item, x: time.offset + time.scale * item.at }))
-    .sort((a, b) => a.at - b.at || (a.order < b.order ? -1 : 1));
+/** All that is dated in one band, the root in its middle; y from the top of the band. */
+function layRows(placed: readonly Dated[], rootId: string | null, room: number): Band {
   const root = placed.find((item) => item.id === rootId) ?? placed[Math.floor(placed.length / 2)];
-  const pitch = Math.max(...dated.map((item) => item.height)) + GUTTER;
-  const room = Math.max(pitch, size.height - AXIS - below.height - GUTTER);
+  const pitch = Math.max(...placed.map((item) => item.height)) + GUTTER;
   // A line through other marks misleads: rather a few rows too many, to be panned to, than rows that are shared.
   const others = placed.filter((item) => item.id !== root?.id);
   const later = others.filter((item) => root && item.x > root.x).length;
@@ -188,13 +166,84 @@ export function layLineage(
   const band = Math.max(room, count * pitch);
   const step = Math.min(band / count, pitch * 1.5);
   const headroom = first === 0 && root ? Math.max(0, root.above - MARK) : 0;
-  const start = AXIS + headroom + (band - step * count) / 2 + (step - pitch) / 2 + GUTTER / 2;
-  for (const item of placed) {
-    const row = (rows.get(item.id) ?? 0) - first;
-    places.set(item.id, { x: item.x, y: start + row * step + MARK });
+  const start = headroom + (band - step * count) / 2 + (step - pitch) / 2 + GUTTER / 2;
+  const ys = new Map(
+    placed.map((item) => [item.id, start + ((rows.get(item.id) ?? 0) - first) * step + MARK]),
+  );
+  return { ys, lanes: [], height: headroom + band };
+}
+
+/** The first row in which the item touches nothing; it is taken. */
+function firstFree(rows: { from: number; to: number }[][], { x, width }: Dated): number {
+  const box = { from: x - width / 2 - GUTTER / 2, to: x + width / 2 + GUTTER / 2 };
+  const free = rows.findIndex((row) => row.every((one) => box.to <= one.from || box.from >= one.to));
+  if (free >= 0) rows[free]?.push(box);
+  else rows.push([box]);
+  return free >= 0 ? free : rows.length - 1;
+}
+
+/** What is dated in lanes along time, each as many rows as it needs; what room is left they share. */
+function layBands(placed: readonly Dated[], order: readonly string[], room: number): Band {
+  const bands = order.flatMap((name) => {
+    const members = placed.filter((item) => item.lane === name);
+    if (members.length === 0) return [];
+    const rows: { from: number; to: number }[][] = [];
+    const chosen = members.map((item) => ({ item, row: firstFree(rows, item) }));
+    const pitch = Math.max(...members.map((item) => item.height)) + GUTTER;
+    return [{ name, chosen, pitch, height: BAND_HEAD + rows.length * pitch }];
+  });
+  const needed = bands.reduce((sum, band) => sum + band.height, 0);
+  const more = Math.max(0, room - needed) / Math.max(1, bands.length);
+  const ys = new Map<string, number>();
+  const lanes: Lane[] = [];
+  let top = 0;
+  for (const { name, chosen, pitch, height } of bands) {
+    const start = top + BAND_HEAD + more / 2 + MARK;
+    for (const { item, row } of chosen) ys.set(item.id, start + row * pitch);
+    const bottom = top + height + more;
+    lanes.push({ name, top, bottom, timed: true });
+    top = bottom;
   }
-  const top = AXIS + headroom + band + GUTTER;
+  return { ys, lanes, height: top };
+}
+
+const moved = (lanes: readonly Lane[], by: number) =>
+  lanes.map((lane) => ({ ...lane, top: lane.top + by, bottom: lane.bottom + by }));
+
+/**
+ * @param laneOrder names of the lanes of what has no place in time, from top to bottom
+ * @param bandOrder the same of the lanes along time; empty when all that is dated stands together
+ * @param size of the stage in pixels; the layout may be higher, never wider
+ */
+export function layLineage(
+  items: readonly LineageItem[],
+  rootId: string | null,
+  laneOrder: readonly string[],
+  size: Readonly<{ width: number; height: number }>,
+  bandOrder: readonly string[] = [],
+): LineageLayout {
+  const undated = items.filter((item) => item.at === null);
+  const below = layLanes(undated, laneOrder, size.width);
+  const dated = items.flatMap((item) => (item.at === null ? [] : [{ ...item, at: item.at }]));
+  const places = new Map<string, Point>();
+  let time: TimeScale | null = null;
+  let lanes: readonly Lane[] = [];
+  let top = AXIS;
+  if (dated.length > 0) {
+    const side = Math.max(...dated.map((item) => item.width)) / 2 + MARGIN;
+    const years = dated.map((item) => item.at);
+    const scale = timeScale(years, size.width, side);
+    const placed = dated
+      .map((item) => ({ ...item, x: scale.offset + scale.scale * item.at }))
+      .sort((a, b) => a.at - b.at || (a.order < b.order ? -1 : 1));
+    const pitch = Math.max(...dated.map((item) => item.height)) + GUTTER;
+    const room = Math.max(pitch, size.height - AXIS - below.height - GUTTER);
+    const band = bandOrder.length > 0 ? layBands(placed, bandOrder, room) : layRows(placed, rootId, room);
+    for (const { id, x } of placed) places.set(id, { x, y: AXIS + (band.ys.get(id) ?? 0) });
+    time = scale;
+    lanes = moved(band.lanes, AXIS);
+    top = AXIS + band.height + GUTTER;
+  }
   for (const [id, { x, y }] of below.places) places.set(id, { x, y: y + top });
-  const lanes = below.lanes.map((lane) => ({ ...lane, top: lane.top + top, bottom: lane.bottom + top }));
-  return { places, lanes, time, height: top + below.height };
+  return { places, lanes: [...lanes, ...moved(below.lanes, top)], time, height: top + below.height };
 }

@@ -12,6 +12,7 @@ import {
   placeInTime,
   signatureOf,
 } from '../state/graph.ts';
+import { groupInLanes, type Lanes } from '../state/lanes.ts';
 import { writeDate } from '../text/dates.ts';
 import type { Messages } from '../text/messages.ts';
 import { type Language, MESSAGES } from '../text/messages.ts';
@@ -43,6 +44,8 @@ export type SceneInput = Readonly<{
   measure: Measure;
   /** Whose dates place an agreement in time. */
   dates: Address['dates'];
+  /** What agreements stand together by, along time. */
+  lanes?: Lanes;
   width: number;
   height: number;
 }>;
@@ -146,25 +149,31 @@ export function newGraph(): SceneGraph {
 
 /** Agreements along time; what has no date in the text, and what is no agreement, in lanes below. */
 export function lineageScene(input: SceneInput): Scene {
-  const { index, shown, root, palette, dates, width, height } = input;
+  const { index, shown, root, palette, dates, lanes: by = 'none', width, height } = input;
   const narrow = width < 600;
   const labelWidth = (node: GraphNode) =>
     narrow ? 100 : node.id !== root && placeInTime(index, node.id, dates) === null ? 124 : 148;
   const marks = new Map(
     shown.nodes.map((node) => {
       const mark = nodeMark(node, input, labelWidth(node));
-      return [node.id, node.id === root ? { ...mark, side: 'above' as const } : mark];
+      return [node.id, node.id === root && by === 'none' ? { ...mark, side: 'above' as const } : mark];
     }),
   );
+  const places = new Map(
+    shown.nodes.flatMap(({ id, label }) => {
+      const at = label === 'Agreement' ? placeInTime(index, id, dates) : null;
+      return at === null ? [] : [[id, at]];
+    }),
+  );
+  const { laneOf, order } = groupInLanes(index, [...places.keys()], by, root);
   const items = shown.nodes.flatMap((node): LineageItem[] => {
     const mark = marks.get(node.id);
     if (!mark) return [];
-    const agreement = node.label === 'Agreement';
     return [
       {
         id: node.id,
-        at: agreement ? placeInTime(index, node.id, dates) : null,
-        lane: agreement ? UNDATED_LANE : node.label,
+        at: places.get(node.id) ?? null,
+        lane: laneOf.get(node.id) ?? (node.label === 'Agreement' ? UNDATED_LANE : node.label),
         order: `${signatureOf(index, node.id)?.edtf ?? '9'} ${node.id}`,
         width: Math.max(mark.words.width, mark.size * 2),
         height: markHeight(mark),
@@ -173,8 +182,7 @@ export function lineageScene(input: SceneInput): Scene {
     ];
   });
   const lanes = [UNDATED_LANE, ...Object.keys(LABEL_SHAPES)];
-  const layout = layLineage(items, root, lanes, { width, height });
-  const dated = new Set(items.filter((item) => item.at !== null).map((item) => item.id));
+  const layout = layLineage(items, root, lanes, { width, height }, order);
   const graph = newGraph();
   for (const [id, mark] of marks) {
     const place = layout.places.get(id);
@@ -182,8 +190,8 @@ export function lineageScene(input: SceneInput): Scene {
   }
   addEdges(graph, shown.edges, palette, (edge) => {
     const [from, to] = [layout.places.get(edge.from), layout.places.get(edge.to)];
-    const level = dated.has(edge.from) && dated.has(edge.to);
-    if (dated.has(edge.from) !== dated.has(edge.to)) return 'drop';
+    const level = places.has(edge.from) && places.has(edge.to);
+    if (places.has(edge.from) !== places.has(edge.to)) return 'drop';
     const steep = from && to && Math.abs(from.x - to.x) < Math.abs(from.y - to.y) * 0.35;
     return level && !steep ? 'across' : 'down';
   });

@@ -7,6 +7,8 @@ import {
 } from '../../../graph/vocabulary.ts';
 import type { Span } from '../../records.ts';
 import { type Language, UI_LANGUAGES } from '../text/messages.ts';
+import { WAYS, type Way } from './graph.ts';
+import { LANES, type Lanes } from './lanes.ts';
 
 export const VIEWS = ['lineage', 'network', 'text', 'table', 'query'] as const;
 export type View = (typeof VIEWS)[number];
@@ -22,6 +24,10 @@ export type Address = Readonly<{
   root: string | null;
   /** How many citing steps from the root are shown; `null` is all. */
   steps: number | null;
+  /** Which way the steps go. */
+  way: Way;
+  /** What agreements stand together by, along time. */
+  lanes: Lanes;
   /** The labels that are shown; `null` is what the view shows by itself. */
   labels: readonly NodeLabel[] | null;
   /** The relationship types that are hidden. */
@@ -61,6 +67,8 @@ export const DEFAULT_ADDRESS: Omit<Address, 'language'> = {
   node: undefined,
   root: null,
   steps: 1,
+  way: 'both',
+  lanes: 'none',
   labels: null,
   hidden: [],
   years: { from: null, to: null },
@@ -119,6 +127,8 @@ export function parseAddress(search: string, language: Language): Address {
     node: node === null ? undefined : node === '' ? null : node,
     root: given.get('root') || null,
     steps: given.get('steps') === 'all' ? null : (natural(given.get('steps')) ?? DEFAULT_ADDRESS.steps),
+    way: oneOf(WAYS, given.get('way')) ?? DEFAULT_ADDRESS.way,
+    lanes: oneOf(LANES, given.get('lanes')) ?? DEFAULT_ADDRESS.lanes,
     labels: someOf(ALL_LABELS, given.get('show')),
     hidden: someOf(ALL_TYPES, given.get('hide')) ?? [],
     years: { from: integer(given.get('from')), to: integer(given.get('to')) },
@@ -151,6 +161,8 @@ export function formatAddress(address: Address): string {
   else say('node', address.node);
   say('root', address.root);
   if (address.steps !== DEFAULT_ADDRESS.steps) say('steps', address.steps ?? 'all');
+  if (address.way !== DEFAULT_ADDRESS.way) say('way', address.way);
+  if (address.lanes !== DEFAULT_ADDRESS.lanes) say('lanes', address.lanes);
   if (address.labels) said.set('show', address.labels.join(','));
   say('hide', address.hidden.join(','));
   say('from', address.years.from);

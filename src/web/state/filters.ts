@@ -123,7 +123,8 @@ export function selectShown(
   const labels = new Set(shownLabels(address));
   const hidden = new Set<string>(address.hidden);
   const dates = countedDates(address);
-  const lineage = address.view === 'lineage' && root ? lineageOf(index, root, address.steps, hidden) : null;
+  const lineage =
+    address.view === 'lineage' && root ? lineageOf(index, root, address.steps, hidden, address.way) : null;
   const kept = keptNodes(index, address);
   const without = new Set(address.without);
   const passes = (node: GraphNode) =>

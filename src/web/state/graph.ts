@@ -79,8 +79,12 @@ export function neighboursOf(index: GraphIndex, id: string): readonly string[] {
   return [...new Set(ends.map(({ end }) => end))];
 }
 
+/** Along citations as they point: `on` what it stands on, `by` what cites it; or `both`, in any direction. */
+export const WAYS = ['both', 'on', 'by'] as const;
+export type Way = (typeof WAYS)[number];
+
 /**
- * Ids of agreements and documents within so many citing steps of one, in any direction.
+ * Ids of agreements and documents within so many citing steps of one.
  * @param steps `null` is no limit
  * @param hidden types that are not walked along
  */
@@ -89,6 +93,7 @@ export function lineageOf(
   root: string,
   steps: number | null,
   hidden: ReadonlySet<string>,
+  way: Way = 'both',
 ): ReadonlySet<string> {
   const walked = (edge: GraphEdge) => isCiting(edge) && !hidden.has(edge.type);
   const reached = new Set([root]);
@@ -96,8 +101,10 @@ export function lineageOf(
   for (let step = 0; front.length > 0 && (steps === null || step < steps); step += 1) {
     const next = new Set<string>();
     for (const id of front) {
-      for (const edge of edgesFrom(index, id)) if (walked(edge) && !reached.has(edge.to)) next.add(edge.to);
-      for (const edge of edgesTo(index, id)) if (walked(edge) && !reached.has(edge.from)) next.add(edge.from);
+      const out = way === 'by' ? NONE : edgesFrom(index, id);
+      const into = way === 'on' ? NONE : edgesTo(index, id);
+      for (const edge of out) if (walked(edge) && !reached.has(edge.to)) next.add(edge.to);
+      for (const edge of into) if (walked(edge) && !reached.has(edge.from)) next.add(edge.from);
     }
     for (const id of next) reached.add(id);
     front = [...next];

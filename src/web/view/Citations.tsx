@@ -129,14 +129,25 @@ function Group({
   );
 }
 
-function Direction({ title, edges, way }: { title: string; edges: readonly GraphEdge[]; way: 'out' | 'in' }) {
-  if (edges.length === 0) return null;
+function Direction({
+  title,
+  nothing,
+  edges,
+  way,
+}: {
+  title: string;
+  /** Said where there is none: that is an answer too. */
+  nothing: string;
+  edges: readonly GraphEdge[];
+  way: 'out' | 'in';
+}) {
   const ends = new Set(edges.map((edge) => (way === 'out' ? edge.to : edge.from)));
   return (
     <section className="direction" aria-label={title}>
       <h3>
         {title} <span className="count">{ends.size}</span>
       </h3>
+      {edges.length === 0 && <p className="quiet-note">{nothing}</p>}
       {CITING_TYPES.map((type) => {
         const group = edges.filter((edge) => edge.type === type);
         return group.length > 0 && <Group key={type} type={type} edges={group} way={way} />;
@@ -153,8 +164,8 @@ export function Citations({ id }: { id: string }) {
   if (out.length + into.length === 0) return <p className="quiet-note">{t.nothingCited}</p>;
   return (
     <>
-      <Direction title={t.standsOn} edges={out} way="out" />
-      <Direction title={t.citedBy} edges={into} way="in" />
+      <Direction title={t.standsOn} nothing={t.nothingStoodOn} edges={out} way="out" />
+      <Direction title={t.citedBy} nothing={t.nothingCites} edges={into} way="in" />
     </>
   );
 }

@@ -17,9 +17,7 @@ import {
   useInterface,
   useLanguage,
   useMessages,
-  useRoot,
 } from '../state/stores.ts';
-import { nameIn } from '../text/names.ts';
 import { Check } from './Check.tsx';
 import { Documents } from './Documents.tsx';
 import { ByHand, Parties } from './Facets.tsx';
@@ -111,51 +109,6 @@ function Relations({ counts }: { counts: ReadonlyMap<RelationshipType, number> }
   );
 }
 
-function Steps() {
-  const t = useMessages();
-  const language = useLanguage();
-  const steps = useAddress((state) => state.address.steps);
-  const dates = useAddress((state) => state.address.dates);
-  const root = useRoot();
-  const node = useGraph((state) => (root ? state.index.nodes.get(root) : undefined));
-  const shown = steps ?? 5;
-  return (
-    <fieldset className="filter">
-      <legend>{t.steps}</legend>
-      <div className="slider">
-        <input
-          type="range"
-          min={1}
-          max={5}
-          value={shown}
-          aria-label={t.steps}
-          aria-valuetext={steps === null ? t.allSteps : String(steps)}
-          onChange={(event) => {
-            const value = Number(event.target.value);
-            go({ steps: value >= 5 ? null : value }, 'replace');
-          }}
-        />
-        <output>{steps === null ? t.allSteps : steps}</output>
-      </div>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={dates === 'all'}
-          onChange={() =>
-            go({ dates: dates === 'all' ? 'text' : 'all', years: { from: null, to: null } }, 'replace')
-          }
-        />
-        <span className="check-name">{t.authorityDates}</span>
-      </label>
-      {node && (
-        <p className="filter-note">
-          {t.centre} <b>{nameIn(node, language)}</b>
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
 function Marks() {
   const t = useMessages();
   return (
@@ -185,7 +138,6 @@ function Marks() {
 export function Filters() {
   const t = useMessages();
   const index = useGraph((state) => state.index);
-  const view = useAddress((state) => state.address.view);
   const setOpen = useInterface((state) => state.setFiltersOpen);
   const { shown, all } = useCounts();
   const counts = countGraph(index);
@@ -201,7 +153,6 @@ export function Filters() {
         <ByHand />
         <Relations counts={counts.types} />
         <Labels counts={counts.labels} />
-        {view === 'lineage' && <Steps />}
         <Parties />
         <Documents />
         <Marks />

@@ -3,7 +3,9 @@ import { useCallback, useMemo } from 'react';
 import { NODE_LABELS, type NodeLabel } from '../../../graph/vocabulary.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { lineageScene, UNDATED_LANE } from '../stage/scene.ts';
+import { laneCaption } from '../state/lanes.ts';
 import { useAddress, useGraph, useLanguage, useMessages, useRoot, useSelected } from '../state/stores.ts';
+import { LineageHead } from './LineageHead.tsx';
 import { StageHead } from './StageHead.tsx';
 import { NothingShown } from './States.tsx';
 import { usePalette } from './use-palette.ts';
@@ -20,13 +22,18 @@ export function LineageView() {
   const selected = useSelected();
   const steps = useAddress((state) => state.address.steps);
   const dates = useAddress((state) => state.address.dates);
+  const way = useAddress((state) => state.address.way);
+  const lanes = useAddress((state) => state.address.lanes);
+  const embed = useAddress((state) => state.address.embed);
   const shown = useShown();
   const [ref, size] = useSize();
   const fonts = useFonts(shown.nodes, language);
   const scene = useMemo(
     () =>
-      size && fonts ? lineageScene({ index, shown, root, language, palette, measure, dates, ...size }) : null,
-    [index, shown, root, language, palette, dates, size, fonts],
+      size && fonts
+        ? lineageScene({ index, shown, root, language, palette, measure, dates, lanes, ...size })
+        : null,
+    [index, shown, root, language, palette, dates, lanes, size, fonts],
   );
   const captions = useCallback(
     (lane: string) =>
@@ -34,17 +41,18 @@ export function LineageView() {
         ? dates === 'all'
           ? t.noDateAtAll
           : t.undated
-        : NODE_LABELS[lane as NodeLabel].display[language],
-    [t, language, dates],
+        : (laneCaption(lane, index, language, t) ?? NODE_LABELS[lane as NodeLabel].display[language]),
+    [t, language, dates, index],
   );
   return (
     <div className="lineage-view">
       <StageHead />
+      {!embed && root !== null && <LineageHead root={root} />}
       <div className="stage-place" ref={ref}>
         {scene && shown.nodes.length > 0 && (
           <Stage
             scene={scene}
-            matter={`lineage ${root} ${steps} ${dates} ${scene.width}×${scene.height}`}
+            matter={`lineage ${root} ${steps} ${way} ${lanes} ${dates} ${scene.width}×${scene.height}`}
             selected={selected}
             label={t.lineageLabel}
             captions={captions}

@@ -73,8 +73,9 @@ export function Crashed({ error, onRetry }: { error: Error; onRetry: () => void 
 }
 
 export function resetFilters(): void {
-  const { labels, hidden, years, steps, parties, documents, pinned, without, opened, path } = DEFAULT_ADDRESS;
-  go({ labels, hidden, years, steps, parties, documents, pinned, without, opened, path });
+  const { labels, hidden, years, steps, way, parties, documents } = DEFAULT_ADDRESS;
+  const { pinned, without, opened, path } = DEFAULT_ADDRESS;
+  go({ labels, hidden, years, steps, way, parties, documents, pinned, without, opened, path });
 }
 
 export function NothingShown() {

@@ -8,11 +8,11 @@ export function useShown(): Shown {
   const index = useGraph((state) => state.index);
   const root = useRoot();
   const onPath = usePaths((state) => state.nodes);
-  const { view, labels, hidden, years, dates, steps } = useAddress((state) => state.address);
+  const { view, labels, hidden, years, dates, steps, way } = useAddress((state) => state.address);
   const { parties, documents, pinned, without, opened, path } = useAddress((state) => state.address);
   // Selection and language do not change what is shown: the scene stays as it is while they do.
   return useMemo(() => {
-    const filters = { view, labels, hidden, years, dates, steps, parties, documents };
+    const filters = { view, labels, hidden, years, dates, steps, way, parties, documents };
     const byHand = { pinned, without, opened, path };
     return selectShown(index, { ...useAddress.getState().address, ...filters, ...byHand }, root, onPath);
   }, [
@@ -24,6 +24,7 @@ export function useShown(): Shown {
     years,
     dates,
     steps,
+    way,
     parties,
     documents,
     pinned,
