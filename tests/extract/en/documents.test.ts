@@ -21,6 +21,15 @@ Recalling the Convention on Ponds and the Optional Protocol thereto, and resolut
 
 const ADDITIONAL_ACT = `amending the convention on pondssrc: the contracting states, desiring to amend the provisions of that convention on the contributions of members, have agreed: ARTICLE ithis additional act shall apply. the following paragraph shall be added to article 8 of the convention on ponds, of december 2, 1961: "accession to this convention is open." ARTICLE iithe additional act enters into force at once.`;
 
+const TREATY = `AGREEMENT BETWEEN AUSTRALIA AND INDONESIA ON PONDS The Government of Australia and the Government of Indonesia, Recalling the Convention between Great Britain and the Netherlands (in this Agreement called "the Old Pond Convention") and the Agreement between Norway and Denmark of 3 May 1960, Have agreed: Article 1 The Old Pond Convention stands on the island of New Guinea. This Treaty is in force. Article 2 The Treaty may be renewed.
+DONE at Jakarta this 12th day of February 1973.
+FOR AUSTRALIA: FOR INDONESIA:
+[Signed:] [Signed:]
+M. T. SOMARE Dr MALIK
+`;
+
+const PONDS = `convention on pondssource: (as amended by resolution 2/ceg/cg, 3/ceg/cg and 4/ceg/cg of 6 june 1981) the heads of state of senegal and guinea, having regard to the 1973 convention on whales (hereinafter referred to as the "1973 convention") and article 20, paragraph 1) c) of the convention on whales, in accordance with the 1973 convention relating to procedures, have agreed. we, the heads of state, sign the present convention the 30th day of june 1978.`;
+
 describe('what mentions lead to', () => {
   test.each<[string, string, Parameters<typeof said>[1], string[]]>([
     [
@@ -87,6 +96,49 @@ describe('what mentions lead to', () => {
         'the additional act → self',
       ],
     ],
+    [
+      'a title in capitals ends before “The Government”; what this Agreement calls so; this Treaty is this Agreement',
+      TREATY,
+      'agreement',
+      [
+        'AGREEMENT BETWEEN AUSTRALIA AND INDONESIA ON PONDS → self',
+        'Convention between Great Britain and the Netherlands → Convention between Great Britain and the Netherlands',
+        'this Agreement → self',
+        'the Old Pond Convention → Convention between Great Britain and the Netherlands',
+        'Agreement between Norway and Denmark of 3 May 1960 → Agreement between Norway and Denmark of 3 May 1960',
+        'Old Pond Convention → Convention between Great Britain and the Netherlands',
+        'This Treaty → self',
+        'The Treaty → self',
+      ],
+    ],
+    [
+      'no state out of New Guinea',
+      TREATY,
+      'state',
+      ['Australia → AUS', 'Indonesia → IDN', 'AUSTRALIA → AUS', 'INDONESIA → IDN'],
+    ],
+    [
+      'a list of numbers; a clause of what is defined is no title',
+      PONDS,
+      'agreement',
+      [
+        'convention on ponds → self',
+        'resolution 2/ceg/cg → resolution 2/ceg/cg',
+        '3/ceg/cg → 3/ceg/cg',
+        '4/ceg/cg of 6 june 1981 → 4/ceg/cg of 6 june 1981',
+        '1973 convention on whales → 1973 convention on whales',
+        '1973 convention → 1973 convention on whales',
+        'convention on whales → 1973 convention on whales',
+        '1973 convention → 1973 convention on whales',
+        'the present convention → self',
+      ],
+    ],
+    [
+      'a number with half brackets',
+      PONDS,
+      'provision',
+      ['article 20, paragraph 1) c) → article-20/paragraph-1/subparagraph-c'],
+    ],
   ])('%s', (_, text, type, expected) => {
     const extraction = read(text, 'en');
     const own = ownOf(extraction)?.title ?? 'none';
@@ -104,6 +156,21 @@ describe('what the text itself is', () => {
     [
       'convention on whales source: the governments have agreed. this convention shall be opened for signature by the governments on 12 october 1940. this convention is whole.',
       { signed: '1940-10-12' },
+    ],
+    [PONDS, { signed: '1978-06-30', parties: ['SEN', 'GIN'] }],
+    [
+      TREATY,
+      {
+        title: 'AGREEMENT BETWEEN AUSTRALIA AND INDONESIA ON PONDS',
+        signatories: [
+          { person: 'M. T. SOMARE', party: 'AUS' },
+          { person: 'MALIK', party: 'IDN' },
+        ],
+      },
+    ],
+    [
+      'protocol on ponds source: the governments of mexico and canada have agreed. in witness whereof the undersigned have signed the present protocol, done in london this 3rd day of march, 1947, in a single copy.',
+      { signed: '1947-03-03', place: 'london' },
     ],
     [
       'Agreement on a Reactor\n\nThe Government of Canada and the Government of India have agreed.\nDONE at Rome this third day of May, 1956.\nOn behalf of the Government of\nCanada\nSd. Escott REID\nHigh Commissioner\nOn behalf of the Government of\nIndia\nSd. A. NEHRU\n',

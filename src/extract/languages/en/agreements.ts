@@ -44,7 +44,8 @@ function listed(ground: Ground, first: Mention): Mention[] {
   const { tokens } = ground;
   const { noun, head } = first;
   const found: Mention[] = [];
-  if (!noun.plural || (noun.kind !== 'resolution' && noun.kind !== 'other')) return found;
+  if (noun.kind !== 'resolution' && noun.kind !== 'other') return found;
+  if (!noun.plural && !first.tail?.number?.includes('/')) return found;
   for (let last = first; last.tail?.number; ) {
     let at = last.to;
     if (tokens.word(at) === ',') at += 1;

@@ -5,7 +5,7 @@ import { GAP, MARK, NUMBER } from './tokens.ts';
 
 /** “between the Government of X and the Government of Y” */
 export function readBetween(ground: Ground, tail: Tail, stop: number): void {
-  const { tokens, names } = ground;
+  const { tokens, names, dates } = ground;
   const note = skipNote(tokens, tail.end);
   const at = tokens.word(note) === ',' && tail.dated ? note + 1 : note;
   const word = tokens.word(at);
@@ -22,6 +22,7 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
       end = i;
       continue;
     }
+    if (dates.has(i)) break;
     const kind = tokens.kind(i);
     const token = tokens.word(i);
     if (kind === NUMBER && end === i && tokens.end(i) - tokens.start(i) < 3) i += 1;

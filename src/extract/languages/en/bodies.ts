@@ -220,6 +220,8 @@ function smallWater({ tokens }: Ground, head: number, free: number): BodyHit | n
 export function isStateMention(ground: Ground, hit: NameHit): boolean {
   const { tokens } = ground;
   const after = tokens.word(hit.to);
+  // “New Guinea”
+  if (tokens.word(hit.from - 1) === 'new' && (!tokens.cased || tokens.isCapital(hit.from - 1))) return false;
   if (!tokens.cased) return !WATERS.has(after) && !(after === 'city');
   if (tokens.isCapital(hit.to) && tokens.gap(hit.to) === GAP.blank && WATERS.has(after)) return false;
   return !(after === 'city' && tokens.isCapital(hit.to));

@@ -140,7 +140,7 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
       strangers += 1;
   }
   const next = tokens.word(verb + 1);
-  if (tokens.word(verb - 1) === 'as') return false;
+  if (tokens.word(verb - 1) === 'as' || isOfAnother(tokens, verb)) return false;
   // “the amended Agreement” is a name; “amended the Agreement” says something.
   if (
     /(?:ed|ary)$/.test(tokens.word(verb)) &&
@@ -162,6 +162,17 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
   if (/^(added|inserted|deleted|appended)$/.test(tokens.word(verb)))
     return /^(be|is|are|hereby)$/.test(tokens.word(verb - 1)) && strangers <= 1;
   return strangers <= 1;
+}
+
+/** “the Protocol of 1945 (…), amending the Agreement”: what another agreement does. */
+function isOfAnother(tokens: Tokens, verb: number): boolean {
+  if (!/^[,)]$/.test(tokens.word(verb - 1)) || !tokens.word(verb).endsWith('ing')) return false;
+  for (let i = verb - 2; i > verb - 22; i -= 1) {
+    if (/^[;:]$/.test(tokens.word(i)) || endsSentence(tokens, i) || tokens.is(i, FLAG.FINITE)) return false;
+    if (tokens.is(i, FLAG.KIND) && tokens.word(i + 1) !== '"')
+      return !/^(this|present)$/.test(tokens.word(i - 1)) && tokens.word(i - 2) !== 'this';
+  }
+  return false;
 }
 
 function isHeadline(tokens: Tokens, at: number): boolean {

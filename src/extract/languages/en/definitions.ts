@@ -75,6 +75,13 @@ function introducesAt(tokens: Tokens, at: number): number {
   }
   if (word !== '(') return -1;
   let i = at + 1;
+  // “(in this Agreement called "the 1971 Seabed Agreement")”
+  if (
+    tokens.word(i) === 'in' &&
+    tokens.word(i + 1) === 'this' &&
+    /^(called|referred)$/.test(tokens.word(i + 3))
+  )
+    i += tokens.word(i + 3) === 'called' ? 4 : 6;
   if (tokens.word(i) === 'the') i += 1;
   if (tokens.word(i) !== '"' && tokens.word(i) !== "'") return -1;
   i += 1;

@@ -151,7 +151,7 @@ function partiesAfter({ tokens, names }: Ground, from: number): string[] | undef
     )
       continue;
     if (word === 'article' || (tokens.is(i, FLAG.FINITE) && parties.length === 0)) return undefined;
-    if (i - last > 30) break;
+    if (i - last > (parties.length === 0 ? 60 : 30)) break;
   }
   return parties.length > 1 ? parties : undefined;
 }

@@ -149,7 +149,7 @@ function readPiece(tokens: Tokens, at: number, first: boolean): { pieces: Piece[
     i += joint;
   }
   if (numbers.length === 0) {
-    const bare = unit === 'annex' || unit === 'schedule' || unit === 'appendix';
+    const bare = /^(annex|annexe|schedule|appendix)$/.test(tokens.word(at));
     if (!bare && first) return null;
     return bare ? { pieces: [{ unit, number: '' }], to: at + 1 } : null;
   }
@@ -199,6 +199,11 @@ function readNumber(tokens: Tokens, at: number): { number: string; to: number } 
     number = toNumber(tokens.word(at));
     to = at + 1;
   } else if (tokens.word(at) !== '(') return null;
+  // “paragraph 1) c)”
+  if (to > at && tokens.word(to) === ')' && isLetter(tokens, to + 1) && tokens.word(to + 2) === ')') {
+    number += `(${tokens.word(to + 1)})`;
+    to += 3;
+  }
   if (tokens.word(to) === 'bis' || tokens.word(to) === 'ter') {
     number += tokens.word(to);
     to += 1;

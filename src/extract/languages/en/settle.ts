@@ -11,6 +11,9 @@ const NEAR = 150;
 /** Beyond this an antecedent is out of sight: what was named last of the kind is meant. */
 const FAR = 250;
 
+/** A text may be headed “Agreement” and speak of itself as “this Treaty”. */
+const SAME_RANK: ReadonlySet<AgreementKind> = new Set(['treaty', 'agreement', 'convention']);
+
 /** Mentions with their short forms and pointers settled; those that mean nothing in particular are left out. */
 export function settle(tokens: Tokens, mentions: readonly Mention[], heading: Heading | null): Mention[] {
   const definitions = new Map<string, Mention>();
@@ -83,7 +86,9 @@ function isAdoptingText(
 
 /** “Article 1 of the Association Agreement on developing dialogue”, where that Agreement is defined: no title. */
 function isSmallSubject(tokens: Tokens, { via, tail }: Mention): boolean {
-  if (via !== 'title' || !tokens.cased || !tail?.topic || tail.between || tail.dates.length > 0) return false;
+  if (via !== 'title' || !tail?.topic || tail.between || tail.signed !== undefined) return false;
+  if (!tokens.cased) return /^(regarding|concerning|relating|respecting)$/.test(tokens.word(tail.topic.from));
+  if (tail.dates.length > 0) return false;
   for (let i = tail.topic.from + 1; i < tail.topic.to; i += 1) if (tokens.isCapital(i)) return false;
   return true;
 }
@@ -202,7 +207,10 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     }
     return own !== undefined || mention.noun.weight === 'strong';
   }
-  const self = own === kind || (own === 'exchange-of-notes' && kind === 'agreement');
+  const self =
+    own === kind ||
+    (own === 'exchange-of-notes' && kind === 'agreement') ||
+    (own !== undefined && SAME_RANK.has(own) && SAME_RANK.has(kind) && known.pointed.has(kind) && !parent);
   if (mention.bare !== true) {
     // “the said agreement” where no other was named is the text itself.
     if (self && !known.named.has(kind) && anaphor.reach === 'before' && anaphor.count === 1)

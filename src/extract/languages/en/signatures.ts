@@ -14,7 +14,7 @@ export type Signing = Readonly<{
   at: number;
 }>;
 
-const DONE: ReadonlySet<string> = new Set('done signed concluded given made drawn adopted'.split(' '));
+const DONE: ReadonlySet<string> = new Set('done signed sign concluded given made drawn adopted'.split(' '));
 
 /** “DONE at Strasbourg, 17 October 1979”: every such clause of a text that says it of the text itself. */
 export function findSignings(ground: Ground): Signing[] {
@@ -30,13 +30,16 @@ export function findSignings(ground: Ground): Signing[] {
 
 function readSigningAt(ground: Ground, at: number): Signing | null {
   const { tokens, dates } = ground;
-  const begins = at === 0 || beginsClause(tokens, at);
-  if (!begins) return null;
+  const begins = at === 0 || beginsClause(tokens, at) || tokens.word(at) === 'sign';
+  if (!begins && tokens.word(at) !== 'done') return null;
+  if (tokens.word(at) === 'sign') return signedBelow(ground, at);
   let place: Signing['placeAt'];
   for (let i = at + 1; i < at + 30; i += 1) {
     const word = tokens.word(i);
     const date = dates.get(i);
     if (date) {
+      // “…, have signed this Protocol, done in London this third day of March”: this day is the text's own.
+      if (!begins && tokens.word(i - 1) !== 'this') return null;
       return {
         at,
         date: date.edtf,
@@ -55,7 +58,17 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
     }
     if (word === '.' || word === ';' || (tokens.is(i, FLAG.FINITE) && word !== 'do')) break;
   }
-  return place ? { at, place: textOf(tokens, place.from, place.to), placeAt: place } : null;
+  return place && begins ? { at, place: textOf(tokens, place.from, place.to), placeAt: place } : null;
+}
+
+/** “we … sign the present Convention the 30th day of June 1978” */
+function signedBelow({ tokens, dates, kinds }: Ground, sign: number): Signing | null {
+  if (!/^(the|this)$/.test(tokens.word(sign + 1))) return null;
+  const kind = kinds.get(sign + 2) ?? kinds.get(sign + 3);
+  if (!kind) return null;
+  const at = /^(on|the)$/.test(tokens.word(kind.to)) ? kind.to + 1 : kind.to;
+  const date = dates.get(at) ?? (tokens.word(at) === 'the' ? dates.get(at + 1) : undefined);
+  return date ? { at: sign, date: date.edtf } : null;
 }
 
 /** “Done” is said of the text itself where it begins a sentence or a line, or is set in capitals. */
@@ -87,6 +100,8 @@ export function findSignatories(
   const { tokens, names } = ground;
   const persons: PersonHit[] = [];
   const signatories: Signatory[] = [];
+  /** Parties named on one line before the names below. */
+  const beside: string[] = [];
   for (let i = from; i < tokens.length; i += 1) {
     const behalf = tokens.word(i) === 'on' && tokens.word(i + 1) === 'behalf' && tokens.word(i + 2) === 'of';
     if ((tokens.word(i) !== 'for' && !behalf) || !(tokens.isCapital(i) || !tokens.cased)) continue;
@@ -102,7 +117,22 @@ export function findSignatories(
     if (!name || party === undefined) continue;
     let next = name.to;
     while (next < name.to + 4 && tokens.kind(next) === MARK && tokens.word(next) !== '(') next += 1;
-    for (let person = personAt(ground, next); person; person = personAt(ground, next)) {
+    if (isForParty(tokens, next)) {
+      // “FOR AUSTRALIA: FOR INDONESIA:” side by side; the names stand below in the same order.
+      beside.push(party);
+      i = next - 1;
+      continue;
+    }
+    const row = beside.length === 0 ? [] : namesInRow(ground, next, [...beside, party].length);
+    beside.push(party);
+    row.forEach((person, column) => {
+      persons.push(person);
+      signatories.push({ person: person.name, party: beside[column] ?? party });
+      next = person.to;
+    });
+    const alone = beside.length === 1;
+    beside.length = 0;
+    for (let person = personAt(ground, next); alone && person; person = personAt(ground, next)) {
       persons.push(person);
       signatories.push({ person: person.name, party });
       next = person.to;
@@ -111,6 +141,22 @@ export function findSignatories(
     i = Math.max(i, next - 1);
   }
   return { persons, signatories };
+}
+
+function isForParty(tokens: Tokens, at: number): boolean {
+  return tokens.word(at) === 'for' && (tokens.isCapital(at) || !tokens.cased) && tokens.gap(at) < GAP.line;
+}
+
+/** As many names one after the other as there are parties; none where they cannot be told apart. */
+function namesInRow(ground: Ground, from: number, count: number): PersonHit[] {
+  const row: PersonHit[] = [];
+  for (let at = from; row.length < count; ) {
+    const person = personAt(ground, at);
+    if (!person) return [];
+    row.push(person);
+    at = person.to;
+  }
+  return row;
 }
 
 /** A person's name; another state's or body's name is none. */
@@ -181,6 +227,15 @@ function readPerson(tokens: Tokens, start: number): PersonHit | null {
     break;
   }
   if (letters === 0 || letters > 6 || !tokens.cased) return null;
+  // “Danijos Vyriausybes vardu”: a line of another language
+  if (
+    at === end &&
+    tokens.kind(at) === WORD &&
+    tokens.gap(at) <= GAP.blank &&
+    !tokens.isCapital(at) &&
+    tokens.id(at) === 0
+  )
+    return null;
   // One word alone is more often an office's than a person's.
   if (letters === 1 && (tokens.end(end - 1) - tokens.start(end - 1) < 3 || tokens.gap(end) < GAP.line))
     return null;

@@ -1,7 +1,7 @@
 /** What is said of an agreement's signing beside its title: “, done at London on 1 November 1974”. */
 import { type Ground, skipNote, type Tail } from './ground.ts';
 import { FLAG } from './lexicon.ts';
-import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 const SIGNING: ReadonlySet<string> = new Set('signed done concluded adopted made opened dated'.split(' '));
 
@@ -112,7 +112,8 @@ export function placeEnd(ground: Ground, from: number): number {
     if (!tokens.cased && i > at + 1) break;
     if (!joint) end = i + 1;
   }
-  if (end === at) return from;
+  // “T6rshavn”: what is left of a misread name
+  if (end === at || (tokens.kind(end) === NUMBER && tokens.gap(end) === GAP.none)) return from;
   const after = tokens.word(end);
   const followed =
     after === ',' ||

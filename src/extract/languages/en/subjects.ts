@@ -76,7 +76,7 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
       i = next;
       continue;
     }
-    if (stopsAt(ground, i, titled)) break;
+    if (stopsAt(ground, i, titled) || endsCapitals(tokens, head, i)) break;
     if (tokens.word(i) === 'thereto') {
       end = i + 1;
       break;
@@ -99,6 +99,18 @@ function isTitled(tokens: Tokens, head: number, from: number): boolean {
     else if (words === 1) return false;
   }
   return capitals > 0 && capitals * 2 >= words;
+}
+
+/** “AGREEMENT … ON FREE TRADE The Government of”: what follows a title in capitals on one line. */
+export function endsCapitals(tokens: Tokens, head: number, i: number): boolean {
+  return (
+    tokens.word(i) === 'the' &&
+    tokens.isCapital(i) &&
+    !tokens.isAllCapitals(i) &&
+    tokens.isAllCapitals(i - 1) &&
+    tokens.isAllCapitals(head) &&
+    tokens.end(head) - tokens.start(head) > 3
+  );
 }
 
 function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
