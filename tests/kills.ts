@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { build } from '../src/build.ts';
 import { type Library, openLibrary } from '../src/library.ts';
+import { compareText } from '../src/store/content.ts';
 import { exported, idOf, inputsOf, LINEAGE_TEXTS } from './lineage-texts.ts';
 
 type Names = ReadonlySet<string>;
@@ -60,7 +61,7 @@ export async function testKills(rounds: number): Promise<void> {
       there = kept;
     }
     expect(acknowledged).toBeGreaterThan(rounds / 2);
-    const where = [...under].sort().map(([moment, count]) => `${count} ${moment}`);
+    const where = [...under].map(([moment, count]) => `${count} ${moment}`).sort(compareText);
     process.stderr.write(
       `${rounds} kills (${where.join('; ')}), ${acknowledged} acknowledged steps, none lost\n`,
     );
