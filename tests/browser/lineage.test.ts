@@ -7,14 +7,19 @@ const { visit } = openHouse();
 const drawn = (page: Page) => page.locator('.stage canvas').first().waitFor();
 const said = (page: Page) => new URL(page.url()).searchParams;
 
-/** What is written in the drawing, line by line, as its SVG has it. */
-async function written(page: Page): Promise<readonly string[]> {
+/** The drawing as its SVG has it. */
+async function svgOf(page: Page): Promise<string> {
   await page.locator('.tools .tool-button').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: /^SVG / }).click(),
   ]);
-  const svg = readFileSync(await download.path(), 'utf8');
+  return readFileSync(await download.path(), 'utf8');
+}
+
+/** What is written in the drawing, line by line. */
+async function written(page: Page): Promise<readonly string[]> {
+  const svg = await svgOf(page);
   return [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map((one) => one[1] ?? '');
 }
 
@@ -65,6 +70,31 @@ describe('the lineage', { timeout: 2 * MINUTE }, () => {
       await page.getByLabel('Authorities’ dates').check();
       await expect.poll(() => written(page)).toEqual(expect.arrayContaining(['1950', '1970', '1990']));
       expect(await written(page)).not.toContain('No date in the text');
+    });
+  });
+
+  it('says why a line is there when it is clicked: sentence, rule, certainty, who says so', async () => {
+    await visit('?lang=en&node=', async (page) => {
+      await drawn(page);
+      // A point in the middle of the first solid line of the family that keeps to what it cites.
+      const line = /<path d="([^"]+)" fill="none" stroke="#0072b2" stroke-width="2"\/>/.exec(
+        await svgOf(page),
+      );
+      const points = (line?.[1] ?? '').slice(1).split('L');
+      const [x, y] = (points[points.length >> 1] ?? '').split(' ').map(Number);
+      const stage = await page.locator('.stage').boundingBox();
+      const at = { x: (stage?.x ?? 0) + (x ?? 0), y: (stage?.y ?? 0) + (y ?? 0) };
+      await page.mouse.move(at.x, at.y);
+      await page.locator('.tooltip q').waitFor();
+      await page.mouse.click(at.x, at.y);
+      const why = page.locator('.citation.wanted');
+      await expect.poll(() => why.locator('.why code').first().textContent()).toMatch(/^zh\/\S+$/);
+      expect(await why.locator('.why').textContent()).toMatch(
+        /Relation.+\d+% certain.*Said by.+Mention.+\d+% certain/,
+      );
+      expect(await why.locator('.sentence mark').count()).toBeGreaterThan(0);
+      await why.locator('.sentence').first().click();
+      await page.locator('.reading .lit').first().waitFor();
     });
   });
 

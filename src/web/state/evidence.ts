@@ -60,6 +60,11 @@ function findMention({ mentions }: Opened, id: string): Mention | undefined {
   );
 }
 
+/** The mention that the evidence rests on; null while its text is not known. */
+export function mentionOf({ mention }: Evidence, document: DocumentResponse | null): Mention | null {
+  return document && mention !== null ? (findMention(open(document), mention) ?? null) : null;
+}
+
 /** Where the sentence stands, white space apart: a page break inside it does not matter. */
 function locate({ squeezed, places }: Opened, sentence: string, near: number): Span | null {
   const wanted = sentence.replace(/\s+/g, '');

@@ -114,7 +114,8 @@ export function lineageOf(
 
 export type Dated = Readonly<{ edtf: string; by: 'text' | 'authority' | 'both' }>;
 
-function assertedBy(edge: GraphEdge): Dated['by'] {
+/** Who says so; what names nobody is a text's. */
+export function assertedBy(edge: GraphEdge): Dated['by'] {
   const by = edge.properties.asserted_by;
   if (!Array.isArray(by)) return 'text';
   const text = by.some((one) => one === 'text');

@@ -266,6 +266,12 @@ export const useDocuments = create<DocumentsSlice>((set, get) => ({
   },
 }));
 
+/** A text that came; null for one that did not, or not yet. */
+export function useText(id: string | null): DocumentResponse | null {
+  const text = useDocuments((state) => (id === null ? undefined : state.texts[id]));
+  return text === undefined || text instanceof ApiError ? null : text;
+}
+
 // Interface ---------------------------------------------------------------------------------------------------------
 
 export const THEMES = ['system', 'light', 'dark'] as const;

@@ -2,21 +2,20 @@
 import { useEffect, useRef } from 'react';
 import { CITING_TYPES, RELATIONSHIP_TYPES, type RelationshipType } from '../../../graph/vocabulary.ts';
 import type { GraphEdge } from '../../records.ts';
-import { ApiError } from '../state/api.ts';
 import { type Evidence, evidenceOf, markSentence } from '../state/evidence.ts';
 import { edgesFrom, edgesTo, isByAuthorityAlone, isCiting, signatureOf } from '../state/graph.ts';
-import { go, useDocuments, useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
+import { go, useGraph, useInterface, useLanguage, useMessages, useText } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import { LineMark } from './LabelMark.tsx';
 import { NodeLink } from './NodeLink.tsx';
+import { Why } from './Why.tsx';
 
 const UNSURE = 0.7;
 
 /** One sentence with what it says of the target marked; a click opens the text there. */
 function Sentence({ evidence, target }: { evidence: Evidence; target: string }) {
   const t = useMessages();
-  const text = useDocuments((state) => (evidence.document ? state.texts[evidence.document] : undefined));
-  const document = text === undefined || text instanceof ApiError ? null : text;
+  const document = useText(evidence.document);
   const { pieces, span } = markSentence(evidence, target, document);
   const words = pieces.map((piece, i) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence have no other name
@@ -94,6 +93,7 @@ function Line({ edge, other, target }: { edge: GraphEdge; other: string; target:
         {isByAuthorityAlone(edge) && <span className="tag">{t.authoritySays}</span>}
       </p>
       <Sentences edge={edge} target={target} />
+      <Why edge={edge} open={wanted} />
     </li>
   );
 }

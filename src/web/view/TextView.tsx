@@ -52,7 +52,7 @@ function MentionLink({
       className={classes}
       href={formatAddress({ ...address, node: entity })}
       data-entity={entity}
-      title={t.mentionTypes[mention.type]}
+      title={`${t.mentionTypes[mention.type]} · ${mention.rule} · ${t.certainty(mention.confidence)}`}
       onClick={follow}
     >
       {text}
