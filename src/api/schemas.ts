@@ -46,6 +46,10 @@ const SHAPES = {
     total: Type.Object({ nodes: count, edges: count }),
     next: Type.Optional(text),
   }),
+  MapNodes: Type.Object({
+    version: text,
+    nodes: Type.Array(Type.Object({ at: count, node: link('Node') })),
+  }),
   NodeWithDegrees: Type.Object({
     node: link('Node'),
     degrees: Type.Array(

@@ -15,6 +15,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/export.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
+import { mapRoutes } from './routes/map.ts';
 import { nodeRoutes } from './routes/nodes.ts';
 import { pathRoutes } from './routes/paths.ts';
 import { questionRoutes } from './routes/questions.ts';
@@ -36,6 +37,7 @@ export type ServerOptions = Readonly<{
 const ROUTES: readonly Routes[] = [
   healthRoutes,
   graphRoutes,
+  mapRoutes,
   nodeRoutes,
   pathRoutes,
   searchRoutes,

@@ -17,6 +17,8 @@ export type NodeResponse = {
   degrees: { type: string; direction: 'in' | 'out'; count: number }[];
 };
 export type NeighboursResponse = GraphResponse;
+/** Nodes with their numbers in the map's columns. */
+export type MapNodesResponse = { version: string; nodes: { at: number; node: GraphNode }[] };
 export type SearchResponse = { query: string; hits: { node: GraphNode; matched: string; score: number }[] };
 export type DocumentSummary = {
   id: string;

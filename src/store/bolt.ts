@@ -1,4 +1,5 @@
 /** A store on a server that speaks Bolt: Neo4j 5 and later, alone or in a cluster. */
+import { createHash } from 'node:crypto';
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape, type Session } from 'neo4j-driver';
 import { StemmaError } from '../errors.ts';
 import type { Graph, GraphEdge, GraphNode } from '../records.ts';
@@ -185,6 +186,13 @@ class BoltStore implements Store {
       nodes: await counts(`${OUR_NODES} RETURN labels(n)[0] AS label, count(*) AS count ORDER BY label`),
       edges: await counts(`${OUR_EDGES} RETURN type(r) AS type, count(*) AS count ORDER BY type`),
     };
+  }
+
+  async version(): Promise<string> {
+    const { nodes, edges } = await this.status();
+    return createHash('sha256')
+      .update(JSON.stringify([nodes, edges]))
+      .digest('hex');
   }
 
   async *nodes(): AsyncIterable<readonly GraphNode[]> {

@@ -186,6 +186,10 @@ class EmbeddedStore implements Store {
     };
   }
 
+  async version(): Promise<string> {
+    return (await this.#generations.current())?.content ?? 'empty';
+  }
+
   async *nodes(): AsyncIterable<readonly GraphNode[]> {
     const of = (label: string) => `MATCH (n:${label}) RETURN n.id AS id, id(n) AS number`;
     yield* this.#pages(Object.keys(NODE_LABELS).map(of), nodeAt);

@@ -59,6 +59,8 @@ export interface Store {
   /** Nodes whose names fit the text, best first. */
   search(text: string, limit: number): Promise<readonly SearchHit[]>;
   status(): Promise<StoreStatus>;
+  /** A short text that is another when the graph is; of a server, which others write to, as far as counts tell. */
+  version(): Promise<string>;
   /** The whole graph, sorted by id, in pages so that a large one need not fit in memory. */
   nodes(): AsyncIterable<readonly GraphNode[]>;
   edges(): AsyncIterable<readonly GraphEdge[]>;

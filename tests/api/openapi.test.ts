@@ -8,6 +8,8 @@ import { NEWS, type Serving, STATEMENT, serving } from './serve.ts';
 const ROUTES = [
   ['get', '/api/health'],
   ['get', '/api/graph'],
+  ['get', '/api/map'],
+  ['get', '/api/map/nodes'],
   ['get', '/api/nodes/{id}'],
   ['get', '/api/nodes/{id}/neighbours'],
   ['get', '/api/search'],
@@ -84,6 +86,7 @@ describe('/api/openapi.json', () => {
   it.each<[string, string, (ids: Ids) => InjectOptions]>([
     ['get', '/api/health', () => ({ url: '/api/health' })],
     ['get', '/api/graph', () => ({ url: '/api/graph' })],
+    ['get', '/api/map/nodes', ({ from }) => ({ url: `/api/map/nodes?at=0,1&id=${from}` })],
     ['get', '/api/nodes/{id}', ({ from }) => ({ url: `/api/nodes/${from}` })],
     ['get', '/api/nodes/{id}/neighbours', ({ from }) => ({ url: `/api/nodes/${from}/neighbours` })],
     ['get', '/api/search', () => ({ url: '/api/search?q=UN' })],

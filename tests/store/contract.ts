@@ -56,8 +56,10 @@ export function testStore(open: () => Promise<Store>, timeout = 20_000): void {
     test(
       'twice changes nothing',
       async () => {
+        const version = await store.version();
         const shuffled: Graph = { nodes: [...FIXTURE.nodes].reverse(), edges: [...FIXTURE.edges].reverse() };
         expect(await store.write(shuffled)).toEqual(NOTHING);
+        expect(await store.version()).toBe(version);
         expect(await everyEdge(store)).toEqual(FIXTURE.edges.map(sorted));
       },
       timeout,
@@ -75,7 +77,9 @@ export function testStore(open: () => Promise<Store>, timeout = 20_000): void {
           ({ from, to, type }) => from !== 'agr:npt' && to !== 'agr:npt' && type !== 'MENTIONS',
         );
         const gone = FIXTURE.edges.length - edges.length;
+        const version = await store.version();
         const written = await store.write({ nodes, edges });
+        expect(await store.version()).not.toBe(version);
         expect(written.nodes).toEqual({ created: 0, updated: 1, removed: 1 });
         expect(written.edges).toEqual({ created: 0, updated: 0, removed: gone });
         expect((await everyNode(store)).find(({ id }) => id === 'agr:ctbt')?.properties).toEqual({
