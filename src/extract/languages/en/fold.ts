@@ -2,21 +2,30 @@
  * The text as the pack reads it: words broken at line ends whole again, page numbers in the middle of a
  * sentence left out, bare carriage returns line breaks, runs of blanks one blank.
  */
+import { borrowUnits, giveBackUnits, writeUnits } from '../../../text/units.ts';
 import { type View, ViewBuilder } from '../../../text/view.ts';
-import { isLetter } from './tokens.ts';
+import { isLetter } from './letters.ts';
 
 const LINE = 10;
 const RETURN = 13;
 const BLANK = 32;
 const HYPHEN = 45;
+const NO_BREAK = 0xa0;
 const SOFT_HYPHEN = 0xad;
 const MARK = 0xfeff;
 
 export function fold(text: string): View {
   const builder = new ViewBuilder(text);
+  const units = borrowUnits(text.length + 1);
+  writeUnits(text, units);
   for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    if (unit === MARK || unit === SOFT_HYPHEN) at += 1;
+    const unit = units[at] ?? 0;
+    // Most of a text is letters and marks, with one blank between words.
+    const plain = unit === BLANK ? !isBlank(units[at + 1] ?? 0) : unit > HYPHEN && unit < NO_BREAK;
+    if (plain) {
+      builder.push(unit, at);
+      at += 1;
+    } else if (unit === MARK || unit === SOFT_HYPHEN) at += 1;
     else if (unit === HYPHEN && isBrokenWord(text, at)) at = skipBlanks(text, at + 1);
     else if (isBlank(unit)) at = foldBlanks(text, at, builder);
     else {
@@ -24,6 +33,7 @@ export function fold(text: string): View {
       at += 1;
     }
   }
+  giveBackUnits(units);
   return builder.finish();
 }
 
@@ -35,7 +45,7 @@ function isBlank(unit: number): boolean {
     unit === 9 ||
     unit === 11 ||
     unit === 12 ||
-    unit === 0xa0
+    unit === NO_BREAK
   );
 }
 

@@ -1,5 +1,10 @@
 /** The words that the pack knows, each with a number and its classes, so that texts are matched by numbers. */
 
+import { hashOf, unitsOf, WordTable } from './word-table.ts';
+
+/** Of unknown words: some hundred kilobytes. */
+const MOST_CUTS = 30_000;
+
 /** Classes of words. A word may be in several. */
 export const FLAG = {
   /** Ends a walk to the left of a noun: articles, prepositions, conjunctions, pronouns. */
@@ -45,30 +50,17 @@ export const FLAG = {
   DEFINES: 1 << 21,
 } as const;
 
-/** The hash of a word; texts are hashed as they are read, without cutting the word out. */
-export const HASH_START = 0x811c9dc5;
-export function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
 export class Lexicon {
-  readonly #words: string[] = [''];
+  readonly #words = new WordTable();
   readonly #flags: number[] = [0];
-  /** Open addressing: numbers of words by hash; a power of two, at most half full. */
-  #table = new Int32Array(1 << 14);
+  /** What `Tokens` made of words that nobody added; only once no more are added. */
+  cuts: Cuts | null = null;
 
   /** The number of a lower-case word; new words get the next one. */
   add(word: string, flags = 0): number {
-    const known = this.find(word, 0, word.length, hashOf(word));
-    if (known !== 0) {
-      this.#flags[known] = (this.#flags[known] ?? 0) | flags;
-      return known;
-    }
-    const id = this.#words.length;
-    this.#words.push(word);
-    this.#flags.push(flags);
-    if (id * 2 > this.#table.length) this.#grow();
-    else this.#place(id);
+    if (this.cuts) throw new Error('a sealed lexicon takes no more words');
+    const id = this.#words.add(unitsOf(word), 0, word.length, hashOf(word));
+    this.#flags[id] = (this.#flags[id] ?? 0) | flags;
     return id;
   }
 
@@ -76,53 +68,43 @@ export class Lexicon {
     for (const word of words.split(/\s+/)) if (word !== '') this.add(word, flags);
   }
 
+  /** Says that no more words come. */
+  seal(): void {
+    this.cuts ??= new Cuts();
+  }
+
   /** 0 for a word that nobody added; “co-operation” is “cooperation”. */
   idOf(word: string): number {
-    const id = this.find(word, 0, word.length, hashOf(word));
-    if (id !== 0 || !word.includes('-')) return id;
-    const joined = word.replaceAll('-', '');
-    return this.find(joined, 0, joined.length, hashOf(joined));
+    const id = this.#words.find(unitsOf(word), 0, word.length, hashOf(word));
+    return id !== 0 || !word.includes('-') ? id : this.idOf(word.replaceAll('-', ''));
   }
 
   /** The number of the word from `start` to `end` of a text whose units have this hash; 0 without one. */
-  find(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#table.length - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#table[slot] ?? 0;
-      if (id === 0 || isSame(this.#words[id] ?? '', text, start, end)) return id;
-    }
+  find(units: Uint16Array, start: number, end: number, hash: number): number {
+    return this.#words.find(units, start, end, hash);
   }
 
   flagsOf(id: number): number {
     return this.#flags[id] ?? 0;
   }
 
-  #grow(): void {
-    this.#table = new Int32Array(this.#table.length * 2);
-    for (let id = 1; id < this.#words.length; id += 1) this.#place(id);
-  }
-
-  #place(id: number): void {
-    const mask = this.#table.length - 1;
-    let slot = spread(hashOf(this.#words[id] ?? '')) & mask;
-    while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
-    this.#table[slot] = id;
+  wordOf(id: number): string {
+    return this.#words.wordOf(id);
   }
 }
 
-function hashOf(word: string): number {
-  let hash = HASH_START;
-  for (let i = 0; i < word.length; i += 1) hash = hashUnit(hash, word.charCodeAt(i));
-  return hash;
-}
+/** Where unknown words part that lost their space, kept for the next time; the first tens of thousands of them. */
+class Cuts {
+  readonly #words = new WordTable();
+  readonly #cuts: number[] = [0];
 
-function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
-}
+  /** −1 for a word that was not kept. */
+  find(units: Uint16Array, start: number, end: number, hash: number): number {
+    const id = this.#words.find(units, start, end, hash);
+    return id === 0 ? -1 : (this.#cuts[id] ?? 0);
+  }
 
-function isSame(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i += 1)
-    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
+  keep(units: Uint16Array, start: number, end: number, hash: number, cut: number): void {
+    if (this.#cuts.length < MOST_CUTS) this.#cuts[this.#words.add(units, start, end, hash)] = cut;
+  }
 }

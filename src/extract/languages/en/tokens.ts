@@ -1,5 +1,8 @@
 /** A text as words, numbers and marks, with their places. One pass; words are read through a lexicon. */
-import { FLAG, HASH_START, hashUnit, type Lexicon } from './lexicon.ts';
+import { borrowUnits, giveBackUnits, textOf, writeUnits } from '../../../text/units.ts';
+import { CLASS, isLetter, LOWER } from './letters.ts';
+import { FLAG, type Lexicon } from './lexicon.ts';
+import { HASH_START, hashUnit } from './word-table.ts';
 
 export const WORD = 1;
 export const NUMBER = 2;
@@ -10,6 +13,25 @@ export const GAP = { none: 0, blank: 1, line: 2, paragraph: 3 } as const;
 
 /** Two words that lost their space are no longer than this together; longer runs of letters are noise. */
 const LONGEST_PAIR = 40;
+
+/** In `#kind`, beside the kind: the token's first letter is a capital. */
+const CAPITAL = 4;
+const KIND = 3;
+
+const ROMAN_UNITS = unitsIn('ivxl');
+/** A quick look: words that begin a recital begin with one of a few letters. */
+const RECITAL_BEGINNINGS = unitsIn('crdanmbhw');
+
+function unitsIn(letters: string): ReadonlySet<number> {
+  return new Set([...letters].map((letter) => letter.charCodeAt(0)));
+}
+
+/** A text's units as they are, and in lower case with plain marks; a blank ends both. */
+type Units = Readonly<{ raw: Uint16Array; lower: Uint16Array }>;
+
+function writeLower(raw: Uint16Array, lower: Uint16Array, length: number): void {
+  for (let at = 0; at < length; at += 1) lower[at] = LOWER[raw[at] ?? 0] ?? 0;
+}
 
 export class Tokens {
   /** As the text has it. */
@@ -23,20 +45,28 @@ export class Tokens {
   #start: Int32Array;
   #end: Int32Array;
   #id: Int32Array;
+  #flags: Int32Array;
   #kind: Uint8Array;
   #gap: Uint8Array;
 
   constructor(text: string, lexicon: Lexicon) {
+    const raw = borrowUnits(text.length + 2);
+    const lower = borrowUnits(text.length + 2);
+    writeUnits(text, raw);
+    writeLower(raw, lower, text.length + 1);
     this.text = text;
-    this.lower = plain(text);
+    this.lower = textOf(lower, text.length);
     this.lexicon = lexicon;
     const room = Math.max(16, Math.ceil(text.length / 4));
     this.#start = new Int32Array(room);
     this.#end = new Int32Array(room);
     this.#id = new Int32Array(room);
+    this.#flags = new Int32Array(room);
     this.#kind = new Uint8Array(room);
     this.#gap = new Uint8Array(room);
-    this.#read();
+    this.#read({ raw, lower }, text.length);
+    giveBackUnits(raw);
+    giveBackUnits(lower);
     this.cased = this.#isCased();
   }
 
@@ -53,7 +83,7 @@ export class Tokens {
   }
 
   kind(i: number): number {
-    return i >= 0 && i < this.length ? (this.#kind[i] ?? 0) : 0;
+    return i >= 0 && i < this.length ? (this.#kind[i] ?? 0) & KIND : 0;
   }
 
   /** What stands between the token and the one before it: one of `GAP`. */
@@ -62,7 +92,7 @@ export class Tokens {
   }
 
   flags(i: number): number {
-    return this.lexicon.flagsOf(this.id(i));
+    return i >= 0 && i < this.length ? (this.#flags[i] ?? 0) : 0;
   }
 
   is(i: number, flag: number): boolean {
@@ -71,7 +101,12 @@ export class Tokens {
 
   /** The token in lower case; empty outside the text. */
   word(i: number): string {
-    return i >= 0 && i < this.length ? this.lower.slice(this.start(i), this.end(i)) : '';
+    if (!(i >= 0 && i < this.length)) return '';
+    const start = this.#start[i] ?? 0;
+    const end = this.#end[i] ?? 0;
+    const known = this.lexicon.wordOf(this.#id[i] ?? 0);
+    // The lexicon has “cooperation” for “co-operation”.
+    return known.length === end - start ? known : this.lower.slice(start, end);
   }
 
   /** The token as the text has it. */
@@ -85,8 +120,7 @@ export class Tokens {
   }
 
   isCapital(i: number): boolean {
-    const at = this.start(i);
-    return this.kind(i) === WORD && this.text.charCodeAt(at) !== this.lower.charCodeAt(at);
+    return i >= 0 && i < this.length && ((this.#kind[i] ?? 0) & CAPITAL) !== 0;
   }
 
   isAllCapitals(i: number): boolean {
@@ -110,43 +144,39 @@ export class Tokens {
   }
 
   #push(start: number, end: number, id: number, kind: number, gap: number): void {
-    if (this.length === this.#start.length) this.#grow();
     const i = this.length;
+    if (i === this.#start.length) this.#grow();
     this.#start[i] = start;
     this.#end[i] = end;
     this.#id[i] = id;
+    this.#flags[i] = this.lexicon.flagsOf(id);
     this.#kind[i] = kind;
     this.#gap[i] = gap;
-    this.length += 1;
+    this.length = i + 1;
   }
 
   #grow(): void {
     const room = this.#start.length * 2;
-    const wider = (old: Int32Array) => {
-      const array = new Int32Array(room);
+    const wider = <T extends Int32Array | Uint8Array>(array: T, old: T): T => {
       array.set(old);
       return array;
     };
-    const wide = (old: Uint8Array) => {
-      const array = new Uint8Array(room);
-      array.set(old);
-      return array;
-    };
-    this.#start = wider(this.#start);
-    this.#end = wider(this.#end);
-    this.#id = wider(this.#id);
-    this.#kind = wide(this.#kind);
-    this.#gap = wide(this.#gap);
+    this.#start = wider(new Int32Array(room), this.#start);
+    this.#end = wider(new Int32Array(room), this.#end);
+    this.#id = wider(new Int32Array(room), this.#id);
+    this.#flags = wider(new Int32Array(room), this.#flags);
+    this.#kind = wider(new Uint8Array(room), this.#kind);
+    this.#gap = wider(new Uint8Array(room), this.#gap);
   }
 
-  #read(): void {
-    const { lower } = this;
-    const length = lower.length;
+  #read(units: Units, length: number): void {
+    const { lower } = units;
     let breaks = 0;
     let blank = false;
     for (let at = 0; at < length; ) {
-      const unit = lower.charCodeAt(at);
-      if (isBlank(unit)) {
+      const unit = lower[at] ?? 0;
+      const kind = CLASS[unit] ?? MARK;
+      if (kind === 0) {
         blank = true;
         if (unit === 10) breaks += 1;
         at += 1;
@@ -155,123 +185,111 @@ export class Tokens {
       const gap = breaks > 1 ? GAP.paragraph : breaks === 1 ? GAP.line : blank ? GAP.blank : GAP.none;
       breaks = 0;
       blank = false;
-      if (isDigit(unit)) at = this.#readNumber(at, gap);
-      else if (isLetter(unit)) at = this.#readWord(at, gap);
-      else {
+      if (kind === WORD) at = this.#readWord(units, at, gap);
+      else if (kind === NUMBER) {
+        let end = at + 1;
+        while (CLASS[lower[end] ?? 0] === NUMBER) end += 1;
+        this.#push(at, end, 0, NUMBER, gap);
+        at = end;
+      } else {
         this.#push(at, at + 1, this.lexicon.find(lower, at, at + 1, hashUnit(HASH_START, unit)), MARK, gap);
         at += 1;
       }
     }
   }
 
-  #readNumber(start: number, gap: number): number {
-    let end = start + 1;
-    while (isDigit(this.lower.charCodeAt(end))) end += 1;
-    this.#push(start, end, 0, NUMBER, gap);
-    return end;
-  }
-
   /** A word with the hyphens and apostrophes inside it; a possessive ending is a token of its own. */
-  #readWord(start: number, gap: number): number {
-    const { lower, text } = this;
+  #readWord(units: Units, start: number, gap: number): number {
+    const { lower, raw } = units;
     let end = start + 1;
     let joined = false;
-    let hash = hashUnit(HASH_START, lower.charCodeAt(start));
+    let wasSmall = false;
+    let hash = hashUnit(HASH_START, lower[start] ?? 0);
     for (; ; end += 1) {
-      const unit = lower.charCodeAt(end);
-      if (isLetter(unit)) {
+      const unit = lower[end] ?? 0;
+      if (CLASS[unit] === WORD) {
+        const isSmall = unit === raw[end];
         // “ofHuman”: a lost space shows where a capital follows a small letter.
-        if (
-          unit !== text.charCodeAt(end) &&
-          end - start > 1 &&
-          isLetter(lower.charCodeAt(end - 1)) &&
-          lower.charCodeAt(end - 1) === text.charCodeAt(end - 1)
-        )
-          break;
+        if (wasSmall && !isSmall) break;
+        wasSmall = isSmall;
         hash = hashUnit(hash, unit);
         continue;
       }
-      const joins = unit === 45 || (unit === 39 && lower.charCodeAt(end + 1) !== 115);
-      if (!joins || !isLetter(lower.charCodeAt(end + 1)) || !isLetter(lower.charCodeAt(end - 1))) break;
+      const joins = unit === 45 || (unit === 39 && lower[end + 1] !== 115);
+      if (!joins || CLASS[lower[end + 1] ?? 0] !== WORD || CLASS[lower[end - 1] ?? 0] !== WORD) break;
       hash = hashUnit(hash, unit);
       joined = true;
+      wasSmall = false;
     }
+    const kind = raw[start] === lower[start] ? WORD : WORD | CAPITAL;
     // “speciessource:” — collections set this word right after a heading.
-    const word = lower.charCodeAt(end) === 58 ? lower.slice(start, end) : '';
+    const word = lower[end] === 58 ? this.lower.slice(start, end) : '';
     const mark = word === '' ? null : /(?:source|src)$/.exec(word);
     if (mark && mark.index > 1 && word !== 'resource') {
-      this.#push(start, start + mark.index, this.lexicon.idOf(word.slice(0, mark.index)), WORD, gap);
-      this.#push(start + mark.index, end, this.lexicon.idOf(mark[0]), WORD, GAP.none);
+      const cut = start + mark.index;
+      this.#push(start, cut, this.lexicon.idOf(word.slice(0, mark.index)), kind, gap);
+      this.#push(cut, end, this.lexicon.idOf(mark[0]), WORD, GAP.none);
       return end;
     }
     const id = this.lexicon.find(lower, start, end, hash);
-    if (id === 0 && end - start > 4) return this.#readUnknown(start, end, joined, gap);
-    this.#push(start, end, id, WORD, gap);
-    return end;
-  }
-
-  #readUnknown(start: number, end: number, joined: boolean, gap: number): number {
-    const { lower, lexicon } = this;
-    const whole = joined ? lexicon.idOf(lower.slice(start, end)) : 0;
-    const cut = whole === 0 ? this.#afterNumeral(start, end) || this.#lostSpace(start, end) : 0;
-    if (cut === 0) this.#push(start, end, whole, WORD, gap);
-    else {
-      this.#push(start, cut, this.#idOf(start, cut), WORD, gap);
-      this.#push(cut, end, this.#idOf(cut, end), WORD, GAP.none);
+    if (id !== 0 || end - start <= 4) {
+      this.#push(start, end, id, kind, gap);
+      return end;
+    }
+    const whole = joined ? this.lexicon.idOf(this.lower.slice(start, end)) : 0;
+    const cut =
+      whole === 0 ? this.#afterNumeral(lower, start, end) || this.#cutOf(lower, start, end, hash) : 0;
+    this.#push(start, cut === 0 ? end : cut, cut === 0 ? whole : this.#idOf(lower, start, cut), kind, gap);
+    if (cut !== 0) {
+      const second = raw[cut] === lower[cut] ? WORD : WORD | CAPITAL;
+      this.#push(cut, end, this.#idOf(lower, cut, end), second, GAP.none);
     }
     return end;
   }
 
-  #idOf(start: number, end: number): number {
+  #idOf(lower: Uint16Array, start: number, end: number): number {
     let hash = HASH_START;
-    for (let at = start; at < end; at += 1) hash = hashUnit(hash, this.lower.charCodeAt(at));
-    return this.lexicon.find(this.lower, start, end, hash);
+    for (let at = start; at < end; at += 1) hash = hashUnit(hash, lower[at] ?? 0);
+    return this.lexicon.find(lower, start, end, hash);
   }
 
   /** “ARTICLE vthis protocol shall”: a roman numeral after “article” that lost the space behind it; 0 where not. */
-  #afterNumeral(start: number, end: number): number {
-    if (!this.is(this.length - 1, FLAG.PROVISION)) return 0;
+  #afterNumeral(lower: Uint16Array, start: number, end: number): number {
+    if (!this.is(this.length - 1, FLAG.PROVISION) || end - start > LONGEST_PAIR) return 0;
     let cut = 0;
-    for (let at = start; at < end - 1 && /[ivxl]/.test(this.lower[at] ?? ''); at += 1)
-      if (this.lexicon.flagsOf(this.#idOf(at + 1, end)) !== 0) cut = at + 1;
+    for (let at = start; at < end - 1 && ROMAN_UNITS.has(lower[at] ?? 0); at += 1)
+      if (this.lexicon.flagsOf(this.#idOf(lower, at + 1, end)) !== 0) cut = at + 1;
     return cut;
   }
 
-  /** Where an unknown word is two that lost their space (“ofthe”, “conventionshall”, “annexsource”); 0 where not. */
-  #lostSpace(start: number, end: number): number {
+  /** Where an unknown word is two that lost their space; 0 where not. Found out once a word. */
+  #cutOf(lower: Uint16Array, start: number, end: number, hash: number): number {
     if (end - start > LONGEST_PAIR) return 0;
+    const { cuts } = this.lexicon;
+    const known = cuts?.find(lower, start, end, hash) ?? -1;
+    if (known >= 0) return known === 0 ? 0 : start + known;
+    const cut = this.#lostSpace(lower, start, end);
+    cuts?.keep(lower, start, end, hash, cut === 0 ? 0 : cut - start);
+    return cut;
+  }
+
+  /** “ofthe”, “conventionshall”, “annexsource”: where the second word begins; 0 where it is no two words. */
+  #lostSpace(lower: Uint16Array, start: number, end: number): number {
     const joint = FLAG.DETERMINER | FLAG.KIND;
     const known = FLAG.FUNCTION | FLAG.FINITE | joint | FLAG.RECITAL;
-    let hash = hashUnit(HASH_START, this.lower.charCodeAt(start));
+    let hash = hashUnit(HASH_START, lower[start] ?? 0);
     for (let cut = start + 2; cut <= end - 2; cut += 1) {
-      hash = hashUnit(hash, this.lower.charCodeAt(cut - 1));
-      const first = this.lexicon.flagsOf(this.lexicon.find(this.lower, start, cut, hash));
+      hash = hashUnit(hash, lower[cut - 1] ?? 0);
+      const first = this.lexicon.flagsOf(this.lexicon.find(lower, start, cut, hash));
       // A second word that begins a recital may follow any word: “partiesconsidering”.
-      const recital = this.#beginsRecital(cut);
-      if ((first & known) === 0 && !recital) continue;
-      const second = this.lexicon.flagsOf(this.#idOf(cut, end));
+      if ((first & known) === 0 && !RECITAL_BEGINNINGS.has(lower[cut] ?? 0)) continue;
+      const second = this.lexicon.flagsOf(this.#idOf(lower, cut, end));
       if ((second & known) === 0) continue;
       if ((first & known) === 0) {
         if ((second & FLAG.RECITAL) !== 0 && cut - start > 4) return cut;
       } else if (((first | second) & joint) !== 0) return cut;
     }
     return 0;
-  }
-
-  /** A quick look: recitals begin with one of a few letters and end in “ing”, “ed”, “ous” or the like. */
-  #beginsRecital(at: number): boolean {
-    const unit = this.lower.charCodeAt(at);
-    return (
-      unit === 99 ||
-      unit === 114 ||
-      unit === 100 ||
-      unit === 97 ||
-      unit === 110 ||
-      unit === 109 ||
-      unit === 98 ||
-      unit === 104 ||
-      unit === 119
-    );
   }
 
   /** At least one word in twenty begins with a capital, by the first ten thousand. */
@@ -286,56 +304,4 @@ export class Tokens {
     }
     return capitals * 20 >= words;
   }
-}
-
-function isBlank(unit: number): boolean {
-  return (
-    unit <= 32 || unit === 0xa0 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x3000
-  );
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
-
-export function isLetter(unit: number): boolean {
-  return (
-    (unit >= 97 && unit <= 122) ||
-    (unit >= 65 && unit <= 90) ||
-    (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7) ||
-    (unit >= 0x3400 && unit < 0xe000)
-  );
-}
-
-const PLAIN: ReadonlyMap<string, string> = new Map([
-  ['’', "'"],
-  ['‘', "'"],
-  ['ʼ', "'"],
-  ['´', "'"],
-  ['`', "'"],
-  ['“', '"'],
-  ['”', '"'],
-  ['„', '"'],
-  ['«', '"'],
-  ['»', '"'],
-  ['–', '-'],
-  ['—', '-'],
-  ['‐', '-'],
-  ['‑', '-'],
-  ['−', '-'],
-]);
-
-/** Lower case with plain marks, of the same length. */
-function plain(text: string): string {
-  const lower = text.toLowerCase();
-  const even =
-    lower.length === text.length
-      ? lower
-      : Array.from({ length: text.length }, (_, i) => keepLength(text[i] ?? '')).join('');
-  return even.replace(/[’‘ʼ´`“”„«»–—‐‑−]/g, (mark) => PLAIN.get(mark) ?? mark);
-}
-
-function keepLength(unit: string): string {
-  const lower = unit.toLowerCase();
-  return lower.length === 1 ? lower : unit;
 }

@@ -1,0 +1,32 @@
+/**
+ * Texts as arrays of UTF-16 code units, which are far quicker to read and write unit by unit than strings. The
+ * room for them is used again for the next text: fresh room costs more than what is done in it.
+ */
+
+/** More room than this (in units) is not kept. */
+const MOST_KEPT = 4_000_000;
+/** Fresh room is so much larger than asked for that the next, somewhat longer text fits too. */
+const SPARE = 1.5;
+
+const kept: Uint16Array<ArrayBuffer>[] = [];
+
+/** Room for at least `length` units, with anything in it; to be given back once no longer used. */
+export function borrowUnits(length: number): Uint16Array<ArrayBuffer> {
+  const units = kept.pop();
+  return units && units.length >= length ? units : new Uint16Array(Math.ceil(length * SPARE));
+}
+
+export function giveBackUnits(units: Uint16Array<ArrayBuffer>): void {
+  if (units.length <= MOST_KEPT) kept.push(units);
+}
+
+/** Writes a text's units to the beginning of the room, and a 0 behind them. */
+export function writeUnits(text: string, room: Uint16Array<ArrayBuffer>): void {
+  Buffer.from(room.buffer, room.byteOffset, room.byteLength).write(text, 'utf16le');
+  room[text.length] = 0;
+}
+
+/** The text of the first `length` units. A decoder takes a fifth of the time of `String.fromCharCode`. */
+export function textOf(units: Uint16Array, length: number): string {
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units.subarray(0, length));
+}
