@@ -8,8 +8,9 @@ import { type View, ViewBuilder } from '../../src/text/view.ts';
 /** The original without the units at these offsets, upper-cased. */
 function viewWithout(original: string, gone: readonly number[]): View {
   const builder = new ViewBuilder(original);
+  const capitals = original.toUpperCase();
   for (let at = 0; at < original.length; at += 1)
-    if (!gone.includes(at)) builder.push(original.toUpperCase().charCodeAt(at), at);
+    if (!gone.includes(at)) builder.push(capitals.charCodeAt(at), at);
   return builder.finish();
 }
 
