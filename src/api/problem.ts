@@ -6,9 +6,11 @@ import type { Problem } from './types.ts';
 /** Errors that only HTTP knows. */
 const HTTP_ERRORS = {
   BAD_REQUEST: { status: 400, title: 'The request is not as described' },
+  UNAUTHORIZED: { status: 401, title: 'Not without the token' },
   FORBIDDEN: { status: 403, title: 'Not from here' },
   NO_SUCH_ROUTE: { status: 404, title: 'No such address' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'Cannot read this type of content' },
+  TOO_MANY_REQUESTS: { status: 429, title: 'Too many requests' },
   INTERNAL: { status: 500, title: 'A defect of Stemma' },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type HttpErrorCode = keyof typeof HTTP_ERRORS;

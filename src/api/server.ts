@@ -9,6 +9,7 @@ import type { Library } from '../library.ts';
 import { VERSION } from '../version.ts';
 import type { Routes } from './context.ts';
 import { addGuard, SAFE_HEADERS } from './guard.ts';
+import { addPace, type Pace, USUAL_PACE } from './pace.ts';
 import { HttpProblem, problemOf, sendProblem } from './problem.ts';
 import { cypherRoutes } from './routes/cypher.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -21,6 +22,7 @@ import { pathRoutes } from './routes/paths.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { COMPONENTS } from './schemas.ts';
+import { addToken } from './token.ts';
 import { Turnstile } from './turnstile.ts';
 import { UPLOAD_BODY, UPLOAD_LIMITS } from './uploads.ts';
 
@@ -28,6 +30,10 @@ export type ServerOptions = Readonly<{
   library: Library;
   /** The address that it will listen on; on a loopback one, only loopback names are answered. */
   host?: string;
+  /** What everybody must show; nothing when absent. */
+  token?: string | undefined;
+  /** How fast one address may ask. */
+  pace?: Pace;
   /** The built page; without it only the API is served. */
   page?: string;
   /** Told of every defect. */
@@ -54,7 +60,7 @@ const QUERIES_AT_ONCE = 4;
 
 /** Makes the server; the caller lets it listen, and closes it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { library, host = '127.0.0.1', page, onDefect = () => undefined } = options;
+  const { library, host = '127.0.0.1', token, pace = USUAL_PACE, page, onDefect = () => undefined } = options;
   const app = Fastify({
     bodyLimit: BODY_BYTES,
     // Titles are part of ids.
@@ -72,6 +78,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return sendProblem(reply, problem);
   });
   addGuard(app, host);
+  addPace(app, pace);
+  if (token !== undefined) addToken(app, token);
   for (const component of COMPONENTS) app.addSchema(component);
   await app.register(swagger, {
     openapi: {

@@ -78,7 +78,7 @@ function program(): Command {
     .command('serve')
     .description('serve the API and the explorer page; builds seed/documents first if the store is empty')
     .addOption(new Option('--port <n>', 'port; 0 is any free one').argParser(port).default(4177))
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--host <address>', 'address to listen on; others than 127.0.0.1 need STEMMA_TOKEN', '127.0.0.1')
     .addOption(authorities())
     .addOption(store())
     .action(async (options: { port: number; host: string; store: string } & LibraryOptions) => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { createServer } from '../../src/api/server.ts';
+import { createServer, type ServerOptions } from '../../src/api/server.ts';
 import type { Problem } from '../../src/api/types.ts';
 import { build } from '../../src/build.ts';
 import { openLibrary } from '../../src/library.ts';
@@ -21,7 +21,7 @@ export type Serving = Readonly<{
 /** Serves these texts, by name; `defects` collects what the server calls its own fault. */
 export async function serving(
   texts: Readonly<Record<string, string>>,
-  options: Readonly<{ host?: string; page?: string; defects?: unknown[] }> = {},
+  options: Omit<ServerOptions, 'library' | 'onDefect'> & Readonly<{ defects?: unknown[] }> = {},
 ): Promise<Serving> {
   const folder = await mkdtemp(join(tmpdir(), 'stemma-api-'));
   const library = await openLibrary(join(folder, 'graph'));

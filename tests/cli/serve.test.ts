@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { HealthResponse } from '../../src/api/types.ts';
 import { inFolder, lines, PROGRAM, stemma, TEXTS } from './run.ts';
@@ -8,11 +9,11 @@ import { inFolder, lines, PROGRAM, stemma, TEXTS } from './run.ts';
 type Serving = Readonly<{ child: ChildProcess; address: string; milliseconds: number; said: () => string }>;
 
 /** Starts `stemma serve` on any port and waits for its address. */
-async function serve(cwd: string, ...args: string[]): Promise<Serving> {
+async function serve(cwd: string, args: string[] = [], env: Record<string, string> = {}): Promise<Serving> {
   const begin = performance.now();
   const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', ...args], {
     cwd,
-    env: { ...process.env, STEMMA_STORE: '' },
+    env: { ...process.env, STEMMA_STORE: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -72,6 +73,28 @@ describe('stemma serve', () => {
       } finally {
         expect(await end(child, 'SIGTERM')).toBe(0);
       }
+    }),
+  );
+
+  it('listens to this machine alone unless told, and asks others for the token', { timeout: 60_000 }, () =>
+    inFolder({ 'a.txt': TEXTS.news }, async (cwd) => {
+      await stemma(['build', 'a.txt'], { cwd });
+      const outside = Object.values(networkInterfaces())
+        .flat()
+        .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
+      const alone = await serve(cwd);
+      if (outside)
+        await expect(fetch(alone.address.replace('127.0.0.1', outside))).rejects.toThrow('fetch failed');
+      expect(await end(alone.child, 'SIGTERM')).toBe(0);
+
+      const token = 'a-token-that-nobody-guesses';
+      const open = await serve(cwd, ['--host', '0.0.0.0'], { STEMMA_TOKEN: token });
+      expect(open.said()).toMatch(/open to others: whoever knows STEMMA_TOKEN/);
+      const at = outside ? open.address.replace('127.0.0.1', outside) : open.address;
+      expect((await fetch(`${at}api/health`)).status).toBe(401);
+      const headers = { authorization: `Bearer ${token}` };
+      expect((await fetch(`${at}api/health`, { headers })).status).toBe(200);
+      expect(await end(open.child, 'SIGTERM')).toBe(0);
     }),
   );
 

@@ -39,6 +39,7 @@ describe('stemma', () => {
     ['a folder format without a folder', ['export', '--format', 'csv']],
     ['remove without a document', ['remove']],
     ['a port that is none', ['serve', '--port', '70000']],
+    ['a host that is open to others, without a token', ['serve', '--host', '0.0.0.0', '--port', '0']],
     ['a host that is not here', ['serve', '--host', '192.0.2.1', '--port', '0']],
   ])('exits with 2 at %s, and says why', (_what, args) =>
     inFolder({}, async (cwd) => {

@@ -4,6 +4,7 @@ import { createServer as createSocket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from '../../api/guard.ts';
 import { createServer } from '../../api/server.ts';
+import { tokenFor } from '../../api/token.ts';
 import { build, isCurrent } from '../../build.ts';
 import { StemmaError } from '../../errors.ts';
 import { type Library, type LibraryOptions, openLibrary } from '../../library.ts';
@@ -18,6 +19,7 @@ export async function serve(
 ): Promise<Exit> {
   const { port, host } = options;
   await tryPort(port, host);
+  const token = tokenFor(host, process.env.STEMMA_TOKEN);
   const library = await openLibrary(options.store, options);
   try {
     await prepare(library);
@@ -25,12 +27,14 @@ export async function serve(
     const app = await createServer({
       library,
       host,
+      token,
       ...(page !== undefined && { page }),
       onDefect: (error) => console.error(error),
     });
     const ended = endSignal();
     await listen(app, port, host);
-    if (!isLoopback(host)) say(`open to others: whoever reaches ${host} can read, add and delete documents`);
+    if (!isLoopback(host))
+      say(`open to others: whoever knows STEMMA_TOKEN can read, add and delete documents`);
     await line(addressOf(app, host));
     await ended;
     await app.close();

@@ -1,0 +1,96 @@
+/** A server that is open to others asks everybody for its token: programs send it, a browser is asked for it once. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { StemmaError } from '../errors.ts';
+import { isLoopback } from './guard.ts';
+import { HttpProblem } from './problem.ts';
+
+/** So long that nobody guesses it. */
+const SHORTEST = 16;
+const COOKIE = 'stemma';
+/** A month, in seconds. */
+const COOKIE_AGE = 30 * 24 * 3600;
+const DOOR = '/token';
+
+/** The token to ask for; none on a loopback address unless one is set. Throws USAGE. */
+export function tokenFor(host: string, given: string | undefined): string | undefined {
+  const token = given || undefined;
+  if (token === undefined && isLoopback(host)) return undefined;
+  if (token !== undefined && token.length >= SHORTEST) return token;
+  throw new StemmaError(
+    'USAGE',
+    `${token === undefined ? `who opens ${host} to others sets` : 'too short is'} STEMMA_TOKEN, ` +
+      `a secret of at least ${SHORTEST} characters; \`openssl rand -hex 16\` makes one`,
+  );
+}
+
+/** Answers only who shows the token: `Authorization: Bearer …`, or the cookie that the form at the door gives. */
+export function addToken(app: FastifyInstance, token: string): void {
+  const expected = digest(token);
+  const cookie = digest(`cookie ${token}`).toString('hex');
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url === DOOR && request.method === 'POST') return undefined;
+    if (isSame(expected, bearerOf(request)) || isSame(digest(cookie), cookieOf(request))) return undefined;
+    if (wantsPage(request)) return sendDoor(reply);
+    reply.header('www-authenticate', 'Bearer');
+    throw new HttpProblem('UNAUTHORIZED', 'send the token of this server as `Authorization: Bearer …`');
+  });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
+  );
+  app.post<{ Body: Readonly<Record<string, string>> | undefined }>(
+    DOOR,
+    { schema: { hide: true }, bodyLimit: 4096 },
+    async ({ body }, reply) => {
+      if (!isSame(expected, body?.token ?? '')) return sendDoor(reply);
+      return reply
+        .header('set-cookie', `${COOKIE}=${cookie}; Path=/; Max-Age=${COOKIE_AGE}; HttpOnly; SameSite=Lax`)
+        .redirect('/', 303);
+    },
+  );
+}
+
+function bearerOf({ headers }: FastifyRequest): string {
+  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+}
+
+function cookieOf({ headers }: FastifyRequest): string {
+  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
+}
+
+/** In a time that tells nothing of how much is right. */
+function isSame(expected: Buffer, given: string): boolean {
+  return timingSafeEqual(expected, digest(given));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && !url.startsWith('/api') && /\btext\/html\b/.test(headers.accept ?? '');
+}
+
+function sendDoor(reply: FastifyReply): FastifyReply {
+  return reply.code(401).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(DOOR_PAGE);
+}
+
+const DOOR_PAGE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Stemma</title>
+<style>
+  body { font: 16px/1.5 system-ui, sans-serif; color-scheme: light dark; display: grid; min-height: 90vh; place-content: center }
+  input, button { font: inherit; padding: .4em .6em }
+</style>
+<form method="post" action="${DOOR}">
+  <h1>Stemma</h1>
+  <p><label for="token">Token of this server <span lang="zh">· 本服务器的令牌</span></label></p>
+  <p><input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
+    <button>Open <span lang="zh">· 打开</span></button></p>
+</form>
+`;
