@@ -3,14 +3,16 @@
  * so a kill at any moment leaves a state that the next build completes.
  */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { Assembly, type Given } from './assembly.ts';
 import { StemmaError } from './errors.ts';
+import { asStemmaError } from './extract-bytes.ts';
+import { Extractors, inOrder } from './extractors.ts';
 import { documentId as idOf, ingest } from './ingest/index.ts';
 import type { Library } from './library.ts';
-import { assemble, extract } from './pipeline.ts';
-import type { Document, Extraction, Graph } from './records.ts';
-import type { Authorities } from './resolve/authorities.ts';
+import type { Extraction } from './records.ts';
 import { Shelf } from './shelf.ts';
-import type { ArchivedDocument, Source } from './store/archive.ts';
+import type { ArchivedDocument, ArchivedHead, Source } from './store/archive.ts';
 import type { WriteSummary } from './store/port.ts';
 import { textFromMentions } from './text-from-mentions.ts';
 import { VERSION } from './version.ts';
@@ -27,8 +29,13 @@ export type BuildEvent =
   | Readonly<{ step: 'document'; name: string; id: string; language: string; outcome: 'added' | 'unchanged' }>
   | Readonly<{ step: 'failed'; name: string; error: StemmaError }>
   | Readonly<{ step: 'again'; name: string; id: string }>
-  | Readonly<{ step: 'assemble'; documents: number }>
-  | Readonly<{ step: 'write'; nodes: number; edges: number }>;
+  /** So many documents are read or joined, nodes and edges compared with what the store holds or written. */
+  | Readonly<{
+      step: 'progress';
+      what: 'read' | 'joined' | 'compared' | 'written';
+      done: number;
+      total?: number | undefined;
+    }>;
 export type OnProgress = (event: BuildEvent) => void;
 
 export type BuildSummary = Readonly<{
@@ -47,21 +54,24 @@ const WHOLE_REGISTER = '+all';
 /** Made elsewhere, so never made again from the bytes. */
 const GIVEN = 'given';
 
-/** Reads the inputs into the archive and makes the store hold what the archive holds. Doing it twice changes nothing. */
+/**
+ * Reads the inputs into the archive and makes the store hold what the archive holds. Doing it twice changes nothing;
+ * interrupted and called again, it extracts what is left.
+ */
 export async function build(
   library: Library,
   inputs: AsyncIterable<BuildInput> | Iterable<BuildInput>,
   onProgress: OnProgress = () => undefined,
 ): Promise<BuildSummary> {
-  return library.archive.exclusively(async () => {
-    const shelf = await openShelf(library);
+  return onShelf(library, async (shelf, extractors) => {
     // A mistake in the authorities is no document's fault.
     await library.authorities();
     const added: string[] = [];
     const unchanged: string[] = [];
     const failed: FailedInput[] = [];
-    for await (const input of inputs) {
-      const result = 'error' in input ? input : await taken(library, shelf, input);
+    const prepared = inOrder(inputs, extractors.width, (input) => prepare(library, shelf, extractors, input));
+    for await (const input of prepared) {
+      const result = 'error' in input ? input : await taken(library, shelf, extractors, input);
       if ('error' in result) {
         failed.push(result);
         onProgress({ step: 'failed', ...result });
@@ -69,8 +79,9 @@ export async function build(
         (result.outcome === 'added' ? added : unchanged).push(result.id);
         onProgress({ step: 'document', ...result });
       }
+      onProgress({ step: 'progress', what: 'read', done: added.length + unchanged.length + failed.length });
     }
-    await redoStale(library, shelf, onProgress);
+    await redoStale(library, shelf, extractors, onProgress);
     const written = await writeGraph(library, shelf, onProgress);
     return { added, unchanged, replaced: shelf.leaving(), failed, written };
   });
@@ -78,11 +89,10 @@ export async function build(
 
 /** Takes a document out of the archive and the graph. Throws NOT_FOUND. */
 export async function remove(library: Library, documentId: string, onProgress: OnProgress = () => undefined) {
-  return library.archive.exclusively(async () => {
-    const shelf = await openShelf(library);
+  return onShelf(library, async (shelf, extractors) => {
     if (!shelf.take(documentId))
       throw new StemmaError('NOT_FOUND', `${documentId}: no such document in ${library.store.where}`);
-    await redoStale(library, shelf, onProgress);
+    await redoStale(library, shelf, extractors, onProgress);
     return writeGraph(library, shelf, onProgress);
   });
 }
@@ -93,28 +103,60 @@ export async function isCurrent(library: Library): Promise<boolean> {
   return built === library.fingerprint || built === `${library.fingerprint}${WHOLE_REGISTER}`;
 }
 
+async function onShelf<T>(
+  library: Library,
+  work: (shelf: Shelf, extractors: Extractors) => Promise<T>,
+): Promise<T> {
+  return library.archive.exclusively(async () => {
+    const extractors = new Extractors(library);
+    try {
+      return await work(await openShelf(library), extractors);
+    } finally {
+      await extractors.close();
+    }
+  });
+}
+
 type Taken = Readonly<{ name: string; id: string; language: string; outcome: 'added' | 'unchanged' }>;
+/** `extraction` is there unless the shelf had the document when it was looked for. */
+type Prepared = GivenExtraction | (Input & Readonly<{ id: string; extraction?: Extraction }>);
+
+/** What can be done before an input's turn comes. */
+async function prepare(
+  library: Library,
+  shelf: Shelf,
+  extractors: Extractors,
+  input: BuildInput,
+): Promise<Prepared | FailedInput> {
+  if ('error' in input || 'extraction' in input) return input;
+  const id = idOf(createHash('sha256').update(input.bytes).digest('hex'));
+  if (shelf.get(id)?.fingerprint === library.fingerprint) return { ...input, id };
+  try {
+    return { ...input, id, extraction: await extractors.extract(input.bytes, input.source.name) };
+  } catch (error) {
+    return { name: input.source.name, error: asStemmaError(error, input.source.name) };
+  }
+}
 
 async function taken(
   library: Library,
   shelf: Shelf,
-  input: Input | GivenExtraction,
+  extractors: Extractors,
+  input: Prepared,
 ): Promise<Taken | FailedInput> {
   const { name } = input.source;
   try {
-    if ('extraction' in input) return await takeGiven(shelf, input);
-    const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-    const id = idOf(sha256);
+    if (!('id' in input)) return await takeGiven(shelf, input);
+    const { id, bytes } = input;
     const known = shelf.get(id);
     const sources = withSource(known?.sources ?? [], input.source);
     if (known?.fingerprint === library.fingerprint) {
-      if (sources.length > known.sources.length) await shelf.put({ ...known, sources });
+      if (sources.length > known.sources.length) await shelf.put({ ...(await shelf.whole(known)), sources });
       else await shelf.claim(id, input.source.at);
-      const { language } = known.extraction.document;
-      return { name, id, language, outcome: 'unchanged' };
+      return { name, id, language: known.document.language, outcome: 'unchanged' };
     }
-    const extraction = await extractBytes(library, input.bytes, name);
-    await shelf.put(record(extraction, sources, library.fingerprint, true), input.bytes);
+    const extraction = input.extraction ?? (await extractors.extract(bytes, name));
+    await shelf.put(record(extraction, sources, library.fingerprint, true), bytes);
     const { language } = extraction.document;
     return { name, id, language, outcome: known ? 'unchanged' : 'added' };
   } catch (error) {
@@ -127,7 +169,7 @@ async function takeGiven(shelf: Shelf, input: GivenExtraction): Promise<Taken> {
   const { id, language } = extraction.document;
   const known = shelf.get(id);
   const sources = withSource(known?.sources ?? [], source);
-  const same = known && JSON.stringify(known.extraction) === JSON.stringify(extraction);
+  const same = known && JSON.stringify((await shelf.whole(known)).extraction) === JSON.stringify(extraction);
   if (same && sources.length === known.sources.length && (known.bytes || !bytes))
     return { name: source.name, id, language, outcome: 'unchanged' };
   const hasBytes = bytes !== undefined || known?.bytes === true;
@@ -136,55 +178,67 @@ async function takeGiven(shelf: Shelf, input: GivenExtraction): Promise<Taken> {
 }
 
 /** Makes again, from the kept bytes, what another extractor or other authorities made. */
-async function redoStale(library: Library, shelf: Shelf, onProgress: OnProgress): Promise<void> {
-  for (const document of shelf.all()) {
-    if (!document.bytes || document.fingerprint === GIVEN || document.fingerprint === library.fingerprint)
-      continue;
-    const { id, sha256, source } = document.extraction.document;
-    onProgress({ step: 'again', name: source, id });
+async function redoStale(
+  library: Library,
+  shelf: Shelf,
+  extractors: Extractors,
+  onProgress: OnProgress,
+): Promise<void> {
+  const stale = shelf
+    .all()
+    .filter(
+      ({ bytes, fingerprint }) => bytes && fingerprint !== GIVEN && fingerprint !== library.fingerprint,
+    );
+  const redone = inOrder(stale, extractors.width, async ({ document: { id, sha256, source }, sources }) => {
     try {
-      const extraction = await extractBytes(library, library.archive.bytes(sha256), source);
-      await shelf.put(record(extraction, document.sources, library.fingerprint, true));
+      const extraction = await extractors.extract(library.archive.bytes(sha256), source);
+      return { name: source, id, redone: record(extraction, sources, library.fingerprint, true) };
     } catch (error) {
-      // What the earlier extractor made stays.
-      onProgress({ step: 'failed', name: source, error: asStemmaError(error, source) });
+      return { name: source, id, error: asStemmaError(error, source) };
     }
+  });
+  for await (const { name, id, redone: document, error } of redone) {
+    onProgress({ step: 'again', name, id });
+    if (document) await shelf.put(document);
+    // What the earlier extractor made stays.
+    else onProgress({ step: 'failed', name, error });
   }
 }
 
 async function writeGraph(library: Library, shelf: Shelf, onProgress: OnProgress): Promise<WriteSummary> {
-  const documents = shelf.all();
-  onProgress({ step: 'assemble', documents: documents.length });
   const built = await library.archive.built();
   const withAuthorities = library.withAuthorities ?? built?.endsWith(WHOLE_REGISTER) === true;
-  const graph = await assembled(library, documents, withAuthorities);
-  onProgress({ step: 'write', nodes: graph.nodes.length, edges: graph.edges.length });
-  const written = await library.store.write(graph);
-  await shelf.forget();
-  await library.archive.setBuilt(`${library.fingerprint}${withAuthorities ? WHOLE_REGISTER : ''}`);
-  return written;
+  const assembly = await Assembly.of({
+    documents: () => documentsOf(shelf, onProgress),
+    authorities: await library.authorities(),
+    withAuthorities,
+    folder: join(library.archive.folder, 'assembling'),
+  });
+  try {
+    const written = await library.store.write(assembly, (what, done, total) =>
+      onProgress({ step: 'progress', what, done, total }),
+    );
+    await shelf.forget();
+    await library.archive.setBuilt(`${library.fingerprint}${withAuthorities ? WHOLE_REGISTER : ''}`);
+    return written;
+  } finally {
+    await assembly.clear();
+  }
 }
 
-async function assembled(
-  library: Library,
-  documents: readonly ArchivedDocument[],
-  withAuthorities: boolean,
-): Promise<Graph> {
-  const byId = new Map(documents.map((document) => [document.extraction.document.id, document]));
-  return assemble(documents.map(withOwnSource), await library.authorities(), {
-    sources: (id) => {
-      const document = byId.get(id);
-      return document ? namesOf(document) : [];
-    },
-    extractor: (id) => byId.get(id)?.extractor,
-    withAuthorities,
-  });
+async function* documentsOf(shelf: Shelf, onProgress: OnProgress): AsyncIterable<Given> {
+  const heads = shelf.all();
+  for (const [at, head] of heads.entries()) {
+    const { extraction } = await shelf.whole(head);
+    const { extractor } = head;
+    yield { extraction: withOwnSource(head, extraction), known: { sources: namesOf(head), extractor } };
+    onProgress({ step: 'progress', what: 'joined', done: at + 1, total: heads.length });
+  }
 }
 
 /** Its first source may not be the one it was extracted under: paths come and go. */
-function withOwnSource(document: ArchivedDocument): Extraction {
-  const { extraction } = document;
-  const source = namesOf(document)[0] ?? extraction.document.source;
+function withOwnSource(head: ArchivedHead, extraction: Extraction): Extraction {
+  const source = namesOf(head)[0] ?? head.document.source;
   return { ...extraction, document: { ...extraction.document, source } };
 }
 
@@ -193,29 +247,6 @@ export function textOf(library: Library, document: ArchivedDocument): string {
   const { sha256, source } = document.extraction.document;
   if (!document.bytes) return textFromMentions(document.extraction);
   return ingest(library.archive.bytes(sha256), source).text;
-}
-
-async function extractBytes(library: Library, bytes: Uint8Array, name: string): Promise<Extraction> {
-  return extractDocument(ingest(bytes, name), await library.authorities());
-}
-
-/** Extracts; whatever a text makes the extractor throw is told as UNREADABLE, so that the other documents go on. */
-export function extractDocument(document: Document, authorities: Authorities): Extraction {
-  try {
-    return extract(document, authorities);
-  } catch (error) {
-    throw asStemmaError(error, document.source);
-  }
-}
-
-function asStemmaError(error: unknown, name: string): StemmaError {
-  if (error instanceof StemmaError) return error;
-  const why = error instanceof Error ? error.message : String(error);
-  return new StemmaError(
-    'UNREADABLE',
-    `${name}: Stemma failed on this text (${why}); please report it`,
-    error,
-  );
 }
 
 function record(
@@ -233,8 +264,8 @@ function withSource(sources: readonly Source[], source: Source): readonly Source
 }
 
 /** The names that a document was found under, each once, sorted. */
-export function namesOf(document: ArchivedDocument): string[] {
-  return [...new Set(document.sources.map((source) => source.name))].sort();
+export function namesOf({ sources }: ArchivedHead): string[] {
+  return [...new Set(sources.map((source) => source.name))].sort();
 }
 
 /** What the archive holds. A store whose documents were built from another archive would lose them: throws STORE_FOREIGN. */

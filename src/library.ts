@@ -12,10 +12,14 @@ export type Library = Readonly<{
   archive: Archive;
   /** Read at the first call. */
   authorities: () => Promise<Authorities>;
+  /** Their files, beside those that come with Stemma. */
+  authorityFiles: readonly string[];
   /** Of the extractor and the authorities. */
   fingerprint: string;
   /** Whether the graph takes the whole register; as it was built last when not said. */
   withAuthorities?: boolean;
+  /** Threads that extract; as `Extractors` takes them. */
+  workers?: number;
   close(): Promise<void>;
 }>;
 
@@ -23,6 +27,7 @@ export type LibraryOptions = Readonly<{
   /** Files of authorities beside those that come with Stemma. */
   authorities?: readonly string[] | undefined;
   withAuthorities?: boolean | undefined;
+  workers?: number | undefined;
 }>;
 
 /** Opens a store (a folder, or a Bolt address) and the archive that belongs to it. Throws STORE_UNAVAILABLE. */
@@ -32,8 +37,10 @@ export async function openLibrary(where: string, options: LibraryOptions = {}): 
     store,
     archive: openArchive(archiveFolder(where, process.env.NEO4J_DATABASE)),
     authorities: () => loadAuthorities(options.authorities),
+    authorityFiles: options.authorities ?? [],
     fingerprint: fingerprint(options.authorities),
     ...(options.withAuthorities === undefined ? {} : { withAuthorities: options.withAuthorities }),
+    ...(options.workers === undefined ? {} : { workers: options.workers }),
     close: () => store.close(),
   };
 }

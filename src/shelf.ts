@@ -1,5 +1,5 @@
 /** The documents of the archive while a build changes them. */
-import type { Archive, ArchivedDocument } from './store/archive.ts';
+import { type Archive, type ArchivedDocument, type ArchivedHead, headOf } from './store/archive.ts';
 
 /**
  * What was put is kept at once. What was taken away is forgotten last, when the graph without it is written: a build
@@ -7,12 +7,12 @@ import type { Archive, ArchivedDocument } from './store/archive.ts';
  */
 export class Shelf {
   readonly #archive: Archive;
-  readonly #documents: Map<string, ArchivedDocument>;
+  readonly #documents: Map<string, ArchivedHead>;
   /** Which documents were found at a path; two only after a kill. */
   readonly #holders = new Map<string, Set<string>>();
-  readonly #gone = new Map<string, ArchivedDocument>();
+  readonly #gone = new Map<string, ArchivedHead>();
 
-  private constructor(archive: Archive, documents: readonly ArchivedDocument[]) {
+  private constructor(archive: Archive, documents: readonly ArchivedHead[]) {
     this.#archive = archive;
     this.#documents = new Map(documents.map((document) => [idOf(document), document]));
     for (const document of documents) this.#hold(document);
@@ -20,10 +20,10 @@ export class Shelf {
 
   /** Only for who works on the archive exclusively. */
   static async open(archive: Archive): Promise<Shelf> {
-    return new Shelf(archive, await archive.list());
+    return new Shelf(archive, await archive.heads());
   }
 
-  get(id: string): ArchivedDocument | undefined {
+  get(id: string): ArchivedHead | undefined {
     return this.#documents.get(id);
   }
 
@@ -31,8 +31,14 @@ export class Shelf {
     return this.#documents.has(id);
   }
 
-  all(): readonly ArchivedDocument[] {
-    return [...this.#documents.values()];
+  /** Sorted by id. */
+  all(): readonly ArchivedHead[] {
+    return [...this.#documents.values()].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  }
+
+  /** Its extraction too. */
+  whole(head: ArchivedHead): Promise<ArchivedDocument> {
+    return this.#archive.whole(head);
   }
 
   /** Ids of the documents that were taken away. */
@@ -42,12 +48,13 @@ export class Shelf {
 
   /** Keeps the document, and takes its paths from those that held them before. */
   async put(document: ArchivedDocument, bytes?: Uint8Array): Promise<void> {
-    const id = idOf(document);
+    const head = headOf(document);
+    const id = idOf(head);
     await this.#archive.put(document, bytes);
-    this.#documents.set(id, document);
+    this.#documents.set(id, head);
     this.#gone.delete(id);
-    this.#hold(document);
-    for (const { at } of document.sources) await this.claim(id, at);
+    this.#hold(head);
+    for (const { at } of head.sources) await this.claim(id, at);
   }
 
   /** The path holds this document now, and no other. */
@@ -69,7 +76,7 @@ export class Shelf {
     for (const document of this.#gone.values()) await this.#archive.remove(document);
   }
 
-  #hold(document: ArchivedDocument): void {
+  #hold(document: ArchivedHead): void {
     for (const { at } of document.sources) {
       const holders = this.#holders.get(at) ?? new Set();
       this.#holders.set(at, holders.add(idOf(document)));
@@ -85,12 +92,11 @@ export class Shelf {
       this.take(id);
       return;
     }
-    const left = { ...document, sources };
-    await this.#archive.put(left);
-    this.#documents.set(id, left);
+    await this.#archive.put({ ...(await this.whole(document)), sources });
+    this.#documents.set(id, { ...document, sources });
   }
 }
 
-function idOf(document: ArchivedDocument): string {
-  return document.extraction.document.id;
+function idOf({ document }: ArchivedHead): string {
+  return document.id;
 }

@@ -210,7 +210,7 @@ describe('across documents', () => {
 
   it('the same bytes twice are one document with two sources', () => {
     const graph = assemble([read('《甲乙公约》已经生效。\n', 'b.txt')], authorities, {
-      sources: () => ['a.txt', 'b.txt'],
+      known: () => ({ sources: ['a.txt', 'b.txt'] }),
     });
     expect(
       graph.nodes.filter(({ label }) => label === 'Document').map(({ properties }) => properties.sources),

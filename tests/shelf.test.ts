@@ -37,10 +37,7 @@ function document(digit: string, ...paths: string[]): ArchivedDocument {
 /** What the archive would give after a kill: id → paths. */
 const kept = async () =>
   Object.fromEntries(
-    (await archive.list()).map(({ extraction, sources }) => [
-      extraction.document.id,
-      sources.map(({ at }) => at),
-    ]),
+    (await archive.heads()).map(({ document, sources }) => [document.id, sources.map(({ at }) => at)]),
   );
 
 describe('a shelf', () => {

@@ -1,25 +1,29 @@
 /** What authorities assert of the agreements that texts are linked to, and one relation beyond. */
 import type { CitingType, RelationType } from '../../graph/vocabulary.ts';
+import type { Graph } from '../records.ts';
 import {
   type AgreementAuthority,
   type Authorities,
   describeSource,
   preferredName,
 } from '../resolve/authorities.ts';
+import { stateId } from '../resolve/identity.ts';
 import { boundsOf } from '../text/edtf.ts';
-import type { GraphBuilder } from './builder.ts';
+import { GraphBuilder } from './builder.ts';
 import { addDate, addOrganization, addParty, addPlace, addState, namesOfEntry, saidBy } from './entities.ts';
 
 /**
- * Adds what is known of each linked agreement, and its neighbours by relation; with `all`, every entry.
+ * What is known of each linked agreement, and its neighbours by relation; with `all`, every entry.
  * @param linked keys of the entries that texts are linked to
+ * @param present ids of the states and organizations that texts name
  */
-export function addAuthorities(
-  graph: GraphBuilder,
+export function authoritiesPart(
   linked: ReadonlySet<string>,
+  present: ReadonlySet<string>,
   authorities: Authorities,
   all: boolean,
-): void {
+): Graph {
+  const graph = new GraphBuilder();
   const wanted = all ? new Set(authorities.agreements.keys()) : withNeighbours(linked, authorities);
   for (const key of wanted) {
     const entry = authorities.agreements.get(key);
@@ -43,7 +47,8 @@ export function addAuthorities(
     for (const { code, territory } of authorities.states.values())
       if (territory !== true) addState(graph, code, authorities);
   }
-  addSuccessors(graph, authorities);
+  addSuccessors(graph, present, authorities);
+  return graph.finish();
 }
 
 /** What belongs to an agreement's own history; what else cites it is for texts to say. */
@@ -101,10 +106,11 @@ function addEntry(graph: GraphBuilder, entry: AgreementAuthority, authorities: A
 }
 
 /** SUCCESSOR_OF between states, and between organizations, that are both in the graph. */
-function addSuccessors(graph: GraphBuilder, authorities: Authorities): void {
+function addSuccessors(graph: GraphBuilder, present: ReadonlySet<string>, authorities: Authorities): void {
+  const isThere = (id: string) => graph.has(id) || present.has(id);
   for (const state of authorities.states.values())
     for (const successor of state.successors ?? [])
-      if (graph.has(`state:${state.code}`) && graph.has(`state:${successor}`))
+      if (isThere(stateId(state.code)) && isThere(stateId(successor)))
         graph.edge(
           addState(graph, successor, authorities),
           'SUCCESSOR_OF',
@@ -112,6 +118,11 @@ function addSuccessors(graph: GraphBuilder, authorities: Authorities): void {
           saidBy(state.sources ?? [], authorities),
         );
   for (const { key, predecessor, sources } of authorities.organizations.values())
-    if (predecessor !== undefined && graph.has(`org:${key}`) && graph.has(`org:${predecessor}`))
-      graph.edge(`org:${key}`, 'SUCCESSOR_OF', `org:${predecessor}`, saidBy(sources, authorities));
+    if (predecessor !== undefined && isThere(`org:${key}`) && isThere(`org:${predecessor}`))
+      graph.edge(
+        addOrganization(graph, key, authorities),
+        'SUCCESSOR_OF',
+        addOrganization(graph, predecessor, authorities),
+        saidBy(sources, authorities),
+      );
 }

@@ -27,11 +27,13 @@ export class GraphBuilder {
     else unite(known.properties, properties);
   }
 
-  /** Adds an edge, or to one: lists are united, a value that is there stays. */
+  /** Adds an edge, or to one: lists are united, a value that is there stays; a citation gets its rows. */
   edge(from: string, type: RelationshipType, to: string, properties: Bag = {}): void {
-    const bag = this.#edgeBag(from, type, to);
-    if (bag) unite(bag, properties);
-    else this.#edges.set(edgeId(from, type, to), { type, from, to, properties: { ...properties } });
+    const id = edgeId(from, type, to);
+    const known = this.#edges.get(id)?.properties;
+    if (!known) this.#edges.set(id, { type, from, to, properties: { ...properties } });
+    else if ('mentions' in RELATIONSHIP_TYPES[type].properties) addRows(known, properties);
+    else unite(known, properties);
   }
 
   /** One more row of the lists that go together; `confidence` and `prospective` become those of the surest. */
@@ -42,40 +44,45 @@ export class GraphBuilder {
     row: Readonly<{ document: string; mention: string; sentence: string }>,
     claim: Readonly<{ assertedBy: string; confidence: number; prospective: boolean }>,
   ): void {
-    const bag = this.#edgeBag(from, type, to) ?? {};
-    bag.documents = [...strings(bag.documents), row.document];
-    bag.mentions = [...strings(bag.mentions), row.mention];
-    bag.evidence = [...strings(bag.evidence), row.sentence];
-    bag.asserted_by = union(strings(bag.asserted_by), [claim.assertedBy]);
-    bag.prospective = (bag.prospective ?? true) === true && claim.prospective;
-    bag.confidence = Math.max(Number(bag.confidence ?? 0), claim.confidence);
-    this.#edges.set(edgeId(from, type, to), { type, from, to, properties: bag });
-  }
-
-  #edgeBag(from: string, type: RelationshipType, to: string): Bag | undefined {
-    return this.#edges.get(edgeId(from, type, to))?.properties;
+    this.edge(from, type, to, {
+      documents: [row.document],
+      mentions: [row.mention],
+      evidence: [row.sentence],
+      asserted_by: [claim.assertedBy],
+      prospective: claim.prospective,
+      confidence: claim.confidence,
+    });
   }
 
   /** Nodes and edges sorted by id. Throws when something is not as the vocabulary says: a defect of ours. */
   finish(): Graph {
-    const nodes = [...this.#nodes]
+    for (const [id, { type, from, to }] of this.#edges) {
+      this.#checkEnd(id, from, RELATIONSHIP_TYPES[type].from);
+      this.#checkEnd(id, to, RELATIONSHIP_TYPES[type].to);
+    }
+    return { nodes: this.nodes(), edges: this.edges() };
+  }
+
+  /** Sorted by id. Throws as `finish` does. */
+  nodes(): readonly GraphNode[] {
+    return [...this.#nodes]
       .map(([id, { label, properties }]): GraphNode => {
         const filled = fill({ ...properties, id });
         checkProperties(id, filled, NODE_LABELS[label].properties);
         return { id, label, properties: filled };
       })
       .sort(byId);
-    const edges = [...this.#edges]
+  }
+
+  /** Sorted by id, whether or not their ends are here. Throws as `finish` does. */
+  edges(): readonly GraphEdge[] {
+    return [...this.#edges]
       .map(([id, { type, from, to, properties }]): GraphEdge => {
-        const definition = RELATIONSHIP_TYPES[type];
-        this.#checkEnd(id, from, definition.from);
-        this.#checkEnd(id, to, definition.to);
         const filled = fill(properties);
-        checkProperties(id, filled, definition.properties);
+        checkProperties(id, filled, RELATIONSHIP_TYPES[type].properties);
         return { id, type, from, to, properties: filled };
       })
       .sort(byId);
-    return { nodes, edges };
   }
 
   #checkEnd(edge: string, end: string, labels: readonly NodeLabel[]): void {
@@ -102,6 +109,19 @@ function unite(known: Bag, added: Bag): void {
     else if (Array.isArray(old) && Array.isArray(value)) known[key] = union(strings(old), strings(value));
     else if (key === 'count') known[key] = Number(old) + Number(value);
   }
+}
+
+/** Lists that go together grow together. */
+function addRows(
+  known: Bag,
+  { documents, mentions, evidence, asserted_by, prospective, confidence }: Bag,
+): void {
+  known.documents = [...strings(known.documents), ...strings(documents)];
+  known.mentions = [...strings(known.mentions), ...strings(mentions)];
+  known.evidence = [...strings(known.evidence), ...strings(evidence)];
+  known.asserted_by = union(strings(known.asserted_by), strings(asserted_by));
+  known.prospective = known.prospective === true && prospective === true;
+  known.confidence = Math.max(Number(known.confidence ?? 0), Number(confidence ?? 0));
 }
 
 /** Without what is not known. */

@@ -10,8 +10,8 @@ import { agree } from '../text/edtf.ts';
 export function unify(agreements: readonly AgreementEntity[]): ReadonlyMap<string, string> {
   const groups = new Map<string, Map<string, AgreementEntity>>();
   for (const agreement of agreements) {
-    if (agreement.core === undefined || agreement.authority !== undefined) continue;
-    const key = `${agreement.kind}\u0000${agreement.core}`;
+    const key = unifyingKey(agreement);
+    if (key === null) continue;
     const group = groups.get(key) ?? new Map<string, AgreementEntity>();
     group.set(agreement.id, joinSaid(group.get(agreement.id), agreement));
     groups.set(key, group);
@@ -19,6 +19,11 @@ export function unify(agreements: readonly AgreementEntity[]): ReadonlyMap<strin
   const merged = new Map<string, string>();
   for (const group of groups.values()) mergeGroup([...group.values()], merged);
   return merged;
+}
+
+/** Agreements of different keys are never one; null for one that stands for itself in any case. */
+export function unifyingKey({ kind, core, authority }: AgreementEntity): string | null {
+  return core === undefined || authority !== undefined ? null : `${kind}\u0000${core}`;
 }
 
 function joinSaid(known: AgreementEntity | undefined, agreement: AgreementEntity): AgreementEntity {

@@ -20,6 +20,16 @@ export async function* readInputs(paths: readonly string[]): AsyncGenerator<Inpu
   }
 }
 
+/** How many files the arguments name, as far as can be told without reading them. */
+export async function countInputs(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const path of paths) {
+    const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
+    count += entries?.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).length ?? 1;
+  }
+  return count;
+}
+
 /** The documents that come with Stemma. */
 export async function* seedInputs(): AsyncGenerator<Input | FailedInput> {
   for await (const input of readPath(join(ROOT, SEED))) {

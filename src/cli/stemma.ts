@@ -28,6 +28,10 @@ const authorities = () =>
     process.env.STEMMA_AUTHORITIES?.split(delimiter).filter((path) => path !== ''),
     'STEMMA_AUTHORITIES',
   );
+const workers = () =>
+  new Option('--workers <n>', 'threads that extract; 0 is none')
+    .argParser(wholeNumber)
+    .default(undefined, 'as many as there are cores, at most 4');
 const json = () => new Option('--json', 'JSON instead of a table for people');
 const parameter = () =>
   new Option('--param <key=value>', 'a parameter of the query, JSON or else text; can be repeated')
@@ -48,9 +52,12 @@ function program(): Command {
     .argument('<file-or-folder...>', 'texts; - is stdin')
     .option('--text-out <folder>', 'also write the texts that the offsets count in')
     .addOption(authorities())
-    .action(async (paths: string[], options: { textOut?: string; authorities?: string[] }) => {
-      finish(await (await import('./commands/extract.ts')).extractFiles(paths, options));
-    });
+    .addOption(workers())
+    .action(
+      async (paths: string[], options: { textOut?: string; authorities?: string[]; workers?: number }) => {
+        finish(await (await import('./commands/extract.ts')).extractFiles(paths, options));
+      },
+    );
 
   stemma
     .command('build')
@@ -58,6 +65,7 @@ function program(): Command {
     .argument('[file-or-folder...]', 'texts; seed/documents when none are given; - is stdin')
     .option('--from-extractions <file...>', 'take what extract wrote')
     .addOption(authorities())
+    .addOption(workers())
     .option('--with-authorities', 'take the whole register into the graph, not only what texts are linked to')
     .option(
       '--no-with-authorities',
@@ -180,6 +188,11 @@ function port(text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('A port is 0 to 65535.');
   return number;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(text);
 }
 
 function count(text: string): number {

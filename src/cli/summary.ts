@@ -1,8 +1,9 @@
 /** What a write did, in words. */
-import type { BuildEvent } from '../build.ts';
+import type { OnProgress } from '../build.ts';
 import { isReadable } from '../extract/languages/index.ts';
 import type { WriteSummary } from '../store/port.ts';
 import { complain, say } from './output.ts';
+import { Progress } from './progress.ts';
 
 /** “12 nodes and 30 edges made, 1 node changed”, or “nothing changed”. */
 export function summaryOf({ nodes, edges }: WriteSummary): string {
@@ -31,15 +32,37 @@ export function tellLanguage(name: string, language: string): void {
   say(`note: ${name} is in ${which}, which is not read yet; only dates in digits were taken from it`);
 }
 
-/** One line on stderr for each step of a build. */
-export function tell(event: BuildEvent): void {
-  if (event.step === 'failed') complain(event.error.message);
-  else if (event.step === 'document') {
-    say(`${event.outcome.padEnd(9)} ${event.name}  ${event.id}`);
-    tellLanguage(event.name, event.language);
-  } else if (event.step === 'again')
-    say(`again     ${event.name}  ${event.id} (the extractor or the authorities changed)`);
-  else if (event.step === 'assemble')
-    say(`joining ${counted(event.documents, 'document') || 'no documents'}`);
-  else say(`writing ${event.nodes} nodes and ${event.edges} edges`);
+const THINGS = {
+  read: 'documents',
+  joined: 'documents',
+  compared: 'nodes and edges',
+  written: 'nodes and edges',
+} as const;
+/** From so many documents on, each is told only if something is wrong with it. */
+const MANY = 200;
+
+/**
+ * Tells the steps of a build on stderr: a line for each document, and how far it is when it takes long.
+ * @param total how many documents will be read, when it is known
+ */
+export function teller(total?: number): OnProgress {
+  const progress = new Progress();
+  const sayOver = (text: string) => {
+    progress.clear();
+    say(text);
+  };
+  return (event) => {
+    if (event.step === 'progress')
+      progress.tell(event.what, THINGS[event.what], event.done, event.what === 'read' ? total : event.total);
+    else if (event.step === 'failed') {
+      progress.clear();
+      complain(event.error.message);
+    } else if (event.step === 'again')
+      sayOver(`again     ${event.name}  ${event.id} (the extractor or the authorities changed)`);
+    else {
+      if (total === undefined || total <= MANY)
+        sayOver(`${event.outcome.padEnd(9)} ${event.name}  ${event.id}`);
+      tellLanguage(event.name, event.language);
+    }
+  };
 }

@@ -1,14 +1,8 @@
 /** What an export format is: pages of a graph in, files of text out. */
-import type { GraphEdge, GraphNode } from '../records.ts';
+import type { GraphPages } from '../store/port.ts';
 
-/**
- * A graph in pages, nodes and edges each sorted by id, so that a large one need not fit in memory. Every call
- * starts again from the beginning; a `Store` is one.
- */
-export type GraphSource = Readonly<{
-  nodes(): AsyncIterable<readonly GraphNode[]>;
-  edges(): AsyncIterable<readonly GraphEdge[]>;
-}>;
+/** A graph in pages, nodes and edges each sorted by id; a `Store` is one. */
+export type GraphSource = GraphPages;
 
 /** What a file says of itself. No clock: the same graph gives the same bytes. */
 export type About = Readonly<{

@@ -3,7 +3,8 @@
  * made again from it, whichever store holds the graph.
  *
  *     FOLDER/bytes/<sha256>          the file, byte for byte
- *     FOLDER/records/<sha256>.json   where it was found, and what was extracted by which extractor
+ *     FOLDER/records/<sha256>.json   where it was found, and what was extracted by which extractor; what is needed to
+ *                                    tell documents apart stands in its first line, so that it can be read alone
  *     FOLDER/built.json              what the store was last written from
  *
  * Every file is written beside its place and renamed into it, so a kill leaves the old one or the new one.
@@ -29,21 +30,29 @@ export type ArchivedDocument = Readonly<{
   extraction: Extraction;
 }>;
 
+/** An archived document without what was extracted from it. */
+export type ArchivedHead = Omit<ArchivedDocument, 'extraction'> & Pick<Extraction, 'document'>;
+
 export type Archive = Readonly<{
   folder: string;
   /** Every document, sorted by id. */
-  list(): Promise<readonly ArchivedDocument[]>;
+  heads(): Promise<readonly ArchivedHead[]>;
+  /** All of one document; throws STORE_CORRUPT when it is gone. */
+  whole(head: ArchivedHead): Promise<ArchivedDocument>;
   find(documentId: string): Promise<ArchivedDocument | undefined>;
   /** The kept bytes; throws STORE_CORRUPT when they are gone. Not async: they are read one by one while a graph is assembled. */
   bytes(sha256: string): Uint8Array;
   put(document: ArchivedDocument, bytes?: Uint8Array): Promise<void>;
-  remove(document: ArchivedDocument): Promise<void>;
+  remove(head: ArchivedHead): Promise<void>;
   /** What the store was last written from; undefined before the first time. */
   built(): Promise<string | undefined>;
   setBuilt(fingerprint: string): Promise<void>;
   /** Runs the work while nobody else, in this process or another, changes the archive; STORE_BUSY if somebody stays too long. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
 }>;
+
+/** Bytes that hold the first line of a record, unless it has very many sources. */
+const HEAD = 4096;
 
 /** The archive in a folder, which is made at the first write. */
 export function openArchive(folder: string): Archive {
@@ -53,14 +62,19 @@ export function openArchive(folder: string): Archive {
 
   const archive: Archive = {
     folder,
-    async list() {
+    async heads() {
       const names = await namesIn(join(folder, 'records'));
-      const found: ArchivedDocument[] = [];
+      const found: ArchivedHead[] = [];
       for (const name of names.filter((name) => name.endsWith('.json')).sort()) {
-        const record = await readRecord(join(folder, 'records', name));
-        if (record) found.push(record);
+        const head = await readHead(join(folder, 'records', name));
+        if (head) found.push(head);
       }
       return found;
+    },
+    async whole({ document: { sha256 } }) {
+      const record = await readRecord(recordOf(sha256));
+      if (record) return record;
+      throw new StemmaError('STORE_CORRUPT', `${recordOf(sha256)} is missing: build its document again`);
     },
     async find(documentId) {
       const names = await namesIn(join(folder, 'records'));
@@ -82,10 +96,9 @@ export function openArchive(folder: string): Archive {
     async put(document, bytes) {
       const { sha256 } = document.extraction.document;
       if (bytes) await writeWhole(bytesOf(sha256), bytes);
-      await writeWhole(recordOf(sha256), `${JSON.stringify(document)}\n`);
+      await writeWhole(recordOf(sha256), recordText(document));
     },
-    async remove(document) {
-      const { sha256 } = document.extraction.document;
+    async remove({ document: { sha256 } }) {
       await rm(recordOf(sha256), { force: true });
       await rm(bytesOf(sha256), { force: true });
     },
@@ -115,12 +128,56 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
+/** The head of a document. */
+export function headOf({ extraction: { document }, ...head }: ArchivedDocument): ArchivedHead {
+  return { ...head, document };
+}
+
+/** One JSON object, its head in the first line: `{"sources":…,"document":{…}⏎,"extraction":{…}}⏎` */
+function recordText(document: ArchivedDocument): string {
+  return `${JSON.stringify(headOf(document)).slice(0, -1)}\n,"extraction":${JSON.stringify(document.extraction)}}\n`;
+}
+
 /** Undefined when it was removed since it was listed. */
 async function readRecord(path: string): Promise<ArchivedDocument | undefined> {
   const text = await readIfThere(path);
   if (text === undefined) return undefined;
+  const { document: _, ...record } = parseRecord(text, path) as ArchivedDocument & { document?: unknown };
+  return record;
+}
+
+/** Undefined when it was removed since it was listed. */
+async function readHead(path: string): Promise<ArchivedHead | undefined> {
   try {
-    return JSON.parse(text) as ArchivedDocument;
+    return JSON.parse(`${await readFirstLine(path)}}`) as ArchivedHead;
+  } catch (error) {
+    if (error instanceof StemmaError) throw error;
+  }
+  // Written by an earlier Stemma, by hand, or damaged; or its head is long.
+  const record = await readRecord(path);
+  return record && headOf(record);
+}
+
+/** Undefined when there is no such file, or no line in its beginning. */
+async function readFirstLine(path: string): Promise<string | undefined> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+      const end = buffer.subarray(0, bytesRead).indexOf('\n');
+      return end < 0 ? undefined : buffer.toString('utf8', 0, end);
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return undefined;
+    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be read: ${reason(cause)}`, cause);
+  }
+}
+
+function parseRecord(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch (cause) {
     throw new StemmaError(
       'STORE_CORRUPT',

@@ -1,21 +1,19 @@
 /** Makes a database hold exactly one graph within Stemma's labels, touching only what differs. */
 import type { ManagedTransaction, Session } from 'neo4j-driver';
-import type { NodeLabel } from '../../graph/vocabulary.ts';
+import type { NodeLabel, RelationshipType } from '../../graph/vocabulary.ts';
 import { StemmaError } from '../errors.ts';
-import type { Graph, GraphEdge, GraphNode } from '../records.ts';
-import { toProperties } from './bolt-values.ts';
-import { type Changes, changes, digest, digests, summary } from './content.ts';
+import { edgeId, type GraphEdge, type GraphNode } from '../records.ts';
+import { Batches } from './batches.ts';
+import { propertiesOf, toProperties } from './bolt-values.ts';
+import { digest, isLabel } from './content.ts';
+import { compare, type Difference, type Held } from './difference.ts';
+import { DigestTable, rowOf } from './digest-table.ts';
 import { TYPES } from './lookup.ts';
-import type { WriteSummary } from './port.ts';
+import type { GraphPages, WriteProgress, WriteSummary } from './port.ts';
 import { constraints, indexes, LABELS } from './schema.ts';
 
-/** What the database holds now, with the server's own keys of relationships, several where there are twins. */
-export type Held = Readonly<{
-  nodes: ReadonlyMap<string, Readonly<{ label: NodeLabel; digest: string }>>;
-  edges: ReadonlyMap<string, Readonly<{ digest: string; keys: readonly string[] }>>;
-}>;
-
 type Statement = Readonly<{ cypher: string; rows: readonly unknown[] }>;
+type Run = (statement: Statement) => Promise<void>;
 
 const BATCH = 1000;
 /** Up to here everything is one transaction, so that readers see all of it or nothing; beyond, a server's memory may not do. */
@@ -48,104 +46,150 @@ export async function refuseStrangers(session: Session, where: string): Promise<
 }
 
 /** Applies the difference; 0 everywhere when there is none. */
-export async function writeDifference(session: Session, held: Held, graph: Graph): Promise<WriteSummary> {
-  const nodes = changes(heldDigests(held.nodes), digests(graph.nodes));
-  const edges = changes(heldDigests(held.edges), digests(graph.edges));
-  const statements = plan(held, graph, nodes, edges);
-  const size = statements.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (size <= ATOMIC) await session.executeWrite((tx) => runAll(tx, statements));
-  else for (const statement of statements) await session.executeWrite((tx) => runAll(tx, [statement]));
-  return summary(nodes, edges);
+export async function writeDifference(
+  session: Session,
+  graph: GraphPages,
+  onProgress: WriteProgress = () => undefined,
+): Promise<WriteSummary> {
+  const { twins, ...held } = await session.executeRead(readHeld);
+  const difference = await compare(graph, held, ATOMIC, onProgress);
+  const { nodes, edges } = difference.summary;
+  const sum = ({ created, updated, removed }: typeof nodes) => created + updated + removed;
+  const total = sum(nodes) + sum(edges) + twins.length;
+  const change: Change = { session, graph, held, twins, difference };
+  if (total <= ATOMIC) {
+    const statements: Statement[] = [];
+    await plan(change, async (statement) => void statements.push(statement));
+    if (statements.length > 0) await session.executeWrite((tx) => runAll(tx, statements));
+  } else {
+    let done = 0;
+    await plan(change, async (statement) => {
+      await session.executeWrite((tx) => runAll(tx, [statement]));
+      done += statement.rows.length;
+      onProgress('written', done, total);
+    });
+  }
+  return difference.summary;
 }
 
 async function runAll(tx: ManagedTransaction, statements: readonly Statement[]): Promise<void> {
   for (const { cypher, rows } of statements) await tx.run(cypher, { rows });
 }
 
+/** What the database holds now, and the server's own keys of edges that are there twice. */
+async function readHeld(tx: ManagedTransaction): Promise<Held & { twins: readonly string[] }> {
+  const held = { nodes: new DigestTable(), edges: new DigestTable() };
+  const twins: string[] = [];
+  const nodes = tx.run(`${OUR_NODES} RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties`);
+  for await (const record of nodes) {
+    const [id, labels, properties] = [...record.values()] as [string, string[], Record<string, unknown>];
+    const label = labels.find(isLabel);
+    if (label) held.nodes.add(id, digest({ id, label, properties: propertiesOf(properties) }));
+  }
+  const edges = tx.run(
+    `${OUR_EDGES} RETURN a.id AS a, type(r) AS type, b.id AS b, elementId(r) AS key, properties(r) AS properties`,
+  );
+  for await (const record of edges) {
+    const [from, type, to, key, properties] = [...record.values()] as [...EdgeKey, Record<string, unknown>];
+    const edge = { id: edgeId(from, type, to), type, from, to, properties: propertiesOf(properties) };
+    if (!held.edges.add(edge.id, digest(edge))) twins.push(key);
+  }
+  return { ...held, twins };
+}
+type EdgeKey = [from: string, type: RelationshipType, to: string, key: string];
+
+type Change = Readonly<{
+  session: Session;
+  graph: GraphPages;
+  held: Held;
+  twins: readonly string[];
+  difference: Difference;
+}>;
+
 /** In this order nothing is ever missing an end: old edges, old nodes, new nodes, new edges. */
-function plan(held: Held, graph: Graph, nodes: Changes, edges: Changes): readonly Statement[] {
-  const labels = new Map(graph.nodes.map((node) => [node.id, node.label]));
-  // A node cannot change its label in place.
-  const relabelled = nodes.updated.filter((id) => held.nodes.get(id)?.label !== labels.get(id));
-  const leaving = new Set([...nodes.removed, ...relabelled]);
-  const changedNodes = new Set([...nodes.created, ...nodes.updated]);
-  const changedEdges = new Set([...edges.created, ...edges.updated]);
-  const isTouched = (edge: GraphEdge) =>
-    changedEdges.has(edge.id) || leaving.has(edge.from) || leaving.has(edge.to);
-  return [
-    ...batched(
-      'UNWIND $rows AS key MATCH ()-[r]->() WHERE elementId(r) = key DELETE r',
-      keysToDelete(held, edges),
-    ),
-    ...removals(held, leaving),
-    ...merges(graph.nodes.filter((node) => changedNodes.has(node.id))),
-    ...links(graph.edges.filter(isTouched), labels),
-  ];
+async function plan(change: Change, run: Run): Promise<void> {
+  await deleteEdges(change, run);
+  await deleteNodes(change, run);
+  await mergeNodes(change, run);
+  await mergeEdges(change, run);
 }
 
-/** Of edges that are gone, and of an edge's twins. */
-function keysToDelete(held: Held, edges: Changes): readonly string[] {
-  const removed = edges.removed.flatMap((id) => held.edges.get(id)?.keys ?? []);
-  return [...removed, ...[...held.edges.values()].flatMap(({ keys }) => keys.slice(1))];
+/** Those that are gone, and twins. */
+async function deleteEdges({ session, held, twins }: Change, run: Run): Promise<void> {
+  const cypher = 'UNWIND $rows AS key MATCH ()-[r]->() WHERE elementId(r) = key DELETE r';
+  const batches = new Batches<string, string>(BATCH, (_, rows) => run({ cypher, rows }));
+  for (const key of twins) await batches.add('', key);
+  if (held.edges.unmet > 0) {
+    const keys = await session.executeRead(async (tx) => {
+      const gone: string[] = [];
+      const query = `${OUR_EDGES} RETURN a.id AS a, type(r) AS type, b.id AS b, elementId(r) AS key`;
+      for await (const record of tx.run(query)) {
+        const [from, type, to, key] = [...record.values()] as EdgeKey;
+        if (!held.edges.wasMet(edgeId(from, type, to))) gone.push(key);
+      }
+      return gone;
+    });
+    const known = new Set(twins);
+    for (const key of keys) if (!known.has(key)) await batches.add('', key);
+  }
+  await batches.finish();
 }
 
-function removals(held: Held, leaving: ReadonlySet<string>): readonly Statement[] {
-  const byLabel = Map.groupBy(leaving, (id) => held.nodes.get(id)?.label);
-  return [...byLabel].flatMap(([label, ids]) =>
-    batched(`UNWIND $rows AS id MATCH (n:${label} {id: id}) DETACH DELETE n`, ids),
-  );
-}
-
-function merges(nodes: readonly GraphNode[]): readonly Statement[] {
-  const byLabel = Map.groupBy(nodes, (node) => node.label);
-  return [...byLabel].flatMap(([label, some]) =>
-    batched(
-      `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row`,
-      some.map((node) => ({ ...toProperties(node), id: node.id })),
-    ),
-  );
-}
-
-function links(edges: readonly GraphEdge[], labels: ReadonlyMap<string, NodeLabel>): readonly Statement[] {
-  const alike = Map.groupBy(edges, ({ type, from, to }) => `${labels.get(from)} ${type} ${labels.get(to)}`);
-  return [...alike].flatMap(([key, some]) => {
-    const [from, type, to] = key.split(' ');
-    return batched(
-      `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to}) ` +
-        `MERGE (a)-[r:${type}]->(b) SET r = row.properties`,
-      some.map((edge) => ({ from: edge.from, to: edge.to, properties: toProperties(edge) })),
-    );
+/** Those that are gone, and those that bear another label now: a node cannot change its label in place. */
+async function deleteNodes({ session, held, difference }: Change, run: Run): Promise<void> {
+  if (held.nodes.unmet === 0 && difference.relabelled.size === 0) return;
+  const gone = await session.executeRead(async (tx) => {
+    const found: [string, string][] = [];
+    for await (const record of tx.run(`${OUR_NODES} RETURN n.id AS id, labels(n) AS labels`)) {
+      const [id, labels] = [...record.values()] as [string, string[]];
+      const label = labels.find(isLabel);
+      if (label && (difference.relabelled.has(id) || !held.nodes.wasMet(id))) found.push([label, id]);
+    }
+    return found;
   });
+  const batches = new Batches<string, string>(BATCH, (label, rows) =>
+    run({ cypher: `UNWIND $rows AS id MATCH (n:${label} {id: id}) DETACH DELETE n`, rows }),
+  );
+  for (const [label, id] of gone) await batches.add(label, id);
+  await batches.finish();
 }
 
-function batched(cypher: string, rows: readonly unknown[]): readonly Statement[] {
-  const count = Math.ceil(rows.length / BATCH);
-  return Array.from({ length: count }, (_, at) => ({
-    cypher,
-    rows: rows.slice(at * BATCH, (at + 1) * BATCH),
-  }));
+async function mergeNodes({ graph, held, difference }: Change, run: Run): Promise<void> {
+  const batches = new Batches<NodeLabel, object>(BATCH, (label, rows) =>
+    run({ cypher: `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row`, rows }),
+  );
+  const add = (node: GraphNode) => batches.add(node.label, { ...toProperties(node), id: node.id });
+  if (difference.few) for (const node of difference.few.nodes) await add(node);
+  else
+    for await (const page of graph.nodes())
+      for (const node of page) if (held.nodes.meet(rowOf(node.id, digest(node))) !== 'same') await add(node);
+  await batches.finish();
 }
 
-function heldDigests(held: ReadonlyMap<string, Readonly<{ digest: string }>>): ReadonlyMap<string, string> {
-  return new Map([...held].map(([id, each]) => [id, each.digest]));
-}
-
-/** Gathers what the database holds, page by page. */
-export class HeldBuilder {
-  readonly #nodes = new Map<string, { label: NodeLabel; digest: string }>();
-  readonly #edges = new Map<string, { digest: string; keys: string[] }>();
-
-  addNode(node: GraphNode): void {
-    this.#nodes.set(node.id, { label: node.label, digest: digest(node) });
-  }
-
-  addEdge(edge: GraphEdge, key: string): void {
-    const twin = this.#edges.get(edge.id);
-    if (twin) twin.keys.push(key);
-    else this.#edges.set(edge.id, { digest: digest(edge), keys: [key] });
-  }
-
-  build(): Held {
-    return { nodes: this.#nodes, edges: this.#edges };
-  }
+async function mergeEdges({ graph, held, difference }: Change, run: Run): Promise<void> {
+  const batches = new Batches<string, object>(BATCH, (ends, rows) => {
+    const [from, type, to] = ends.split(' ');
+    const cypher =
+      `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to}) ` +
+      `MERGE (a)-[r:${type}]->(b) SET r = row.properties`;
+    return run({ cypher, rows });
+  });
+  const now = DigestTable.of(difference.nodes.bytes());
+  const labelOf = (id: string, edge: string) => {
+    const label = LABELS[now.kindOf(id) ?? -1];
+    if (label === undefined) throw new TypeError(`edge ${edge}: no node ${id}`);
+    return label;
+  };
+  const add = async (edge: GraphEdge) => {
+    const { id, from, to, type } = edge;
+    const ends = `${labelOf(from, id)} ${type} ${labelOf(to, id)}`;
+    await batches.add(ends, { from, to, properties: toProperties(edge) });
+  };
+  if (difference.few) for (const edge of difference.few.edges) await add(edge);
+  else
+    for await (const page of graph.edges())
+      for (const edge of page)
+        if (difference.isTouched(edge) || held.edges.meet(rowOf(edge.id, digest(edge))) !== 'same')
+          await add(edge);
+  await batches.finish();
 }

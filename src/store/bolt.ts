@@ -7,19 +7,13 @@ import { ask } from './bolt-ask.ts';
 import { connectionFailed, encryptionFailed, type Target } from './bolt-errors.ts';
 import { toRows } from './bolt-rows.ts';
 import { toParameter } from './bolt-values.ts';
-import {
-  HeldBuilder,
-  OUR_EDGES,
-  OUR_NODES,
-  prepare,
-  refuseStrangers,
-  writeDifference,
-} from './bolt-write.ts';
-import { checkKinds, compareText, storable } from './content.ts';
+import { OUR_EDGES, OUR_NODES, prepare, refuseStrangers, writeDifference } from './bolt-write.ts';
+import { compareText, pagesOf, storable } from './content.ts';
 import { refuseUnlessRead } from './gate.ts';
 import { toEdge, toNode } from './lookup.ts';
 import { NameIndex } from './names.ts';
 import type {
+  GraphPages,
   QueryLimits,
   QueryParameters,
   QueryResult,
@@ -27,6 +21,7 @@ import type {
   SearchHit,
   Store,
   StoreStatus,
+  WriteProgress,
   WriteSummary,
 } from './port.ts';
 import { asText } from './values.ts';
@@ -106,8 +101,7 @@ class BoltStore implements Store {
     });
   }
 
-  async write(graph: Graph): Promise<WriteSummary> {
-    checkKinds(graph);
+  async write(graph: Graph | GraphPages, onProgress?: WriteProgress): Promise<WriteSummary> {
     const written = await this.#within('WRITE', async (session) => {
       this.#prepared ??= prepare(session);
       await this.#prepared.catch((error) => {
@@ -115,17 +109,10 @@ class BoltStore implements Store {
         throw error;
       });
       await refuseStrangers(session, this.where);
-      return writeDifference(session, await this.#held(), graph);
+      return writeDifference(session, pagesOf(graph), onProgress);
     });
     this.#names = undefined;
     return written;
-  }
-
-  async #held() {
-    const held = new HeldBuilder();
-    for await (const page of this.nodes()) for (const node of page) held.addNode(node);
-    for await (const page of this.#keyedEdges()) for (const { key, edge } of page) held.addEdge(edge, key);
-    return held.build();
   }
 
   async read(cypher: string, parameters: QueryParameters = {}): Promise<QueryResult> {
@@ -205,11 +192,6 @@ class BoltStore implements Store {
   }
 
   async *edges(): AsyncIterable<readonly GraphEdge[]> {
-    for await (const page of this.#keyedEdges()) yield page.map(({ edge }) => edge);
-  }
-
-  /** Edges with the server's own keys. */
-  async *#keyedEdges(): AsyncIterable<readonly { key: string; edge: GraphEdge }[]> {
     const { rows } = await this.read(
       `${OUR_EDGES} RETURN a.id AS a, type(r) AS type, b.id AS b, elementId(r) AS key`,
     );
@@ -217,9 +199,9 @@ class BoltStore implements Store {
     const fetch =
       'MATCH (a)-[r]->(b) WHERE elementId(r) IN $keys ' +
       'RETURN elementId(r) AS key, a.id AS a, type(r) AS type, b.id AS b, properties(r) AS properties';
-    yield* this.#pages(keys, fetch, ([key, ...columns]) => {
+    yield* this.#pages(keys, fetch, ([, ...columns]) => {
       const edge = toEdge(columns);
-      return { key: asText(key), edge: { ...edge, properties: storable(edge.properties) } };
+      return { ...edge, properties: storable(edge.properties) };
     });
   }
 

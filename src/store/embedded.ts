@@ -10,31 +10,24 @@ import {
 import { StemmaError } from '../errors.ts';
 import { edgeId, type Graph, type GraphEdge, type GraphNode, type Properties } from '../records.ts';
 import { namedColumns } from './column-names.ts';
-import {
-  type Content,
-  changes,
-  checkKinds,
-  compareText,
-  contentOf,
-  digestsOf,
-  NOTHING_CHANGED,
-  storable,
-  summary,
-} from './content.ts';
+import { compareText, digest, NOTHING_CHANGED, pagesOf, storable } from './content.ts';
 import { translate } from './dialect.ts';
 import { hintFor } from './dialect-hints.ts';
+import { compare, type Difference, type Held } from './difference.ts';
+import { DigestTable } from './digest-table.ts';
 import { Askers } from './embedded-ask.ts';
 import { readDigests, writeDigests } from './embedded-digests.ts';
 import { loadFile } from './embedded-load.ts';
 import { EmbeddedReader, openingFailed } from './embedded-reader.ts';
 import { rowsOf } from './embedded-values.ts';
 import { refuseUnlessRead } from './gate.ts';
-import { Generations, unavailable } from './generations.ts';
+import { Generations, unavailable, unlessCorrupt } from './generations.ts';
 import { limited } from './limit-rows.ts';
 import { ANSWER_BYTES, neededTooMuch } from './limits.ts';
 import { withLock } from './lock.ts';
 import { NameIndex } from './names.ts';
 import type {
+  GraphPages,
   QueryLimits,
   QueryParameters,
   QueryResult,
@@ -42,6 +35,7 @@ import type {
   SearchHit,
   Store,
   StoreStatus,
+  WriteProgress,
   WriteSummary,
 } from './port.ts';
 import { asText } from './values.ts';
@@ -75,51 +69,56 @@ class EmbeddedStore implements Store {
     this.#reader = new EmbeddedReader(generations);
   }
 
-  async write(graph: Graph): Promise<WriteSummary> {
-    checkKinds(graph);
-    const content = contentOf(graph);
+  async write(graph: Graph | GraphPages, onProgress?: WriteProgress): Promise<WriteSummary> {
     const lock = join(this.#generations.folder, 'writer.lock');
-    return withLock(lock, () => this.#writeLocked(graph, content), this.#options.patience);
+    return withLock(lock, () => this.#writeLocked(pagesOf(graph), onProgress), this.#options.patience);
   }
 
-  async #writeLocked(graph: Graph, content: Content): Promise<WriteSummary> {
-    const before = await this.#before(content.fingerprint);
-    if (before === 'same') return NOTHING_CHANGED;
+  async #writeLocked(graph: GraphPages, onProgress: WriteProgress = () => undefined): Promise<WriteSummary> {
+    const difference = await compare(graph, await this.#held(), 0, onProgress);
+    const isPointedAt = (await this.#content()) === difference.fingerprint;
+    if (isPointedAt && (await this.#isReadable())) return NOTHING_CHANGED;
     const path = await this.#generations.next();
+    const total = difference.nodes.size + difference.edges.size;
     try {
-      await loadFile(path, graph);
-      await writeDigests(path, content);
-      await this.#generations.flip(path, content.fingerprint);
+      await loadFile(path, graph, (done) => onProgress('written', done, total));
+      await writeDigests(path, difference);
+      await this.#generations.flip(path, difference.fingerprint);
     } catch (cause) {
       await this.#generations.sweep().catch(() => undefined);
       throw diskTrouble(this.where, cause);
     }
     await this.#generations.sweep();
-    return summary(changes(before.nodes, content.nodes), changes(before.edges, content.edges));
+    return isPointedAt ? allCreated(difference) : difference.summary;
   }
 
   /** What the store holds now; nothing when it is damaged, which a write mends. */
-  async #before(content: string) {
-    const nothing = { nodes: new Map<string, string>(), edges: new Map<string, string>() };
-    try {
-      const generation = await this.#generations.current();
-      if (!generation) return nothing;
-      if (generation.content !== content)
-        return (await readDigests(generation)) ?? (await this.#digestsHeld());
-      (await this.#reader.lease()).end();
-      return 'same';
-    } catch (error) {
-      if (error instanceof StemmaError && error.code === 'STORE_CORRUPT') return nothing;
-      throw error;
-    }
+  async #held(): Promise<Held> {
+    const generation = await this.#generations.current().catch(unlessCorrupt);
+    const held =
+      generation && ((await readDigests(generation)) ?? (await this.#heldAsRead().catch(unlessCorrupt)));
+    return held ?? { nodes: new DigestTable(), edges: new DigestTable() };
   }
 
-  /** Of a generation that has none beside it. */
-  async #digestsHeld() {
-    const held = { nodes: await digestsOf(this.nodes()), edges: await digestsOf(this.edges()) };
+  /** Of a generation that has no digests beside it. */
+  async #heldAsRead(): Promise<Held> {
+    const held = { nodes: new DigestTable(), edges: new DigestTable() };
+    for await (const page of this.nodes()) for (const node of page) held.nodes.add(node.id, digest(node));
+    for await (const page of this.edges()) for (const edge of page) held.edges.add(edge.id, digest(edge));
     // The next read opens it again; until then its memory is wanted for the next generation.
     this.#reader.close();
     return held;
+  }
+
+  async #content(): Promise<string | undefined> {
+    return (await this.#generations.current().catch(unlessCorrupt))?.content;
+  }
+
+  /** Whether the engine can open what it is pointed at. */
+  async #isReadable(): Promise<boolean> {
+    const lease = await this.#reader.lease().catch(unlessCorrupt);
+    lease?.end();
+    return lease !== undefined;
   }
 
   async read(cypher: string, parameters: QueryParameters = {}): Promise<QueryResult> {
@@ -226,6 +225,12 @@ class EmbeddedStore implements Store {
     this.#askers.close();
     this.#reader.close();
   }
+}
+
+/** Of a graph that takes the place of one that was lost. */
+function allCreated({ nodes, edges }: Difference): WriteSummary {
+  const created = (count: number) => ({ created: count, updated: 0, removed: 0 });
+  return { nodes: created(nodes.size), edges: created(edges.size) };
 }
 
 /** A node or an edge: its id, the engine's number, and for an edge what it joins. */

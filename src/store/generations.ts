@@ -98,7 +98,8 @@ export class Generations {
   }
 }
 
-function unlessCorrupt(error: unknown): undefined {
+/** For a `catch`: what is damaged is as good as not there. */
+export function unlessCorrupt(error: unknown): undefined {
   if (!(error instanceof StemmaError && error.code === 'STORE_CORRUPT')) throw error;
 }
 

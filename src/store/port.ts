@@ -47,11 +47,19 @@ export type StoreStatus = Readonly<{
 }>;
 export type SearchHit = Readonly<{ node: GraphNode; matched: string; score: number }>;
 
+/** A graph that need not fit in memory: every id once, in any order; every call starts again from the beginning. */
+export type GraphPages = Readonly<{
+  nodes(): AsyncIterable<readonly GraphNode[]>;
+  edges(): AsyncIterable<readonly GraphEdge[]>;
+}>;
+/** How far a write is: so many nodes and edges are `compared` with what is there, or `written`. */
+export type WriteProgress = (step: 'compared' | 'written', done: number, total: number | undefined) => void;
+
 export interface Store {
   readonly kind: 'embedded' | 'bolt';
   readonly where: string;
   /** Makes the store hold exactly this graph; readers see the old one until it is done. Doing it twice changes nothing. */
-  write(graph: Graph): Promise<WriteSummary>;
+  write(graph: Graph | GraphPages, onProgress?: WriteProgress): Promise<WriteSummary>;
   /** Runs one of our own queries, parameters apart. */
   read(cypher: string, parameters?: QueryParameters): Promise<QueryResult>;
   /** Runs a person's query: refused before it runs unless it only reads, and stopped at the limits. */

@@ -1,10 +1,10 @@
 /** `stemma build`: documents, or extractions, into the store. */
 import { type BuildInput, build } from '../../build.ts';
 import { type LibraryOptions, openLibrary } from '../../library.ts';
-import { readInputs, seedInputs } from '../inputs.ts';
-import { line } from '../output.ts';
+import { countInputs, readInputs, seedInputs } from '../inputs.ts';
+import { line, say } from '../output.ts';
 import type { Exit } from '../stemma.ts';
-import { counted, summaryOf, tell } from '../summary.ts';
+import { counted, summaryOf, teller } from '../summary.ts';
 
 export async function buildStore(
   paths: readonly string[],
@@ -12,7 +12,10 @@ export async function buildStore(
 ): Promise<Exit> {
   const library = await openLibrary(options.store, options);
   try {
-    const summary = await build(library, inputs(paths, options.fromExtractions), tell);
+    const { fromExtractions } = options;
+    const tell = teller(fromExtractions ? undefined : await countInputs(paths));
+    process.once('SIGINT', interrupted);
+    const summary = await build(library, inputs(paths, fromExtractions), tell);
     const { added, unchanged, replaced, failed, written } = summary;
     if (options.json === true) {
       const failures = failed.map(({ name, error }) => ({
@@ -32,8 +35,15 @@ export async function buildStore(
     }
     return failed.length > 0 ? 1 : 0;
   } finally {
+    process.off('SIGINT', interrupted);
     await library.close();
   }
+}
+
+/** What was read is kept, and the store holds the old graph or the new. */
+function interrupted(): void {
+  say('interrupted; the same command goes on from here');
+  process.exit(130);
 }
 
 async function* inputs(

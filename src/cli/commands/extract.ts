@@ -1,8 +1,10 @@
 /** `stemma extract`: documents in, one JSON object a line out. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { extractDocument } from '../../build.ts';
+import type { FailedInput, Input } from '../../build.ts';
 import { StemmaError } from '../../errors.ts';
+import { asStemmaError } from '../../extract-bytes.ts';
+import { Extractors, inOrder } from '../../extractors.ts';
 import { ingest } from '../../ingest/index.ts';
 import { loadAuthorities } from '../../seed.ts';
 import { readInputs } from '../inputs.ts';
@@ -10,30 +12,48 @@ import { complain, line } from '../output.ts';
 import type { Exit } from '../stemma.ts';
 import { tellLanguage } from '../summary.ts';
 
-/** Every document's line as soon as it is done, in input order; a document that fails is told on stderr and the others go on. */
+/** Every document's line, in input order; a document that fails is told on stderr and the others go on. */
 export async function extractFiles(
   paths: readonly string[],
-  options: Readonly<{ textOut?: string; authorities?: readonly string[] }>,
+  options: Readonly<{ textOut?: string; authorities?: readonly string[]; workers?: number }>,
 ): Promise<Exit> {
-  const authorities = await loadAuthorities(options.authorities);
-  if (options.textOut !== undefined) await makeFolder(options.textOut);
-  let exit: Exit = 0;
-  for await (const input of readInputs(paths)) {
+  const { textOut, authorities: authorityFiles = [], workers } = options;
+  const authorities = () => loadAuthorities(authorityFiles);
+  // A mistake in the authorities is no document's fault.
+  await authorities();
+  if (textOut !== undefined) await makeFolder(textOut);
+  const extractors = new Extractors({ authorities, authorityFiles, workers });
+  const extractInput = async (input: Input | FailedInput) => {
+    if ('error' in input) return input;
+    const { bytes, source } = input;
     try {
-      if ('error' in input) throw input.error;
-      const document = ingest(input.bytes, input.source.name);
-      const extraction = extractDocument(document, authorities);
-      tellLanguage(input.source.name, document.language);
-      if (options.textOut !== undefined)
-        await writeFile(textPath(options.textOut, document.id), document.text);
-      await line(JSON.stringify(extraction));
+      return { input, extraction: await extractors.extract(bytes, source.name) };
     } catch (error) {
-      if (!(error instanceof StemmaError)) throw error;
-      complain(error.message);
-      exit = 1;
+      return { error: asStemmaError(error, source.name) };
     }
+  };
+  let exit: Exit = 0;
+  try {
+    for await (const done of inOrder(readInputs(paths), extractors.width, extractInput)) {
+      if ('error' in done) {
+        complain(done.error.message);
+        exit = 1;
+        continue;
+      }
+      const { extraction, input } = done;
+      tellLanguage(input.source.name, extraction.document.language);
+      if (textOut !== undefined) await writeText(textOut, input);
+      await line(JSON.stringify(extraction));
+    }
+  } finally {
+    await extractors.close();
   }
   return exit;
+}
+
+async function writeText(folder: string, { bytes, source }: Input): Promise<void> {
+  const { id, text } = ingest(bytes, source.name);
+  await writeFile(textPath(folder, id), text);
 }
 
 /** `doc:0123…` → `FOLDER/0123….txt` */

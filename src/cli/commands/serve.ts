@@ -12,7 +12,7 @@ import { seedInputs } from '../inputs.ts';
 import { complain, line, say } from '../output.ts';
 import { builtPage } from '../page.ts';
 import type { Exit } from '../stemma.ts';
-import { tell } from '../summary.ts';
+import { teller } from '../summary.ts';
 
 export async function serve(
   options: Readonly<{ port: number; host: string; store: string }> & LibraryOptions,
@@ -51,10 +51,10 @@ async function prepare(library: Library): Promise<void> {
   try {
     if (isEmpty) {
       say('the store is empty: reading seed/documents');
-      await build(library, seedInputs(), tell);
+      await build(library, seedInputs(), teller());
     } else if (!(await isCurrent(library))) {
       say('the graph was made by another version of the extractor or the authorities: making it again');
-      await build(library, [], tell);
+      await build(library, [], teller());
     }
   } catch (error) {
     // Someone else's graph can be shown; it is not ours to change.
