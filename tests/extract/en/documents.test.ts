@@ -30,6 +30,18 @@ M. T. SOMARE Dr MALIK
 
 const PONDS = `convention on pondssource: (as amended by resolution 2/ceg/cg, 3/ceg/cg and 4/ceg/cg of 6 june 1981) the heads of state of senegal and guinea, having regard to the 1973 convention on whales (hereinafter referred to as the "1973 convention") and article 20, paragraph 1) c) of the convention on whales, in accordance with the 1973 convention relating to procedures, have agreed. we, the heads of state, sign the present convention the 30th day of june 1978.`;
 
+const SMALL = `agreement on ponds source: his majesty the king of norwayand the government of denmark have agreed. the "principal agreement" means the treaty on fisheries between the government of certain island states and the government of canada, done at rome on 3 may 1960. the agreement shall be ratified. the principal agreement stands. nothing in the convention on whales or in this agreement is changed. the agreement is open. done at rome on 4 june 1966.for the government of denmark: j. o. kragfor the government of norway: b. augdahl(l. s.) (signed) e. reventlow.`;
+
+const RIVERS = `TREATY BETWEEN
+HIS MAJESTY'S GOVERNMENT OF NEPAL AND THE GOVERNMENT OF INDIA ON RIVERS
+The Parties share the Mahakali river and the ponds near Lord Howe Island.
+Done at New Delhi on the 12th day of February 1996.
+(P.V. Narasimha Rao) Prime Minister Government of India.
+(Sher Bahadur Deuba) Prime Minister His Majesty's Government of Nepal.
+`;
+
+const UNNAMED = `protocol on ponds source: in accordance with article vii of the convention, the contracting parties shall clean ponds. this protocol applies. parties to the convention may sign this protocol.`;
+
 describe('what mentions lead to', () => {
   test.each<[string, string, Parameters<typeof said>[1], string[]]>([
     [
@@ -134,6 +146,51 @@ describe('what mentions lead to', () => {
       ],
     ],
     [
+      'a short form of common words; final clauses and what was said last tell the text itself',
+      SMALL,
+      'agreement',
+      [
+        'agreement on ponds → self',
+        'principal agreement → treaty on fisheries between the government of certain island states and the government of canada',
+        'treaty on fisheries between the government of certain island states and the government of canada → treaty on fisheries between the government of certain island states and the government of canada',
+        'the agreement → self',
+        'the principal agreement → treaty on fisheries between the government of certain island states and the government of canada',
+        'convention on whales → convention on whales',
+        'this agreement → self',
+        'the agreement → self',
+      ],
+    ],
+    [
+      'initials tell persons in small letters',
+      SMALL,
+      'person',
+      ['j. o. krag → j. o. krag', 'b. augdahl → b. augdahl', 'e. reventlow → e. reventlow'],
+    ],
+    [
+      'names that lost a space',
+      SMALL,
+      'state',
+      ['norway → NOR', 'denmark → DNK', 'denmark → DNK', 'norway → NOR'],
+    ],
+    [
+      'a river in small letters, no person out of an island',
+      RIVERS,
+      'place',
+      ['Mahakali river → Mahakali river', 'Lord Howe Island → Lord Howe Island', 'New Delhi → New Delhi'],
+    ],
+    [
+      'a convention that the text never names',
+      UNNAMED,
+      'agreement',
+      [
+        'protocol on ponds → self',
+        'the convention → convention',
+        'this protocol → self',
+        'the convention → convention',
+        'this protocol → self',
+      ],
+    ],
+    [
       'a number with half brackets',
       PONDS,
       'provision',
@@ -156,6 +213,17 @@ describe('what the text itself is', () => {
     [
       'convention on whales source: the governments have agreed. this convention shall be opened for signature by the governments on 12 october 1940. this convention is whole.',
       { signed: '1940-10-12' },
+    ],
+    [
+      RIVERS,
+      {
+        title: "TREATY BETWEEN HIS MAJESTY'S GOVERNMENT OF NEPAL AND THE GOVERNMENT OF INDIA ON RIVERS",
+        parties: ['NPL', 'IND'],
+        signatories: [
+          { person: 'P.V. Narasimha Rao', party: 'IND' },
+          { person: 'Sher Bahadur Deuba', party: 'NPL' },
+        ],
+      },
     ],
     [PONDS, { signed: '1978-06-30', parties: ['SEN', 'GIN'] }],
     [
@@ -190,6 +258,7 @@ describe('what the text itself is', () => {
 describe('what the text does', () => {
   test.each([
     ['adopting amendments amends', AMENDMENTS, 'based_on convention on ponds, amends convention on ponds'],
+    ['a protocol adds to the convention that it never names', UNNAMED, 'supplements convention'],
     [
       'what new articles say in passing is not said by the text',
       ADDITIONAL_ACT,

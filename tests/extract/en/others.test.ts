@@ -30,6 +30,8 @@ describe('what is found', () => {
     ['person', 'For the Kingdom of Denmark: (signed) Mr. Poul Hartling', ['Poul Hartling']],
     ['person', 'Martin J. Hillenbrand and others', ['Martin J. Hillenbrand']],
     ['place', 'under the North Sea and the Gulf of Finland', ['North Sea', 'Gulf of Finland']],
+    ['provision', 'under article xviii (5) of the Convention on Fishing', ['article xviii (5)']],
+    ['person', 'Done at Rome.\nFor Norway:\n(L. S.) (signed) E. REVENTLOW', ['E. REVENTLOW']],
     ['place', 'the meeting held in Sendai, Japan, decided', ['Sendai']],
     ['organization', 'The General Assembly, noting', ['General Assembly']],
     ['provision', 'Article I\nArticle 19 of the Convention on Fishing', ['Article 19']],

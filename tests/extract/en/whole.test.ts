@@ -31,6 +31,16 @@ describe('headings', () => {
       '',
     ],
     ['Convention on Fishing\nDone at Rome, 3 May 1967\nThe Parties', 'Convention on Fishing', ''],
+    [
+      'PROTOCOL ON FISHING IN LAKES At the moment of signing the Convention on Ports the undersigned agree',
+      'PROTOCOL ON FISHING IN LAKES',
+      '',
+    ],
+    [
+      'amendment to annex ii of the convention on ponds in relation to the end of ponds source: the council',
+      'amendment to annex ii of the convention on ponds in relation to the end of ponds',
+      'amends convention ponds',
+    ],
   ])('%s', (text, title, parent) => {
     const { instrument } = read(text);
     expect(instrument?.title).toBe(title);

@@ -146,6 +146,7 @@ function isParentInPreamble(tokens: Tokens, mention: Mention, heading: Heading |
   if (heading?.noun.kind !== 'protocol' || heading.parents.length > 0 || mention.from > heading.to + 400)
     return false;
   if (mention.facts.length === 0) return false;
+  if (mention.rule === 'en/unnamed') return true;
   for (let i = mention.from - 1; i > mention.from - 10; i -= 1)
     if (/^part(?:y|ies)$/.test(tokens.word(i)) && tokens.word(i + 1) === 'to')
       return !/^(become|becoming|becomes)$/.test(tokens.word(i - 1));

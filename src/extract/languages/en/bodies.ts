@@ -158,7 +158,14 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
   const { tokens, names } = ground;
   const word = tokens.word(head);
   if (!tokens.cased) return smallWater(ground, head, free);
-  if (!tokens.isCapital(head)) return null;
+  if (!tokens.isCapital(head)) {
+    // “the Mahakali river”
+    const named =
+      WATERS.has(word) && tokens.id(head - 1) === 0 && tokens.isCapital(head - 1) && head - 1 >= free;
+    return named && tokens.gap(head) <= GAP.line
+      ? { from: head - 1, to: head + 1, name: nameOf(tokens, head - 1, head + 1) }
+      : null;
+  }
   if (BEFORE_NAME.has(word) || (BEFORE_OF.has(word) && tokens.word(head + 1) === 'of')) {
     const of = tokens.word(head + 1) === 'of' ? 2 : 1;
     let to = head + of;

@@ -24,6 +24,42 @@ export function findDefinitions(ground: Ground, mentions: readonly Mention[]): M
   return [...found, ...meanings(ground, mentions)].sort((a, b) => a.from - b.from);
 }
 
+/** “the principal agreement” where it was defined: short forms that say nothing by themselves. */
+export function findShortForms(
+  ground: Ground,
+  definitions: readonly Mention[],
+  known: readonly Mention[],
+): Mention[] {
+  const { tokens } = ground;
+  const byAlias = new Map<string, Mention>();
+  for (const one of definitions)
+    if (one.alias?.includes(' ') && one.to - one.from < 5) byAlias.set(one.alias, one);
+  const found: Mention[] = [];
+  let passed = 0;
+  for (const [head, hit] of byAlias.size === 0 ? [] : ground.kinds) {
+    while (passed < known.length && (known[passed]?.to ?? 0) <= head) passed += 1;
+    const covering = known[passed];
+    if (covering && covering.from < hit.to) continue;
+    const from = [head - 1, head - 2, head - 3].find((at) => byAlias.has(wordsOf(tokens, at, hit.to)));
+    const definition = from === undefined ? undefined : byAlias.get(wordsOf(tokens, from, hit.to));
+    if (from === undefined || !definition || from < (known[passed - 1]?.to ?? 0)) continue;
+    const start = tokens.word(from) === 'the' || tokens.word(from - 1) !== 'the' ? from : from - 1;
+    found.push({
+      from: start,
+      to: hit.to,
+      head,
+      noun: hit.value,
+      via: 'definition',
+      rule: 'en/short-form',
+      confidence: 0.95,
+      facts: [],
+      tail: null,
+      anaphor: { reach: 'before', count: 1, kinds: [hit.value.kind] },
+    });
+  }
+  return found;
+}
+
 /** `"Convention" means the Convention on …`: the short form comes first. */
 function meanings(ground: Ground, mentions: readonly Mention[]): Mention[] {
   const { tokens, kinds } = ground;

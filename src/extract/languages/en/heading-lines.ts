@@ -195,7 +195,8 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
   const { tokens, names } = ground;
   const word = tokens.word(i);
   const next = tokens.word(i + 1);
-  if ((word === 'his' || word === 'her') && /^(excellency|majesty)$/.test(next)) return true;
+  if ((word === 'his' || word === 'her') && /^(excellency|majesty)$/.test(next))
+    return !isOpen(tokens, i - 1);
   if (word === 'preamble' || word === 'whereas' || word === 'source') return true;
   if (
     (word === 'signed' || word === 'done' || word === 'concluded') &&
@@ -211,6 +212,16 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
   )
     return true;
   if (tokens.is(i, FLAG.RECITAL) && tokens.isCapital(i) && next !== 'to' && tokens.word(i - 1) === ',')
+    return true;
+  // “PROTOCOL ACCOMPANYING THE CONVENTION … At the moment of signing”
+  if (
+    tokens.isAllCapitals(from) &&
+    tokens.isAllCapitals(i - 1) &&
+    tokens.isCapital(i) &&
+    !tokens.isAllCapitals(i) &&
+    tokens.is(i, FLAG.FUNCTION) &&
+    !tokens.is(i - 1, FLAG.FUNCTION)
+  )
     return true;
   if (word === '[' || word === '{' || word === ':') return true;
   if (word === '(' && (names.get(i + 1)?.places.length || next === 'hereinafter')) return true;

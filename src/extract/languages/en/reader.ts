@@ -6,7 +6,7 @@ import { findAgreements } from './agreements.ts';
 import { arrange } from './arrange.ts';
 import { BEFORE_NAME, BEFORE_OF, WATERS } from './bodies.ts';
 import { type DateHit, findDates } from './dates.ts';
-import { findDefinitions } from './definitions.ts';
+import { findDefinitions, findShortForms } from './definitions.ts';
 import type { Ground } from './ground.ts';
 import { findHeading, type Heading } from './headings.ts';
 import { makeInstrument } from './instrument.ts';
@@ -62,9 +62,11 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   const inside = first.filter(
     (mention) => !definitions.some((one) => one.from < mention.to && mention.from < one.to),
   );
+  const known = [...inside, ...definitions].sort((a, b) => a.from - b.from);
+  const shorts = findShortForms(ground, definitions, known);
   const mentions = settle(
     tokens,
-    [...inside, ...definitions].sort((a, b) => a.from - b.from),
+    shorts.length === 0 ? known : [...known, ...shorts].sort((a, b) => a.from - b.from),
     heading,
   );
   const parents = unify(mentions, heading?.parents ?? []);

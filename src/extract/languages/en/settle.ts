@@ -29,6 +29,7 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
   const kept: Mention[] = [];
   const nouns = new Map<string, number>();
   const adopting = new Set<string>();
+  const lastOwn = { at: -1 };
   const cores = new Map<AgreementKind, Set<string>>();
   const last = new Map<AgreementKind, { facts: AgreementFacts; at: number }>();
   for (const mention of mentions) {
@@ -36,8 +37,21 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
       mention.own = true;
       adopting.add(singular(tokens.word(mention.head)));
     }
-    if (settleOne(tokens, mention, { definitions, pointed, named, last, nouns, cores, adopting, heading }))
+    if (
+      settleOne(tokens, mention, {
+        definitions,
+        pointed,
+        named,
+        last,
+        nouns,
+        cores,
+        adopting,
+        heading,
+        lastOwn,
+      })
+    )
       kept.push(mention);
+    if (mention.anaphor?.reach === 'own') lastOwn.at = mention.to;
     if (mention.own || mention.via === 'anaphor') continue;
     nouns.set(singular(tokens.word(mention.head)), mention.to);
     for (const facts of mention.facts) {
@@ -68,7 +82,19 @@ type Known = Readonly<{
   /** Nouns of what adopted the text (“source: resolution MEPC.238(65)”). */
   adopting: ReadonlySet<string>;
   heading: Heading | null;
+  /** Where “this …” stood last. */
+  lastOwn: { at: number };
 }>;
+
+/** “… shall enter into force”, “… shall be ratified”: said of the text itself. */
+function isFinalClause(tokens: Tokens, at: number): boolean {
+  if (tokens.word(at) !== 'shall') return false;
+  const verb = tokens.word(at + 1);
+  const next = tokens.word(at + 2);
+  if (verb === 'enter' || verb === 'come') return next === 'into';
+  if (verb === 'remain') return next === 'in' || next === 'open';
+  return verb === 'be' && /^(ratified|open|opened|subject|registered|deposited)$/.test(next);
+}
 
 /** “amendments to …⏎source: resolution MEPC.238(65) adopted on”: the decision right below the heading is the text itself. */
 function isAdoptingText(
@@ -228,11 +254,24 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   const last = known.last.get(kind);
   const near = last !== undefined && mention.from - last.at < NEAR;
   if (parent && !self) return means(mention, factsOfParent(parent));
-  if (self && (!near || (own === kind && !known.pointed.has(kind)))) {
+  const recent = last === undefined || known.lastOwn.at > last.at;
+  if (
+    self &&
+    (!near || recent || isFinalClause(tokens, mention.to) || (own === kind && !known.pointed.has(kind)))
+  ) {
     mention.anaphor = { ...anaphor, reach: 'own' };
     return true;
   }
-  return last === undefined ? false : means(mention, last.facts);
+  if (last !== undefined) return means(mention, last.facts);
+  // “article vii of the Convention” in a protocol that never says which
+  const unnamed = own === 'protocol' && (kind === 'convention' || (kind === 'treaty' && tokens.cased));
+  if (!unnamed || !known.heading) return false;
+  mention.rule = 'en/unnamed';
+  return means(mention, {
+    kind,
+    title: tokens.word(mention.head),
+    core: `${kind} of ${known.heading.title.toLowerCase()}`,
+  });
 }
 
 function applyDefinition(mention: Mention, definition: Mention): void {

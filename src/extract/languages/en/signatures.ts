@@ -103,6 +103,13 @@ export function findSignatories(
   /** Parties named on one line before the names below. */
   const beside: string[] = [];
   for (let i = from; i < tokens.length; i += 1) {
+    const bracketed = inBrackets(ground, i);
+    if (bracketed) {
+      persons.push(bracketed.person);
+      signatories.push({ person: bracketed.person.name, party: bracketed.party });
+      i = bracketed.person.to;
+      continue;
+    }
     const behalf = tokens.word(i) === 'on' && tokens.word(i + 1) === 'behalf' && tokens.word(i + 2) === 'of';
     if ((tokens.word(i) !== 'for' && !behalf) || !(tokens.isCapital(i) || !tokens.cased)) continue;
     let at = behalf ? i + 3 : i + 1;
@@ -140,7 +147,43 @@ export function findSignatories(
     }
     i = Math.max(i, next - 1);
   }
-  return { persons, signatories };
+  return { persons: [...persons, ...signedAlone(ground, from, persons)], signatories };
+}
+
+/** “(signed) E. Reventlow.” without a party */
+function signedAlone(ground: Ground, from: number, known: readonly PersonHit[]): PersonHit[] {
+  const { tokens } = ground;
+  const starts = new Set(known.map((person) => person.from));
+  const found: PersonHit[] = [];
+  for (let i = from; i < tokens.length; i += 1) {
+    if (
+      tokens.word(i) !== 'signed' ||
+      !/^[([]$/.test(tokens.word(i - 1)) ||
+      !/^[)\]]$/.test(tokens.word(i + 1))
+    )
+      continue;
+    const person = personAt(ground, i + 2);
+    if (person && !starts.has(person.from)) found.push(person);
+  }
+  return found;
+}
+
+/** “(P.V. Rao) Prime Minister, Government of India” at a line's start */
+function inBrackets(ground: Ground, open: number): { person: PersonHit; party: string } | null {
+  const { tokens, names } = ground;
+  if (tokens.word(open) !== '(' || tokens.gap(open) < GAP.line || tokens.word(open + 1) === 'signed')
+    return null;
+  const person = personAt(ground, open + 1);
+  if (!person || tokens.word(person.to) !== ')') return null;
+  for (
+    let i = person.to + 1;
+    i < person.to + 12 && tokens.gap(i) < GAP.paragraph && tokens.word(i) !== '(';
+    i += 1
+  ) {
+    const party = names.get(i)?.states[0];
+    if (party !== undefined) return { person, party };
+  }
+  return null;
 }
 
 function isForParty(tokens: Tokens, at: number): boolean {
@@ -211,22 +254,36 @@ function readPerson(tokens: Tokens, start: number): PersonHit | null {
   const from = at;
   let end = at;
   let letters = 0;
+  let longest = 0;
   for (; at < from + 10; at += 1) {
     const word = tokens.word(at);
     if (at > from && tokens.gap(at) >= GAP.line) break;
     if (tokens.kind(at) === WORD) {
       const particle = /^(van|von|de|der|den|di|da|la|le|del|al|el|bin|du|dos|ben)$/.test(word);
       if (tokens.cased && !tokens.isCapital(at) && !particle) break;
-      if (NOT_PERSON.has(word) || tokens.is(at, NO_NAME)) break;
+      if (
+        NOT_PERSON.has(word) ||
+        tokens.is(at, NO_NAME) ||
+        (!tokens.cased && tokens.is(at, FLAG.FUNCTION) && word.length > 1)
+      )
+        break;
       end = at + 1;
       letters += 1;
+      longest = Math.max(longest, word.length);
       continue;
     }
     if ((word === '.' && tokens.end(at - 1) - tokens.start(at - 1) <= 2) || word === '-' || word === "'")
       continue;
     break;
   }
-  if (letters === 0 || letters > 6 || !tokens.cased) return null;
+  // “(L. S.)” is a seal.
+  if (letters === 0 || letters > 6 || longest < 2) return null;
+  // In small letters initials tell a person: “j. o. krag”.
+  if (
+    !tokens.cased &&
+    (letters > 4 || longest < 3 || tokens.word(from + 1) !== '.' || tokens.end(from) - tokens.start(from) > 1)
+  )
+    return null;
   // “Danijos Vyriausybes vardu”: a line of another language
   if (
     at === end &&
@@ -263,5 +320,7 @@ export function readStyled(tokens: Tokens, style: number): PersonHit | null {
       continue;
     break;
   }
-  return end > at ? { from: at, to: end, name: textOf(tokens, at, end) } : null;
+  // “Lord Howe Island”
+  if (end === at || tokens.is(end - 1, FLAG.WATER)) return null;
+  return { from: at, to: end, name: textOf(tokens, at, end) };
 }

@@ -55,6 +55,7 @@ export function readSigning(ground: Ground, tail: Tail, stop: number): void {
       continue;
     }
     const token = tokens.word(i);
+    if (/^(concerning|regarding|relating|respecting|for)$/.test(token)) break;
     if (tokens.kind(i) === MARK && token !== ',') break;
     if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE | FLAG.RECITAL | FLAG.KIND) || token === 'hereinafter')
       break;

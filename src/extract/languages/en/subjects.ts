@@ -23,7 +23,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 const AFTER_IN: ReadonlySet<string> = new Set(
-  'accordance order so force particular which conformity relation that view addition case respect as any this case writing exercise compliance pursuance'.split(
+  'regard accordance order so force particular which conformity relation that view addition case respect as any this case writing exercise compliance pursuance'.split(
     ' ',
   ),
 );
@@ -76,6 +76,12 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
       i = next;
       continue;
     }
+    if (
+      tokens.word(i) === 'between' &&
+      tokens.word(i + 1) === 'the' &&
+      /^governments?$/.test(tokens.word(i + 2))
+    )
+      break;
     if (stopsAt(ground, i, titled) || endsCapitals(tokens, head, i)) break;
     if (tokens.word(i) === 'thereto') {
       end = i + 1;

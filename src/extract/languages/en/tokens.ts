@@ -238,7 +238,11 @@ export class Tokens {
     }
     const whole = joined ? this.lexicon.idOf(this.lower.slice(start, end)) : 0;
     const cut =
-      whole === 0 ? this.#afterNumeral(lower, start, end) || this.#cutOf(lower, start, end, hash) : 0;
+      whole === 0
+        ? this.#afterNumeral(lower, start, end) ||
+          this.#beforeFor(lower, start, end) ||
+          this.#cutOf(lower, start, end, hash)
+        : 0;
     this.#push(start, cut === 0 ? end : cut, cut === 0 ? whole : this.#idOf(lower, start, cut), kind, gap);
     if (cut !== 0) {
       const second = raw[cut] === lower[cut] ? WORD : WORD | CAPITAL;
@@ -257,9 +261,20 @@ export class Tokens {
   #afterNumeral(lower: Uint16Array, start: number, end: number): number {
     if (!this.is(this.length - 1, FLAG.PROVISION) || end - start > LONGEST_PAIR) return 0;
     let cut = 0;
-    for (let at = start; at < end - 1 && ROMAN_UNITS.has(lower[at] ?? 0); at += 1)
+    for (let at = start; at < end - 2 && ROMAN_UNITS.has(lower[at] ?? 0); at += 1)
       if (this.lexicon.flagsOf(this.#idOf(lower, at + 1, end)) !== 0) cut = at + 1;
     return cut;
+  }
+
+  /** “j. o. kragfor the government of norway”, “norwayand”: a name that lost the space behind it; 0 where not. */
+  #beforeFor(lower: Uint16Array, start: number, end: number): number {
+    const cut = end - 3;
+    const last = lower[end - 1];
+    if (cut < start + 3 || (last !== 114 && last !== 100)) return 0;
+    const word = this.lower.slice(cut, end);
+    if (word !== 'for' && word !== 'and') return 0;
+    const named = (this.lexicon.flagsOf(this.#idOf(lower, start, cut)) & FLAG.NAME) !== 0;
+    return named || (word === 'for' && this.lower.startsWith(' the government', end)) ? cut : 0;
   }
 
   /** Where an unknown word is two that lost their space; 0 where not. Found out once a word. */

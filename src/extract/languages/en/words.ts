@@ -90,7 +90,7 @@ const FINITE = `is are was were be been am shall will would should may might mus
   recognizes recognize ceases cease ceased replaces replace replaced supersedes abrogates decides decide decided
   adopts adopt declares declare recommends recommend invites urges considers expires expired
   permits prohibits exists intend intends desire desires notify notifies notified
-  regulates govern governs continues continue continued expresses hereby wishes wish ensure ensures`;
+  incorporates incorporate comprises comprise forms regulates govern governs continues continue continued expresses hereby wishes wish ensure ensures`;
 
 const TOPIC = `on concerning regarding relating relative for respecting establishing creating amending supplementing to
   supplementary additional modifying extending providing prohibiting instituting implementing governing about against with
