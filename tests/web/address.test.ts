@@ -10,6 +10,7 @@ import {
   type Address,
   DEFAULT_ADDRESS,
   formatAddress,
+  LISTS,
   parseAddress,
   VIEWS,
 } from '../../src/web/state/address.ts';
@@ -39,6 +40,9 @@ const address: fc.Arbitrary<Address> = fc.record({
   coloring: fc.constantFrom('label' as const, 'community' as const),
   whole: fc.boolean(),
   dates: fc.constantFrom('text' as const, 'all' as const),
+  list: fc.constantFrom(...LISTS),
+  sort: fc.option(fc.constantFrom('name', '-cited')),
+  rowText: fc.string({ maxLength: 20 }),
   document: fc.option(id),
   at: fc.option(fc.record({ start: fc.nat(999_999), end: fc.nat(999_999) })),
   cypher: fc.option(fc.string({ minLength: 1, maxLength: 60 })),

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, DEFAULT_ADDRESS } from '../../src/web/state/address.ts';
-import { NO_STEPS, recordStep, type Steps, stepBack, stepForward } from '../../src/web/state/history.ts';
+import {
+  NO_STEPS,
+  readSteps,
+  recordStep,
+  type Steps,
+  stepBack,
+  stepForward,
+  writeSteps,
+} from '../../src/web/state/history.ts';
 
 const START: Address = { ...DEFAULT_ADDRESS, language: 'en' };
 type Change = Partial<Address>;
@@ -58,5 +66,15 @@ describe('steps of the view', () => {
     const after = recordStep(back.steps, back.address, { ...back.address, node: 'c' }, 9000, false);
     expect(after.future).toEqual([]);
     expect(stepForward(after, here)).toBeNull();
+  });
+
+  it('are kept as a text, and read again', () => {
+    const { steps } = walk([{ node: 'a' }, { pinned: ['联合国', 'b'] }, { years: { from: 1990, to: null } }]);
+    const back = stepBack(steps, START)?.steps ?? NO_STEPS;
+    expect(readSteps(writeSteps(back), 'zh')).toEqual(back);
+  });
+
+  it.each([null, '', '[]', '{"past":1}', '{"past":[null]}', '"x"', '{'])('are none in %s', (text) => {
+    expect(readSteps(text, 'en')).toEqual(NO_STEPS);
   });
 });

@@ -13,6 +13,9 @@ import { LANES, type Lanes } from './lanes.ts';
 export const VIEWS = ['lineage', 'network', 'text', 'table', 'query'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** What the table lists. */
+export const LISTS = ['things', 'relations'] as const;
+
 /** A node whose neighbours are shown whatever the filters say, so many of them. */
 export type Opened = Readonly<{ id: string; count: number }>;
 
@@ -50,6 +53,11 @@ export type Address = Readonly<{
   whole: boolean;
   /** Whose dates place an agreement in time: the texts' alone, or the authorities' too. */
   dates: 'text' | 'all';
+  list: (typeof LISTS)[number];
+  /** The column by which the table is sorted, `-` before it for the greatest first. */
+  sort: string | null;
+  /** What the table's rows must hold. */
+  rowText: string;
   document: string | null;
   /** The passage that is marked in the text. */
   at: Span | null;
@@ -81,6 +89,9 @@ export const DEFAULT_ADDRESS: Omit<Address, 'language'> = {
   coloring: 'label',
   whole: false,
   dates: 'text',
+  list: 'things',
+  sort: null,
+  rowText: '',
   document: null,
   at: null,
   cypher: null,
@@ -141,6 +152,9 @@ export function parseAddress(search: string, language: Language): Address {
     coloring: given.get('color') === 'community' ? 'community' : 'label',
     whole: given.get('whole') === '1',
     dates: given.get('dates') === 'all' ? 'all' : 'text',
+    list: oneOf(LISTS, given.get('list')) ?? DEFAULT_ADDRESS.list,
+    sort: given.get('sort') || null,
+    rowText: given.get('rows') ?? '',
     document: given.get('document') || null,
     at: span(given.get('at')),
     cypher: given.get('cypher'),
@@ -182,6 +196,9 @@ export function formatAddress(address: Address): string {
   if (address.coloring !== DEFAULT_ADDRESS.coloring) say('color', address.coloring);
   if (address.whole) say('whole', 1);
   if (address.dates !== DEFAULT_ADDRESS.dates) say('dates', address.dates);
+  if (address.list !== DEFAULT_ADDRESS.list) say('list', address.list);
+  say('sort', address.sort);
+  say('rows', address.rowText);
   say('document', address.document);
   say('at', address.at && `${address.at.start}-${address.at.end}`);
   say('cypher', address.cypher);

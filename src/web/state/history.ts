@@ -1,5 +1,6 @@
 /** Every step of the view, to be taken back and taken again. Pure. */
-import { type Address, formatAddress } from './address.ts';
+import type { Language } from '../text/messages.ts';
+import { type Address, formatAddress, parseAddress } from './address.ts';
 
 export type Steps = Readonly<{
   past: readonly Address[];
@@ -57,4 +58,24 @@ export function stepForward(
   if (!address) return null;
   const next = { past: [...steps.past, here], future, last: null };
   return { steps: next, address: { ...address, language: here.language, embed: here.embed } };
+}
+
+/** The steps as a text, to be kept over a reload. */
+export function writeSteps({ past, future }: Steps): string {
+  return JSON.stringify({ past: past.map(formatAddress), future: future.map(formatAddress) });
+}
+
+/** Reads them again; what somebody else wrote there is no steps. */
+export function readSteps(text: string | null, language: Language): Steps {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    const list = (key: 'past' | 'future') => {
+      const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : null;
+      const texts = Array.isArray(found) ? found.filter((one) => typeof one === 'string') : [];
+      return texts.map((one) => parseAddress(one, language));
+    };
+    return { past: list('past'), future: list('future'), last: null };
+  } catch {
+    return NO_STEPS;
+  }
 }

@@ -8,7 +8,7 @@ import { type Language, MESSAGES, UI_LANGUAGES } from '../text/messages.ts';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 import { ApiError, api } from './api.ts';
 import { chooseRoot, EMPTY_GRAPH, type GraphIndex, indexGraph, mergeGraph } from './graph.ts';
-import { NO_STEPS, recordStep, type Steps, stepBack, stepForward } from './history.ts';
+import { readSteps, recordStep, type Steps, stepBack, stepForward, writeSteps } from './history.ts';
 import { AROUND, loadPart } from './part.ts';
 
 const remembered = (key: string): string | null => {
@@ -50,9 +50,19 @@ function show(address: Address, how: 'push' | 'replace'): void {
   else window.history.replaceState(null, '', search);
 }
 
+/** The steps belong to the tab: they stay over a reload. */
+const STEPS = 'stemma.steps';
+function keptSteps(): Steps {
+  try {
+    return readSteps(sessionStorage.getItem(STEPS), firstLanguage());
+  } catch {
+    return readSteps(null, firstLanguage());
+  }
+}
+
 export const useAddress = create<AddressSlice>((set, get) => ({
   address: parseAddress(window.location.search, firstLanguage()),
-  steps: NO_STEPS,
+  steps: keptSteps(),
   go: (change, how = 'push') => {
     const { address: before, steps } = get();
     const address = { ...before, ...change };
@@ -74,6 +84,13 @@ export const useAddress = create<AddressSlice>((set, get) => ({
   },
 }));
 
+window.addEventListener('pagehide', () => {
+  try {
+    sessionStorage.setItem(STEPS, writeSteps(useAddress.getState().steps));
+  } catch {
+    // A browser that keeps nothing starts anew.
+  }
+});
 window.addEventListener('popstate', () => {
   const { address: before, steps } = useAddress.getState();
   const address = parseAddress(window.location.search, firstLanguage());

@@ -1,18 +1,18 @@
-/** The rows of the table; of many, only those in sight are there, with room left for the others. */
+/** The rows of a table; of many, only those in sight are there, with room left for the others. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
-import { select, useLanguage, useMessages } from '../state/stores.ts';
-import { LabelMark } from './LabelMark.tsx';
-import { COLUMNS, type Column, type Row } from './table-rows.ts';
+import { type ReactNode, useRef } from 'react';
+import { useMessages } from '../state/stores.ts';
+import type { Messages } from '../text/messages.ts';
+import type { Sort } from './table-rows.ts';
 
 /** Up to so many, all are there: the browser's own search finds them. */
 const ALL_THERE = 200;
 const HEIGHT = 37;
 
-const classOf = (column: Column) =>
-  column === 'cites' || column === 'cited' || column === 'date' ? 'number' : undefined;
+type ColumnName = keyof Messages['columns'];
+const NUMBERS: ReadonlySet<ColumnName> = new Set(['cites', 'cited', 'date', 'certainty']);
 
-function Heading({
+function Heading<Column extends ColumnName>({
   column,
   down,
   onSort,
@@ -26,7 +26,7 @@ function Heading({
   return (
     <th
       scope="col"
-      className={classOf(column)}
+      className={NUMBERS.has(column) ? 'number' : undefined}
       aria-sort={down === null ? undefined : down ? 'descending' : 'ascending'}
     >
       <button type="button" title={t.sortBy(t.columns[column])} onClick={() => onSort(column)}>
@@ -39,51 +39,32 @@ function Heading({
   );
 }
 
-function Cells({ row }: { row: Row }) {
-  const t = useMessages();
-  const language = useLanguage();
-  return (
-    <>
-      <th scope="row">
-        <button type="button" className="link" dir="auto" lang={language} onClick={() => select(row.node.id)}>
-          {row.name}
-        </button>
-      </th>
-      <td className="nowrap">
-        <LabelMark label={row.node.label} /> {row.label}
-      </td>
-      <td className="nowrap">{row.kind}</td>
-      <td className="nowrap number">
-        {row.written}
-        {row.signed?.by === 'authority' && <span className="by"> {t.byAuthority}</span>}
-      </td>
-      <td className="parties">{row.parties}</td>
-      <td className="number">{row.cites || ''}</td>
-      <td className="number">{row.cited || ''}</td>
-    </>
-  );
-}
-
 /** Room for rows that are not there. */
-function Gap({ height }: { height: number }) {
+function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
     <tr className="gap">
-      <td colSpan={COLUMNS.length} style={{ height }} />
+      <td colSpan={columns} style={{ height }} />
     </tr>
   );
 }
 
-export function Rows({
+export function Rows<Column extends ColumnName, Row extends { readonly id: string }>({
+  columns,
   rows,
   sort,
   selected,
   onSort,
+  cells,
 }: {
+  columns: readonly Column[];
   rows: readonly Row[];
-  sort: Readonly<{ column: Column; down: boolean }>;
+  sort: Sort<Column> | null;
+  /** Id of the row that stands out. */
   selected: string | null;
   onSort: (column: Column) => void;
+  /** The cells of a row, one for each column. */
+  cells: (row: Row) => ReactNode;
 }) {
   const t = useMessages();
   const place = useRef<HTMLElement>(null);
@@ -92,7 +73,7 @@ export function Rows({
     count: rows.length,
     getScrollElement: () => place.current,
     estimateSize: () => HEIGHT,
-    getItemKey: (i) => rows[i]?.node.id ?? i,
+    getItemKey: (i) => rows[i]?.id ?? i,
     overscan: 12,
     enabled: many,
   });
@@ -104,33 +85,33 @@ export function Rows({
       <table className="table" aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <Heading
                 key={column}
                 column={column}
-                down={sort.column === column ? sort.down : null}
+                down={sort?.column === column ? sort.down : null}
                 onSort={onSort}
               />
             ))}
           </tr>
         </thead>
         <tbody>
-          <Gap height={many ? (items[0]?.start ?? 0) : 0} />
+          <Gap columns={columns.length} height={many ? (items[0]?.start ?? 0) : 0} />
           {items.map(({ index }) => {
             const row = rows[index];
             return row ? (
               <tr
-                key={row.node.id}
+                key={row.id}
                 ref={many ? virtual.measureElement : undefined}
                 data-index={index}
                 aria-rowindex={index + 2}
-                className={row.node.id === selected ? 'selected' : undefined}
+                className={row.id === selected ? 'selected' : undefined}
               >
-                <Cells row={row} />
+                {cells(row)}
               </tr>
             ) : null;
           })}
-          <Gap height={many && last ? virtual.getTotalSize() - last.end : 0} />
+          <Gap columns={columns.length} height={many && last ? virtual.getTotalSize() - last.end : 0} />
         </tbody>
       </table>
     </section>

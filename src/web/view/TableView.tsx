@@ -1,74 +1,219 @@
-/** What is shown, as rows: the same facts as the drawing, for those who would rather read. */
-import { useMemo, useState } from 'react';
-import { useGraph, useLanguage, useMessages, useSelected } from '../state/stores.ts';
+/** What is shown, as rows of things or of relations: the same facts as the drawing, for those who would rather read. */
+import { type ReactNode, useMemo } from 'react';
+import { LISTS } from '../state/address.ts';
+import { isByAuthorityAlone } from '../state/graph.ts';
+import {
+  go,
+  select,
+  useAddress,
+  useGraph,
+  useInterface,
+  useLanguage,
+  useMessages,
+  useSelected,
+} from '../state/stores.ts';
 import { toCsv } from '../text/csv.ts';
-import type { Language } from '../text/messages.ts';
+import type { Messages } from '../text/messages.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { Icon } from './Icon.tsx';
+import { LabelMark, LineMark } from './LabelMark.tsx';
+import { NodeLink } from './NodeLink.tsx';
 import { StageHead } from './StageHead.tsx';
 import { NothingShown } from './States.tsx';
+import { saveText } from './save.ts';
 import { Rows } from './TableRows.tsx';
-import { COLUMNS, type Column, compareRows, type Row, rowHolds, toRow } from './table-rows.ts';
+import {
+  compareRows,
+  inOrder,
+  RELATION_COLUMNS,
+  type Relation,
+  rowsHolding,
+  type Sort,
+  sortOf,
+  THING_COLUMNS,
+  type Thing,
+  toRelation,
+  toThing,
+  writeSort,
+} from './table-rows.ts';
 import { useShown } from './use-shown.ts';
 import { YearBrush } from './YearBrush.tsx';
 
-type Sort = Readonly<{ column: Column; down: boolean }>;
-
-function useRows(text: string, sort: Sort, language: Language): { rows: readonly Row[]; all: number } {
+function ThingCells({ row }: { row: Thing }) {
   const t = useMessages();
-  const index = useGraph((state) => state.index);
-  const shown = useShown();
-  const all = useMemo(
-    () => shown.nodes.map((node) => toRow(node, index, language, t)),
-    [shown, index, language, t],
+  const language = useLanguage();
+  const { cells, node } = row;
+  return (
+    <>
+      <th scope="row">
+        <button type="button" className="link" dir="auto" lang={language} onClick={() => select(node.id)}>
+          {cells.name}
+        </button>
+      </th>
+      <td className="nowrap">
+        <LabelMark label={node.label} /> {cells.label}
+      </td>
+      <td className="nowrap">{cells.kind}</td>
+      <td className="nowrap number">
+        {row.written}
+        {row.signed?.by === 'authority' && <span className="by"> {t.byAuthority}</span>}
+      </td>
+      <td className="parties">{cells.parties}</td>
+      <td className="number">{cells.cites || ''}</td>
+      <td className="number">{cells.cited || ''}</td>
+    </>
   );
-  const rows = useMemo(() => {
-    const wanted = text.trim().toLowerCase();
-    const fitting = wanted === '' ? [...all] : all.filter((row) => rowHolds(row, wanted));
-    return fitting.sort((a, b) => compareRows(a, b, sort.column, sort.down, language));
-  }, [all, text, sort, language]);
-  return { rows, all: all.length };
+}
+
+function RelationCells({ row }: { row: Relation }) {
+  const setWanted = useInterface((state) => state.setWanted);
+  const { cells, edge } = row;
+  const why = () => {
+    setWanted(edge.id);
+    select(edge.from);
+  };
+  return (
+    <>
+      <th scope="row">
+        <NodeLink node={row.from} />
+      </th>
+      <td className="nowrap">
+        <button type="button" className="link" onClick={why}>
+          <LineMark type={edge.type} dashed={isByAuthorityAlone(edge)} /> {cells.relation}
+        </button>
+      </td>
+      <td className="parties">
+        <NodeLink node={row.to} />
+      </td>
+      <td className="nowrap">{cells.saidBy}</td>
+      <td className="number">{cells.certainty}</td>
+      <td className="row-sentence" dir="auto">
+        {cells.sentence}
+      </td>
+    </>
+  );
 }
 
 /** Numbers start with the greatest, words with the first. */
-const startsDown = (column: Column) => column === 'cites' || column === 'cited';
+const START_DOWN: ReadonlySet<string> = new Set(['cites', 'cited']);
 
-export function TableView() {
+function Head({ shown, all, csv }: { shown: number; all: number; csv: () => string }) {
+  const t = useMessages();
+  const { list, rowText } = useAddress((state) => state.address);
+  return (
+    <div className="table-head">
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not a form */}
+      <div className="switch" role="group" aria-label={t.lists}>
+        {LISTS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === list}
+            onClick={() => go({ list: one, sort: null })}
+          >
+            {one === 'things' ? t.things : t.relations}
+          </button>
+        ))}
+      </div>
+      <input
+        type="search"
+        className="facet-search"
+        placeholder={t.filterRows}
+        aria-label={t.filterRows}
+        value={rowText}
+        onChange={(event) => go({ rowText: event.target.value }, 'replace')}
+      />
+      <span className="table-count" role="status">
+        {t.rowsOf(shown, all)}
+      </span>
+      <CopyButton name={t.copyCsv} text={csv} />
+      <button type="button" className="button" onClick={() => saveText(csv(), 'csv', 'text/csv')}>
+        <Icon name="download" /> {t.saveCsv}
+      </button>
+    </div>
+  );
+}
+
+type ListProps<Column extends string, Row> = {
+  columns: readonly Column[];
+  all: readonly Row[];
+  /** How it is sorted unless asked otherwise; null: as it comes. */
+  usual: Sort<Column> | null;
+  selected: string | null;
+  cells: (row: Row) => ReactNode;
+};
+
+function List<
+  Column extends keyof Messages['columns'],
+  Row extends { id: string; cells: Readonly<Record<Column, string | number>>; texts: readonly string[] },
+>({ columns, all, usual, selected, cells }: ListProps<Column, Row>) {
   const t = useMessages();
   const language = useLanguage();
-  const selected = useSelected();
-  const [sort, setSort] = useState<Sort>({ column: 'cited', down: true });
-  const [text, setText] = useState('');
-  const { rows, all } = useRows(text, sort, language);
-  const by = (column: Column) =>
-    setSort((last) => ({ column, down: last.column === column ? !last.down : startsDown(column) }));
+  const { sort: asked, rowText } = useAddress((state) => state.address);
+  const sort = useMemo(() => sortOf(asked, columns, usual), [asked, columns, usual]);
+  const rows = useMemo(
+    () => [...rowsHolding(all, rowText)].sort((a, b) => compareRows(a, b, sort, columns, language)),
+    [all, rowText, sort, columns, language],
+  );
+  const by = (column: Column) => {
+    const down = sort?.column === column ? !sort.down : START_DOWN.has(column);
+    go({ sort: writeSort({ column, down }) });
+  };
   const csv = () =>
     toCsv([
-      COLUMNS.map((column) => t.columns[column]),
-      ...rows.map((row) => COLUMNS.map((column) => row[column])),
+      columns.map((column) => t.columns[column]),
+      ...rows.map((row) => columns.map((column) => row.cells[column])),
     ]);
-  if (all === 0) return <NothingShown />;
+  return (
+    <>
+      <Head shown={rows.length} all={all.length} csv={csv} />
+      {rows.length === 0 ? (
+        <p className="quiet-note">{rowText === '' ? t.noRelations : t.noRowsNamed(rowText)}</p>
+      ) : (
+        <Rows columns={columns} rows={rows} sort={sort} selected={selected} onSort={by} cells={cells} />
+      )}
+    </>
+  );
+}
+
+const MOST_CITED = { column: 'cited', down: true } as const;
+
+function Things() {
+  const t = useMessages();
+  const language = useLanguage();
+  const index = useGraph((state) => state.index);
+  const selected = useSelected();
+  const { nodes } = useShown();
+  const all = useMemo(
+    () => nodes.map((node) => toThing(node, index, language, t)),
+    [nodes, index, language, t],
+  );
+  const cells = (row: Thing) => <ThingCells row={row} />;
+  return <List columns={THING_COLUMNS} all={all} usual={MOST_CITED} selected={selected} cells={cells} />;
+}
+
+function Relations() {
+  const t = useMessages();
+  const language = useLanguage();
+  const index = useGraph((state) => state.index);
+  const wanted = useInterface((state) => state.wanted);
+  const { edges } = useShown();
+  const all = useMemo(
+    () => inOrder(edges).flatMap((edge) => toRelation(edge, index, language, t) ?? []),
+    [edges, index, language, t],
+  );
+  const cells = (row: Relation) => <RelationCells row={row} />;
+  return <List columns={RELATION_COLUMNS} all={all} usual={null} selected={wanted} cells={cells} />;
+}
+
+export function TableView() {
+  const list = useAddress((state) => state.address.list);
+  const { nodes } = useShown();
+  if (nodes.length === 0) return <NothingShown />;
   return (
     <div className="table-view">
       <StageHead />
-      <div className="table-head">
-        <input
-          type="search"
-          className="facet-search"
-          placeholder={t.filterRows}
-          aria-label={t.filterRows}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <span className="table-count" role="status">
-          {t.rowsOf(rows.length, all)}
-        </span>
-        <CopyButton name={t.copyCsv} text={csv} />
-      </div>
-      {rows.length === 0 ? (
-        <p className="quiet-note">{t.noRowsNamed(text)}</p>
-      ) : (
-        <Rows rows={rows} sort={sort} selected={selected} onSort={by} />
-      )}
+      {list === 'things' ? <Things /> : <Relations />}
       <YearBrush />
     </div>
   );

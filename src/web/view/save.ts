@@ -41,6 +41,11 @@ export function linkOf(embed = false): string {
   return `${window.location.origin}${window.location.pathname}${formatAddress({ ...address, embed })}`;
 }
 
+/** A text as a file; a spreadsheet tells by the mark at its start that it is UTF-8. */
+export function saveText(text: string, ending: string, type: string): void {
+  download(new Blob([`\uFEFF${text}`], { type }), fileName(ending));
+}
+
 export function saveSvg(): void {
   const picture = usePicture.getState().take?.();
   if (!picture) return;
