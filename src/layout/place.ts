@@ -49,6 +49,9 @@ export function settle(net: Net, kept: Places, work: number): Places {
   return relax(net, places, { steps, fixed: (node) => !isNew(node) });
 }
 
+/** Towards its shore an island is less dense: from 0, the middle, to 1. */
+const thinning = (out: number) => 0.7 + 0.9 * out ** 3;
+
 /** Each community a disc of its own, what is joined most in its middle; large ones find their places by forces. */
 function islands(net: Net, communities: Uint32Array): Places {
   const centres = islandCentres(net, communities);
@@ -56,13 +59,14 @@ function islands(net: Net, communities: Uint32Array): Places {
   const order = Array.from({ length: net.count }, (_, node) => node).sort(
     (a, b) => degreesOf(joined, b) - degreesOf(joined, a) || a - b,
   );
+  const sizes = countOf(communities);
   const filled = new Map<number, number>();
   const places = new Float32Array(net.count * 2);
   for (const node of order) {
     const community = communities[node] ?? 0;
     const i = filled.get(community) ?? 0;
     filled.set(community, i + 1);
-    const radius = ROOM * Math.sqrt(i);
+    const radius = ROOM * Math.sqrt(i) * thinning(i / (sizes.get(community) ?? 1));
     places[node * 2] = (centres[community * 2] ?? 0) + radius * Math.cos(i * GOLDEN);
     places[node * 2 + 1] = (centres[community * 2 + 1] ?? 0) + radius * Math.sin(i * GOLDEN);
   }

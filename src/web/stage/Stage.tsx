@@ -7,6 +7,7 @@ import { go, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { Icon } from '../view/Icon.tsx';
 import { usePalette } from '../view/use-palette.ts';
 import { restingCamera } from './camera.ts';
+import { CloudController, type CloudProps } from './cloud-controller.tsx';
 import {
   CameraController,
   EmphasisController,
@@ -78,6 +79,8 @@ type StageProps = {
   captions: (lane: string) => string;
   /** Nodes that stand out while none is hovered. */
   group?: ReadonlySet<string> | null;
+  /** Points and lines under the marks, too many to be marks. */
+  cloud?: Omit<CloudProps, 'palette'>;
 };
 
 const select = (id: string | null, edge?: string) => {
@@ -85,6 +88,7 @@ const select = (id: string | null, edge?: string) => {
   useInterface.getState().setWanted(edge ?? null);
   go({ node: id });
 };
+const selectNothing = () => select(null);
 const open = (id: string) => go({ node: id, root: id });
 
 function Keys({ scene, selected }: { scene: Scene; selected: string | null }) {
@@ -93,7 +97,7 @@ function Keys({ scene, selected }: { scene: Scene; selected: string | null }) {
   return <KeyController scene={scene} selected={selected} onSelect={select} onFit={whole} />;
 }
 
-export function Stage({ scene, matter, selected, label, captions, group = null }: StageProps) {
+export function Stage({ scene, matter, selected, label, captions, group = null, cloud }: StageProps) {
   const palette = usePalette();
   const language = useLanguage();
   return (
@@ -111,7 +115,8 @@ export function Stage({ scene, matter, selected, label, captions, group = null }
           group={group}
         />
         <EmphasisController scene={scene} selected={selected} palette={palette} group={group} />
-        <PointerController onSelect={select} onOpen={open} />
+        <PointerController onSelect={select} onOpen={open} {...(!cloud && { onNothing: selectNothing })} />
+        {cloud && <CloudController palette={palette} {...cloud} />}
         <Keys scene={scene} selected={selected} />
         <CameraController scene={scene} selected={selected} />
         <Tooltip scene={scene} />

@@ -31,7 +31,7 @@ export function SceneController({ scene, matter }: { scene: Scene; matter: strin
   const sigma = useSigma();
   const last = useRef<string | null>(null);
   useEffect(() => {
-    sigma.resize(true);
+    sigma.resize();
     sigma.setCustomBBox({ x: [0, scene.width], y: [0, scene.height] });
     sigma.setGraph(scene.graph);
     const few = scene.graph.size <= EDGES_UNDER_POINTER;
@@ -73,10 +73,13 @@ export function EmphasisController({
 export function PointerController({
   onSelect,
   onOpen,
+  onNothing,
 }: {
   /** With an edge, the panel goes to what it rests on. */
   onSelect: (id: string | null, edge?: string) => void;
   onOpen: (id: string) => void;
+  /** A click beside everything. */
+  onNothing?: () => void;
 }) {
   const sigma = useSigma();
   const setHovered = useInterface((state) => state.setHovered);
@@ -105,14 +108,14 @@ export function PointerController({
         sigma.getContainer().style.cursor = '';
       },
       clickEdge: ({ edge }) => onSelect(sigma.getGraph().source(edge), edge),
-      clickStage: () => onSelect(null),
+      clickStage: () => onNothing?.(),
     };
     const events = Object.entries(on) as [SigmaEventType, SigmaEvents[SigmaEventType]][];
     for (const [name, listener] of events) sigma.on(name, listener);
     return () => {
       for (const [name, listener] of events) sigma.off(name, listener);
     };
-  }, [sigma, setHovered, setHoveredEdge, onSelect, onOpen]);
+  }, [sigma, setHovered, setHoveredEdge, onSelect, onOpen, onNothing]);
   useEffect(
     () => () => {
       setHovered(null);
@@ -186,7 +189,8 @@ export function KeyController({
       if (!direction) return false;
       const from = selected ?? scene.root ?? '';
       const joined = scene.graph.hasNode(from) ? new Set(scene.graph.neighbors(from)) : null;
-      const next = nodeTowards(scene, from, direction, event.shiftKey ? null : joined);
+      const among = event.shiftKey || joined?.size === 0 ? null : joined;
+      const next = nodeTowards(scene, from, direction, among);
       if (next !== null) onSelect(next);
       return true;
     };

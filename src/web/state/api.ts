@@ -4,6 +4,7 @@ import type {
   DocumentResponse,
   DocumentsResponse,
   GraphResponse,
+  MapNodesResponse,
   NeighboursResponse,
   PathsResponse,
   Problem,
@@ -82,6 +83,28 @@ export const api = {
   graph: (parameters: URLSearchParams) => request<GraphResponse>(`/api/graph?${parameters}`),
   neighbours: (id: string, limit = 100) =>
     request<NeighboursResponse>(`/api/nodes/${encoded(id)}/neighbours?limit=${limit}`),
+  /** The whole graph as columns of numbers; `tell` hears how many bytes have come. */
+  map: async (tell: (come: number, all: number) => void, signal: AbortSignal): Promise<ArrayBuffer> => {
+    const response = await reach('/api/map', { signal });
+    const all = Number(response.headers.get('content-length'));
+    const pieces: Uint8Array[] = [];
+    let come = 0;
+    for (const reader = response.body?.getReader(); reader; ) {
+      const { value } = await reader.read();
+      if (!value) break;
+      pieces.push(value);
+      come += value.length;
+      tell(come, all);
+    }
+    const bytes = new Uint8Array(come);
+    pieces.reduce((at, piece) => {
+      bytes.set(piece, at);
+      return at + piece.length;
+    }, 0);
+    return bytes.buffer;
+  },
+  mapNodes: (asked: Readonly<{ at: string }> | Readonly<{ id: string }>) =>
+    request<MapNodesResponse>(`/api/map/nodes?${new URLSearchParams(asked)}`),
   search: (text: string, signal: AbortSignal) =>
     request<SearchResponse>(`/api/search?q=${encoded(text)}`, { signal }),
   documents: () => request<DocumentsResponse>('/api/documents'),

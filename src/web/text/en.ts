@@ -292,6 +292,15 @@ export const en = {
     `${shown} agreements pass the filters of ${all}; ${most} at most are drawn.`,
   tooMuchHelp: 'Choose some years, a party or a text, or search for one agreement and see its lineage.',
   searchInstead: 'Search for one',
+  mapLabel: 'The whole graph as points; those in view that are cited most have their names.',
+  mapTitle: 'The whole graph',
+  mapShown: (nodes: string, edges: string) =>
+    `${nodes} things and ${edges} relations as points and lines. Names come as you zoom in.`,
+  mapLess: 'Show a part',
+  mapLayingOut: 'Laying out the whole graph',
+  mapComing: 'The whole graph is on its way',
+  mapBytes: (come: string, all: string) => `${come} of ${all} MB`,
+  showWhole: (n: string) => `Show all ${n} as points`,
   crashed: 'This view broke',
   kinds: {
     treaty: 'Treaty',

@@ -291,6 +291,15 @@ export const zh: Messages = {
   tooMuchShown: (shown, all, most) => `共 ${all} 项协定，筛选后 ${shown} 项；最多绘出 ${most} 项。`,
   tooMuchHelp: '请选择若干年份、一个缔约方或一份文本，或搜索一项协定以查看其谱系。',
   searchInstead: '搜索一项协定',
+  mapLabel: '整个图谱，以点表示；视野中被引用最多者标出名称。',
+  mapTitle: '整个图谱',
+  mapShown: (nodes: string, edges: string) =>
+    `${nodes} 个节点、${edges} 条关系，以点和线表示。放大后显示名称。`,
+  mapLess: '只显示一部分',
+  mapLayingOut: '正在排列整个图谱',
+  mapComing: '正在接收整个图谱',
+  mapBytes: (come: string, all: string) => `${come} / ${all} MB`,
+  showWhole: (n: string) => `以点显示全部 ${n} 个`,
   crashed: '此视图出错',
   kinds: {
     treaty: '条约',

@@ -1,4 +1,5 @@
 /** The legend, which is the filter: what a mark means, how many there are, whether they are shown. */
+import { useMemo } from 'react';
 import {
   CITING_TYPES,
   EDGE_FAMILIES,
@@ -9,6 +10,7 @@ import {
 } from '../../../graph/vocabulary.ts';
 import { SHOWABLE_LABELS, shownLabels } from '../state/filters.ts';
 import { countGraph } from '../state/graph.ts';
+import { countColumns, useWhole } from '../state/map.ts';
 import {
   go,
   toggled,
@@ -140,7 +142,8 @@ export function Filters() {
   const index = useGraph((state) => state.index);
   const setOpen = useInterface((state) => state.setFiltersOpen);
   const { shown, all } = useCounts();
-  const counts = countGraph(index);
+  const whole = useWhole();
+  const counts = useMemo(() => (whole ? countColumns(whole) : countGraph(index)), [whole, index]);
   return (
     <aside className="filters" aria-label={t.filters}>
       <header className="side-head">
@@ -158,7 +161,7 @@ export function Filters() {
         <Marks />
       </div>
       <footer className="side-foot">
-        <span>{t.shownOf(shown, all)}</span>
+        {whole === null && <span>{t.shownOf(shown, all)}</span>}
         <button type="button" className="link" onClick={resetFilters}>
           {t.reset}
         </button>

@@ -5,6 +5,7 @@ import { Stage } from '../stage/Stage.tsx';
 import { listCommunities } from '../state/communities.ts';
 import { useAddress, useGraph, useLanguage, useMessages, useRoot, useSelected } from '../state/stores.ts';
 import { shortNameIn } from '../text/names.ts';
+import { MapView } from './MapView.tsx';
 import { NetworkLegend } from './NetworkLegend.tsx';
 import { StageHead } from './StageHead.tsx';
 import { NothingShown } from './States.tsx';
@@ -16,7 +17,7 @@ import { YearBrush } from './YearBrush.tsx';
 
 const noCaption = () => '';
 
-export function NetworkView() {
+function PartNetwork() {
   const t = useMessages();
   const language = useLanguage();
   const palette = usePalette();
@@ -81,4 +82,10 @@ export function NetworkView() {
       <YearBrush />
     </div>
   );
+}
+
+export function NetworkView() {
+  const partial = useGraph((state) => state.partial);
+  const { whole, documents } = useAddress((state) => state.address);
+  return partial && whole && documents.length === 0 ? <MapView /> : <PartNetwork />;
 }

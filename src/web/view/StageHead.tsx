@@ -1,7 +1,7 @@
 /** Over a view: that there is more than can be read at once, how much, and what helps. */
 import { NODE_LABELS } from '../../../graph/vocabulary.ts';
 import { MOST_FIGURES } from '../state/part.ts';
-import { useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
+import { go, useAddress, useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { Icon } from './Icon.tsx';
 
 export function StageHead() {
@@ -9,7 +9,8 @@ export function StageHead() {
   const language = useLanguage();
   const setSearchOpen = useInterface((state) => state.setSearchOpen);
   const setFiltersOpen = useInterface((state) => state.setFiltersOpen);
-  const { partial, fitting, years } = useGraph();
+  const { partial, fitting, years, total } = useGraph();
+  const { view, documents } = useAddress((state) => state.address);
   if (!partial || fitting <= MOST_FIGURES) return null;
   const all = [...(years?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   const number = (n: number) => n.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
@@ -22,6 +23,11 @@ export function StageHead() {
           {t.tooMuchHelp}
         </p>
       </div>
+      {view === 'network' && documents.length === 0 && (
+        <button type="button" className="button" onClick={() => go({ whole: true })}>
+          <Icon name="network" /> {t.showWhole(number(total))}
+        </button>
+      )}
       <button type="button" className="button" onClick={() => setFiltersOpen(true)}>
         <Icon name="sidebar" /> {t.filters}
       </button>

@@ -24,6 +24,31 @@ export function LoadingState({ loaded }: { loaded: number }) {
   );
 }
 
+/** While the server lays the whole graph out, and while it comes. */
+export function MapLoading({
+  progress,
+  onCancel,
+}: {
+  progress: Readonly<{ come: number; all: number }> | null;
+  onCancel: () => void;
+}) {
+  const t = useMessages();
+  const mb = (bytes: number) => (bytes / 1e6).toFixed(1);
+  return (
+    <Notice title={progress ? t.mapComing : t.mapLayingOut}>
+      {progress && progress.all > 0 ? (
+        <progress max={progress.all} value={progress.come} aria-label={t.mapComing} />
+      ) : (
+        <div className="progress" aria-hidden="true" />
+      )}
+      {progress && <p>{t.mapBytes(mb(progress.come), mb(progress.all))}</p>}
+      <button type="button" className="button" onClick={onCancel}>
+        {t.cancel}
+      </button>
+    </Notice>
+  );
+}
+
 export function EmptyState({ onReload }: { onReload: () => void }) {
   const t = useMessages();
   const embed = useAddress((state) => state.address.embed);
