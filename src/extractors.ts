@@ -123,7 +123,7 @@ export async function* inOrder<A, B>(
     under.push(result);
     const [first] = under;
     if (under.length < width || !first) continue;
-    under.shift();
+    void under.shift();
     yield await first;
   }
   for (const result of under) yield await result;
