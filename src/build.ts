@@ -49,6 +49,8 @@ export type BuildSummary = Readonly<{
   written: WriteSummary;
 }>;
 
+/** Documents that are on the way to the disk at once, which waits for each. */
+const WRITES = 16;
 /** Ends the fingerprint of a graph that holds every authority. */
 const WHOLE_REGISTER = '+all';
 /** Made elsewhere, so never made again from the bytes. */
@@ -70,8 +72,8 @@ export async function build(
     const unchanged: string[] = [];
     const failed: FailedInput[] = [];
     const prepared = inOrder(inputs, extractors.width, (input) => prepare(library, shelf, extractors, input));
-    for await (const input of prepared) {
-      const result = 'error' in input ? input : await taken(library, shelf, extractors, input);
+    const results = inOrder(prepared, WRITES, (input) => taken(shelf, input));
+    for await (const result of results) {
       if ('error' in result) {
         failed.push(result);
         onProgress({ step: 'failed', ...result });
@@ -118,62 +120,53 @@ async function onShelf<T>(
 }
 
 type Taken = Readonly<{ name: string; id: string; language: string; outcome: 'added' | 'unchanged' }>;
-/** `extraction` is there unless the shelf had the document when it was looked for. */
-type Prepared = GivenExtraction | (Input & Readonly<{ id: string; extraction?: Extraction }>);
 
-/** What can be done before an input's turn comes. */
+/** What can be said of an input before its turn comes; without `put`, the shelf has the document as it is. */
+type Prepared = Readonly<{
+  source: Source;
+  id: string;
+  put?: Readonly<{ extraction: Extraction; fingerprint: string; bytes?: Uint8Array | undefined }>;
+}>;
+
 async function prepare(
   library: Library,
   shelf: Shelf,
   extractors: Extractors,
   input: BuildInput,
 ): Promise<Prepared | FailedInput> {
-  if ('error' in input || 'extraction' in input) return input;
-  const id = idOf(createHash('sha256').update(input.bytes).digest('hex'));
-  if (shelf.get(id)?.fingerprint === library.fingerprint) return { ...input, id };
+  if ('error' in input) return input;
+  const { source, bytes } = input;
   try {
-    return { ...input, id, extraction: await extractors.extract(input.bytes, input.source.name) };
+    if ('extraction' in input) return await prepareGiven(shelf, input);
+    const id = idOf(createHash('sha256').update(input.bytes).digest('hex'));
+    const { fingerprint } = library;
+    if (shelf.get(id)?.fingerprint === fingerprint) return { source, id };
+    const extraction = await extractors.extract(input.bytes, source.name);
+    return { source, id, put: { extraction, fingerprint, bytes } };
   } catch (error) {
-    return { name: input.source.name, error: asStemmaError(error, input.source.name) };
+    return { name: source.name, error: asStemmaError(error, source.name) };
   }
 }
 
-async function taken(
-  library: Library,
-  shelf: Shelf,
-  extractors: Extractors,
-  input: Prepared,
-): Promise<Taken | FailedInput> {
-  const { name } = input.source;
-  try {
-    if (!('id' in input)) return await takeGiven(shelf, input);
-    const { id, bytes } = input;
-    const known = shelf.get(id);
-    const sources = withSource(known?.sources ?? [], input.source);
-    if (known?.fingerprint === library.fingerprint) {
-      if (sources.length > known.sources.length) await shelf.put({ ...(await shelf.whole(known)), sources });
-      else await shelf.claim(id, input.source.at);
-      return { name, id, language: known.document.language, outcome: 'unchanged' };
-    }
-    const extraction = input.extraction ?? (await extractors.extract(bytes, name));
-    await shelf.put(record(extraction, sources, library.fingerprint, true), bytes);
-    const { language } = extraction.document;
-    return { name, id, language, outcome: known ? 'unchanged' : 'added' };
-  } catch (error) {
-    return { name, error: asStemmaError(error, name) };
-  }
+async function prepareGiven(shelf: Shelf, { source, extraction, bytes }: GivenExtraction): Promise<Prepared> {
+  const { id } = extraction.document;
+  const known = shelf.get(id);
+  const same = known && JSON.stringify((await shelf.whole(known)).extraction) === JSON.stringify(extraction);
+  if (same && (known.bytes || !bytes)) return { source, id };
+  return { source, id, put: { extraction, fingerprint: same ? known.fingerprint : GIVEN, bytes } };
 }
 
-async function takeGiven(shelf: Shelf, input: GivenExtraction): Promise<Taken> {
-  const { extraction, source, bytes } = input;
-  const { id, language } = extraction.document;
+/** Called in the order of inputs; what the shelf knows changes before the first wait. */
+async function taken(shelf: Shelf, input: Prepared | FailedInput): Promise<Taken | FailedInput> {
+  if ('error' in input) return input;
+  const { source, id, put } = input;
   const known = shelf.get(id);
   const sources = withSource(known?.sources ?? [], source);
-  const same = known && JSON.stringify((await shelf.whole(known)).extraction) === JSON.stringify(extraction);
-  if (same && sources.length === known.sources.length && (known.bytes || !bytes))
-    return { name: source.name, id, language, outcome: 'unchanged' };
-  const hasBytes = bytes !== undefined || known?.bytes === true;
-  await shelf.put(record(extraction, sources, same ? known.fingerprint : GIVEN, hasBytes), bytes);
+  if (put) {
+    const hasBytes = put.bytes !== undefined || known?.bytes === true;
+    await shelf.put(record(put.extraction, sources, put.fingerprint, hasBytes), put.bytes);
+  } else if (known) await shelf.place(known, sources);
+  const language = (put?.extraction.document ?? known?.document)?.language ?? 'und';
   return { name: source.name, id, language, outcome: known ? 'unchanged' : 'added' };
 }
 

@@ -1,5 +1,11 @@
 /** The documents of the archive while a build changes them. */
-import { type Archive, type ArchivedDocument, type ArchivedHead, headOf } from './store/archive.ts';
+import {
+  type Archive,
+  type ArchivedDocument,
+  type ArchivedHead,
+  headOf,
+  type Source,
+} from './store/archive.ts';
 
 /**
  * What was put is kept at once. What was taken away is forgotten last, when the graph without it is written: a build
@@ -11,6 +17,7 @@ export class Shelf {
   /** Which documents were found at a path; two only after a kill. */
   readonly #holders = new Map<string, Set<string>>();
   readonly #gone = new Map<string, ArchivedHead>();
+  readonly #writing = new Map<string, Promise<void>>();
 
   private constructor(archive: Archive, documents: readonly ArchivedHead[]) {
     this.#archive = archive;
@@ -23,8 +30,10 @@ export class Shelf {
     return new Shelf(archive, await archive.heads());
   }
 
+  /** Also one that was taken away and is not forgotten yet: it has no path any more. */
   get(id: string): ArchivedHead | undefined {
-    return this.#documents.get(id);
+    const gone = this.#gone.get(id);
+    return this.#documents.get(id) ?? (gone && { ...gone, sources: [] });
   }
 
   has(id: string): boolean {
@@ -46,20 +55,21 @@ export class Shelf {
     return [...this.#gone.keys()];
   }
 
-  /** Keeps the document, and takes its paths from those that held them before. */
+  /**
+   * Keeps the document, and takes its paths from those that held them before: known at once, and on the disk when the
+   * promise resolves. Several may be under way.
+   */
   async put(document: ArchivedDocument, bytes?: Uint8Array): Promise<void> {
     const head = headOf(document);
-    const id = idOf(head);
-    await this.#archive.put(document, bytes);
-    this.#documents.set(id, head);
-    this.#gone.delete(id);
-    this.#hold(head);
-    for (const { at } of head.sources) await this.claim(id, at);
+    const losers = this.#know(head);
+    await this.#write(idOf(head), () => this.#archive.put(document, bytes));
+    await this.#rewrite(losers);
   }
 
-  /** The path holds this document now, and no other. */
-  async claim(id: string, at: string): Promise<void> {
-    for (const other of this.#holders.get(at) ?? []) if (other !== id) await this.#lose(other, at);
+  /** Keeps a document that is there under these sources, as `put` does. */
+  async place(head: ArchivedHead, sources: readonly Source[]): Promise<void> {
+    const losers = this.#know({ ...head, sources });
+    await this.#rewrite(sources.length > head.sources.length ? [idOf(head), ...losers] : losers);
   }
 
   /** Takes a document away; false if it is not there. */
@@ -76,6 +86,17 @@ export class Shelf {
     for (const document of this.#gone.values()) await this.#archive.remove(document);
   }
 
+  /** Ids of the documents that are left with fewer paths. */
+  #know(head: ArchivedHead): readonly string[] {
+    const id = idOf(head);
+    this.#documents.set(id, head);
+    this.#gone.delete(id);
+    this.#hold(head);
+    return head.sources.flatMap(({ at }) =>
+      [...(this.#holders.get(at) ?? [])].filter((other) => other !== id && this.#lose(other, at)),
+    );
+  }
+
   #hold(document: ArchivedHead): void {
     for (const { at } of document.sources) {
       const holders = this.#holders.get(at) ?? new Set();
@@ -83,17 +104,33 @@ export class Shelf {
     }
   }
 
-  async #lose(id: string, at: string): Promise<void> {
+  /** Whether it is still there, with a path less. */
+  #lose(id: string, at: string): boolean {
     this.#holders.get(at)?.delete(id);
     const document = this.#documents.get(id);
-    if (!document) return;
+    if (!document) return false;
     const sources = document.sources.filter((source) => source.at !== at);
-    if (sources.length === 0) {
-      this.take(id);
-      return;
-    }
-    await this.#archive.put({ ...(await this.whole(document)), sources });
-    this.#documents.set(id, { ...document, sources });
+    if (sources.length > 0) this.#documents.set(id, { ...document, sources });
+    else this.take(id);
+    return sources.length > 0;
+  }
+
+  /** With the sources that they have now. */
+  async #rewrite(ids: readonly string[]): Promise<void> {
+    for (const id of ids)
+      await this.#write(id, async () => {
+        const head = this.#documents.get(id);
+        if (head) await this.#archive.put({ ...(await this.whole(head)), sources: head.sources });
+      });
+  }
+
+  /** One after another for each document. */
+  #write(id: string, work: () => Promise<void>): Promise<void> {
+    const written = (this.#writing.get(id) ?? Promise.resolve()).then(work);
+    this.#writing.set(id, written);
+    return written.finally(() => {
+      if (this.#writing.get(id) === written) this.#writing.delete(id);
+    });
   }
 }
 

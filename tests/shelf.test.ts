@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Shelf } from '../src/shelf.ts';
-import { type Archive, type ArchivedDocument, openArchive } from '../src/store/archive.ts';
+import { type Archive, type ArchivedDocument, headOf, openArchive } from '../src/store/archive.ts';
 
 let folder: string;
 let archive: Archive;
@@ -84,7 +84,7 @@ describe('a shelf', () => {
   it('settles whose a path is without changing the document', async () => {
     for (const digit of ['a', 'b']) await archive.put(document(digit, '1'), BYTES);
     const shelf = await Shelf.open(archive);
-    await shelf.claim(idOf('b'), '1');
+    await shelf.place(headOf(document('b', '1')), [{ name: '1', at: '1' }]);
     expect(shelf.leaving()).toEqual([idOf('a')]);
   });
 });

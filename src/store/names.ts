@@ -6,7 +6,7 @@ import { fetchNodes } from './lookup.ts';
 import { pinyinFit, type Typed, typedName, typedQuery } from './pinyin.ts';
 import type { QueryValue, SearchHit, Store } from './port.ts';
 import { LABELS } from './schema.ts';
-import { forgiven, slips } from './typos.ts';
+import { countSlips, forgiven } from './typos.ts';
 import { asText, asTexts } from './values.ts';
 
 /** What a search looks through: everything that has a name of its own, so no mentions. */
@@ -23,22 +23,32 @@ const PINYIN = 0.9;
 const FEW = 3;
 const NEARLY = { first: 0.15, each: 0.05 } as const;
 
-type Entry = Readonly<{ id: string; label: NodeLabel; names: readonly Name[]; keys: readonly string[] }>;
-type Name = Readonly<{ written: string; folded: string }>;
+type Entry = Readonly<{ id: string; label: NodeLabel; names: readonly Name[] }>;
+type Name = Readonly<{
+  written: string;
+  folded: string;
+  /** Which letters it has, of 30 groups of them. */
+  letters: number;
+}>;
+type Key = readonly [entry: Entry, written: string];
 type Fit = Readonly<{ entry: Entry; matched: string; score: number }>;
 
 export class NameIndex {
   readonly #entries: readonly Entry[];
+  /** By small letters: ids, codes, authorities' keys and aliases, with their entries. */
+  readonly #keys: ReadonlyMap<string, readonly Key[]>;
   /** Pinyin of folded names, made when it is first asked for. */
   readonly #typed = new Map<string, Typed | null>();
 
-  private constructor(entries: readonly Entry[]) {
+  private constructor(entries: readonly Entry[], keys: ReadonlyMap<string, readonly Key[]>) {
     this.#entries = entries;
+    this.#keys = keys;
   }
 
   /** Reads every name of the store. */
   static async read(store: Pick<Store, 'read'>): Promise<NameIndex> {
     const entries: Entry[] = [];
+    const keys = new Map<string, Key[]>();
     for (const label of SEARCHED) {
       const has = NODE_LABELS[label].properties;
       const columns = ['title', 'code', 'authority', 'aliases', 'label', 'sources'].map((name) =>
@@ -47,9 +57,19 @@ export class NameIndex {
       const { rows } = await store.read(
         `MATCH (n:${label}) RETURN n.id AS id, n.name AS name, n.names AS names, ${columns.join(', ')}`,
       );
-      for (const row of rows) entries.push(toEntry(label, row));
+      for (const row of rows) {
+        const entry = toEntry(label, row);
+        entries.push(entry);
+        for (const key of keysOf(row)) {
+          const small = key.toLowerCase();
+          keys.set(small, [...(keys.get(small) ?? []), [entry, key]]);
+        }
+      }
     }
-    return new NameIndex(entries.sort((a, b) => compareText(a.id, b.id)));
+    return new NameIndex(
+      entries.sort((a, b) => compareText(a.id, b.id)),
+      keys,
+    );
   }
 
   /** The nodes whose names fit best, fetched from the store. */
@@ -70,11 +90,14 @@ export class NameIndex {
     if (wanted === '') return [];
     const words = wanted.split(' ');
     const typed = typedQuery(wanted);
-    const fits = this.#entries.flatMap((entry) => {
-      const fit = fitOf(entry, text.trim(), wanted, words);
+    const keyed = new Map(this.#keys.get(text.trim().toLowerCase()));
+    const fits: Fit[] = [];
+    for (const entry of this.#entries) {
+      const fit = fitOf(entry, keyed.get(entry), wanted, words);
       const spoken = typed === null ? undefined : this.#spoken(entry, typed);
-      return (fit && spoken ? (fit.score >= spoken.score ? fit : spoken) : (fit ?? spoken)) ?? [];
-    });
+      const best = fit && spoken ? (fit.score >= spoken.score ? fit : spoken) : (fit ?? spoken);
+      if (best) fits.push(best);
+    }
     if (fits.length < FEW) fits.push(...this.#nearly(wanted, new Set(fits.map(({ entry }) => entry.id))));
     return fits.sort((a, b) => b.score - a.score || compareText(a.entry.id, b.entry.id));
   }
@@ -107,18 +130,40 @@ export class NameIndex {
   #nearly(wanted: string, found: ReadonlySet<string>): readonly Fit[] {
     const most = forgiven(wanted);
     if (most === 0) return [];
-    return this.#entries.flatMap((entry) => {
-      if (found.has(entry.id)) return [];
-      const fits = entry.names.flatMap(({ written, folded }) => {
-        const count = slips(wanted, folded, most);
-        if (count > most) return [];
-        const coverage = COVERAGE * Math.min(1, wanted.length / folded.length);
-        const score = NEARLY.first - NEARLY.each * count + coverage;
-        return [{ entry, matched: written, score: Number(score.toFixed(4)) }];
-      });
-      return bestOf(fits) ?? [];
+    const letters = lettersOf(wanted);
+    const near = this.#entries.flatMap((entry) =>
+      found.has(entry.id)
+        ? []
+        : entry.names.filter((name) => lacks(name, letters) <= most).map((name) => ({ entry, name })),
+    );
+    const counts = countSlips(
+      wanted,
+      near.map(({ name }) => name.folded),
+      most,
+    );
+    const fits = near.flatMap(({ entry, name: { written, folded } }, at) => {
+      const count = counts[at] ?? most + 1;
+      if (count > most) return [];
+      const coverage = COVERAGE * Math.min(1, wanted.length / folded.length);
+      const score = NEARLY.first - NEARLY.each * count + coverage;
+      return [{ entry, matched: written, score: Number(score.toFixed(4)) }];
     });
+    return [...Map.groupBy(fits, ({ entry }) => entry).values()].flatMap((some) => bestOf(some) ?? []);
   }
+}
+
+/** A bit for each group of letters that the text has. */
+function lettersOf(folded: string): number {
+  let letters = 0;
+  for (let at = 0; at < folded.length; at++) letters |= 1 << (folded.charCodeAt(at) % 30);
+  return letters;
+}
+
+/** How many of these groups a name has nothing of: each costs a slip. */
+function lacks({ letters }: Name, wanted: number): number {
+  let count = 0;
+  for (let rest = wanted & ~letters; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** The best of some fits; undefined of none. */
@@ -130,22 +175,30 @@ function bestOf(fits: readonly Fit[]): Fit | undefined {
 }
 
 function toEntry(label: NodeLabel, row: readonly QueryValue[]): Entry {
-  const [id, name, names, title, code, authority, aliases, written, sources] = row;
+  const [id, name, names, title, , , , written, sources] = row;
   const texts = new Set([name, title, written, ...asTexts(names), ...asTexts(sources)].filter(isText));
   return {
     id: asText(id),
     label,
     names: [...texts]
-      .map((text) => ({ written: text, folded: foldName(text) }))
-      .filter(({ folded }) => folded !== ''),
-    keys: [id, code, authority, ...asTexts(aliases)].filter(isText),
+      .map((written) => ({ written, folded: foldName(written) }))
+      .filter(({ folded }) => folded !== '')
+      .map((each) => ({ ...each, letters: lettersOf(each.folded) })),
   };
 }
 
-/** The best fit among an entry's names and keys; a key fits as a whole or not at all. */
-function fitOf(entry: Entry, text: string, wanted: string, words: readonly string[]): Fit | undefined {
+function keysOf([id, , , , code, authority, aliases]: readonly QueryValue[]): readonly string[] {
+  return [id, code, authority, ...asTexts(aliases)].filter(isText);
+}
+
+/** The best fit among an entry's names and the key that was met, which fits as a whole. */
+function fitOf(
+  entry: Entry,
+  key: string | undefined,
+  wanted: string,
+  words: readonly string[],
+): Fit | undefined {
   const bonus = entry.label === 'Agreement' ? AGREEMENT : 0;
-  const key = entry.keys.find((each) => each.toLowerCase() === text.toLowerCase());
   let best: Fit | undefined =
     key === undefined ? undefined : { entry, matched: key, score: FIT.exact + bonus };
   for (const { written, folded } of entry.names) {
