@@ -2,8 +2,32 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const STATES = ['中国', '法国', '德国', '日本', '印度', '巴西', '埃及', '越南', '泰国', '波兰', '智利', '古巴'];
-const NAMES = ['France', 'Germany', 'Japan', 'India', 'Brazil', 'Egypt', 'Thailand', 'Poland', 'Chile', 'Cuba'];
+const STATES = [
+  '中国',
+  '法国',
+  '德国',
+  '日本',
+  '印度',
+  '巴西',
+  '埃及',
+  '越南',
+  '泰国',
+  '波兰',
+  '智利',
+  '古巴',
+];
+const NAMES = [
+  'France',
+  'Germany',
+  'Japan',
+  'India',
+  'Brazil',
+  'Egypt',
+  'Thailand',
+  'Poland',
+  'Chile',
+  'Cuba',
+];
 const SUBJECTS = ['边境贸易', '民用航空', '渔业', '引渡', '文化交流', '投资保护', '避免双重征税', '科技合作'];
 const MATTERS = ['Fisheries', 'Extradition', 'Air Services', 'Trade', 'Cultural Exchange', 'Visa Exemption'];
 
