@@ -117,7 +117,7 @@ function isSureChange({ cue }: Draft): boolean {
  * the Convention”) is said by that agreement and not by the text.
  */
 function isAside({ cue }: Draft): boolean {
-  return cue.type === 'calls_for' || cue.confidence < 0.8;
+  return cue.type !== 'based_on' || cue.confidence < 0.8;
 }
 
 /** The sentence that a position stands in; sentences are sorted and cover the text. */

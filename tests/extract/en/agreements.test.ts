@@ -57,6 +57,11 @@ describe('titles end by structure', () => {
     ['the Liechtenstein Protocol is', ['Liechtenstein Protocol']],
     ['of the Charter of the United Nations.', ['Charter of the United Nations']],
     ['the Treaty of Rome was', ['the Treaty of Rome']],
+    ['Recalling the Declaration of Rome, and', ['the Declaration of Rome']],
+    [
+      'Recalling resolutions WHA63.15 on ponds and WHA64.12 on lakes, and',
+      ['resolutions WHA63.15 on ponds', 'WHA64.12 on lakes'],
+    ],
     [
       'the Europe Agreement between the European Communities, of the one part, and Norway, of the other part, and the Protocol on Water',
       [
@@ -81,6 +86,10 @@ describe('titles in small letters', () => {
       ['convention on fishing and conservation of the living resources of the high seas'],
     ],
     ['the convention on wetlands, done at rome on 2 february 1971,', ['convention on wetlands']],
+    [
+      'according to agreement on shared management of water adopted by heads of state on 18th february 1992',
+      ['agreement on shared management of water'],
+    ],
     [
       'the 1974 convention on the protection of the marine environment of the baltic sea area, and the role of the commission',
       ['1974 convention on the protection of the marine environment of the baltic sea area'],

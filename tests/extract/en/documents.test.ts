@@ -42,6 +42,10 @@ Done at New Delhi on the 12th day of February 1996.
 
 const UNNAMED = `protocol on ponds source: in accordance with article vii of the convention, the contracting parties shall clean ponds. this protocol applies. parties to the convention may sign this protocol.`;
 
+const RED = `international convention between the governments of belgium and portugal on ponds source: the governments of belgium and portugal, contracting governments to the international convention for the control of the red fish, signed at london on the 22nd february, 1949; having regard to the proposal of the international council for the control of the red fish that and to the pond review committee, considering it desirable to amend the convention: ARTICLE 1 article iv (d) of the aforesaid convention shall be amended by the following text. have signed the present protocol. done at london the 29th day of october, 1953. for the government of belgium: jean nieuwenhuys for the government of portugal: albano nogueira`;
+
+const TO_PONDS = `amendments to the convention on ponds concerning boats source: see unep/fao/rc/cop.5/14. the parties agreed in 1986.4. in the appendix to the convention regarding boats: "9. the rules of the convention in implementing the present convention shall hold." attachment: amendments to the convention ARTICLE 11 shall be replaced by the following: "business trips are supported by the convention."`;
+
 describe('what mentions lead to', () => {
   test.each<[string, string, Parameters<typeof said>[1], string[]]>([
     [
@@ -167,6 +171,48 @@ describe('what mentions lead to', () => {
       ['j. o. krag → j. o. krag', 'b. augdahl → b. augdahl', 'e. reventlow → e. reventlow'],
     ],
     [
+      'a text that calls itself otherwise speaks of the other convention',
+      RED,
+      'agreement',
+      [
+        'international convention between the governments of belgium and portugal on ponds → self',
+        'international convention for the control of the red fish → international convention for the control of the red fish',
+        'the convention → international convention for the control of the red fish',
+        'the aforesaid convention → international convention for the control of the red fish',
+        'the present protocol → self',
+      ],
+    ],
+    [
+      'names in small letters',
+      RED,
+      'person',
+      ['jean nieuwenhuys → jean nieuwenhuys', 'albano nogueira → albano nogueira'],
+    ],
+    [
+      'bodies in small letters',
+      RED,
+      'organization',
+      [
+        'international council for the control of the red fish → international council for the control of the red fish',
+        'pond review committee → pond review committee',
+      ],
+    ],
+    [
+      'a clause of the convention that is amended is no title; business trips are no agreement',
+      TO_PONDS,
+      'agreement',
+      [
+        'amendments to the convention on ponds concerning boats → self',
+        'the convention → convention on ponds',
+        'the convention → convention on ponds',
+        'the present convention → convention on ponds',
+        'the convention → convention on ponds',
+        'the convention → convention on ponds',
+      ],
+    ],
+    ['no body out of a document’s number', TO_PONDS, 'organization', []],
+    ['a year before the number of a paragraph', TO_PONDS, 'date', ['1986 → 1986']],
+    [
       'names that lost a space',
       SMALL,
       'state',
@@ -259,6 +305,12 @@ describe('what the text does', () => {
   test.each([
     ['adopting amendments amends', AMENDMENTS, 'based_on convention on ponds, amends convention on ponds'],
     ['a protocol adds to the convention that it never names', UNNAMED, 'supplements convention'],
+    [
+      'what is amended is not also replaced, carried out or supported',
+      TO_PONDS,
+      'amends convention on ponds',
+    ],
+    ['“shall be amended by” amends', RED, 'amends international convention for the control of the red fish'],
     [
       'what new articles say in passing is not said by the text',
       ADDITIONAL_ACT,

@@ -307,12 +307,15 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
   if (tokens.word(hit.to + 1) === 'limitations') return false;
   const exact = tail.dates.some((date) => date.length > 0) || tail.number !== null || lead.year !== null;
   if (noun.weight === 'weak' && !exact) {
+    // “the Declaration of Alma-Ata”
+    if (tail.named && noun.kind === 'declaration') return the && tokens.isCapital(hit.from);
     if (!tail.topic) return false;
     if (/^(declaration|memorandum|statute|programme)$/.test(noun.kind))
       return tokens.cased ? tokens.isCapital(hit.from) : the;
     return tokens.word(hit.from) === 'constitution' && tokens.word(tail.topic.from) === 'of' && the;
   }
   if (noun.kind === 'resolution' && tail.number === null && !tail.dated) return false;
+  if (tail.signed?.length === 10 && tail.topic && noun.weight === 'strong' && !noun.plural) return true;
   if (exact) return noun.weight === 'strong' || tail.dated || tail.number !== null || bold;
   if (noun.plural) return (tail.topic !== null || tail.between !== null) && bold && tokens.cased && the;
   if (tail.between && !tail.topic) return bold || (the && tail.parties !== null);

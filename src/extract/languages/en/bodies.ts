@@ -53,6 +53,8 @@ function capitalBody(ground: Ground, head: number, free: number): BodyHit | null
   let own = 0;
   for (let i = head - 1; i >= Math.max(free, head - 9); i -= 1) {
     if (tokens.kind(i) !== WORD || tokens.gap(i + 1) >= GAP.paragraph) break;
+    // “Distr.: General⏎General Assembly”
+    if (tokens.word(i) === tokens.word(i + 1)) break;
     if (tokens.isCapital(i) && !tokens.is(i, FLAG.FUNCTION | FLAG.RECITAL)) {
       from = i;
       own += 1;
@@ -63,7 +65,8 @@ function capitalBody(ground: Ground, head: number, free: number): BodyHit | null
       tokens.word(i) !== 'the' &&
       tokens.isCapital(i - 1) &&
       !tokens.is(i - 1, FLAG.FUNCTION | FLAG.BODY) &&
-      tokens.word(i) === 'and';
+      tokens.word(i) === 'and' &&
+      !/^(community|communities|union)$/.test(tokens.word(head));
     if (!joins) break;
   }
   const to = bodyEnd(ground, head);
@@ -109,23 +112,41 @@ function smallBody(ground: Ground, head: number, free: number): BodyHit | null {
   }
   const words = head - from;
   const first = tokens.word(from);
-  if (words === 0 || (!special && words < 2)) return null;
+  const subject = subjectOf(ground, head);
+  if (words === 0 || (!special && words < 2 && subject === 0)) return null;
   const known =
+    (words > 1 &&
+      tokens.word(from - 1) === 'the' &&
+      SURE.has(tokens.word(head)) &&
+      !NOT_NAMES.has(first) &&
+      !tokens.is(from, FLAG.GENERIC | FLAG.PLAIN | FLAG.POINTER | FLAG.STYLE)) ||
     /^(international|european|inter-american|african|north|joint|mixed|world|general|united|economic|marine|executive|arab|central|asian|permanent|nordic|interstate|indian|pacific|atlantic|east|west|south|southern|northern)$/.test(
       first,
     );
   if (!known || isNational(tokens, from, head + 1)) return null;
-  let to = head + 1;
-  const after = tokens.word(to);
-  const subject =
-    after === 'on' ||
-    (after === 'for' && tokens.word(to + 1) === 'the') ||
-    (after === 'of' && tokens.word(to + 1) === 'the');
-  if (subject && !ground.dates.has(to + 1) && !ground.kinds.has(to + 2)) {
-    const end = subjectEnd(ground, head, to + 1, head + 16);
-    if (after === 'on' || tokens.kind(end) === MARK) to = Math.max(to, end);
-  }
+  const to = Math.max(head + 1, subject);
   return { from, to, name: nameOf(tokens, from, to) };
+}
+
+/** In small letters these are called by two words before them: “the chemical review committee”. */
+const SURE: ReadonlySet<string> = new Set([
+  'committee',
+  'commission',
+  'council',
+  'organization',
+  'organisation',
+]);
+
+/** Where “on fisheries” or “for the control of the red locust” after a body's noun ends; 0 where none follows. */
+function subjectOf(ground: Ground, head: number): number {
+  const { tokens } = ground;
+  const at = head + 1;
+  const after = tokens.word(at);
+  const of = (after === 'for' || after === 'of') && tokens.word(at + 1) === 'the';
+  if ((after !== 'on' && !of) || ground.dates.has(at + 1) || ground.kinds.has(at + 2)) return 0;
+  const end = subjectEnd(ground, head, at + 1, head + 16);
+  const closed = after === 'on' || tokens.kind(end) === MARK || tokens.is(end, FLAG.RELATIVE);
+  return closed && end > at + 1 ? end : 0;
 }
 
 const NATIONAL =

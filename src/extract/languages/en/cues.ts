@@ -268,6 +268,8 @@ function ahead(tokens: Tokens, to: number): CueHit | null {
     if (tokens.kind(i) === MARK && word !== ',') return null;
     // “upon the entry into force of the Convention, the present Protocol shall cease”: said of the Protocol.
     if (tokens.is(i, FLAG.KIND) && i > to && tokens.word(to) !== 'and') return null;
+    // “Amendments to the Convention⏎Article 11 shall be replaced”: said of the article.
+    if (word === 'article' && /^\d|^[ivx]+$/.test(tokens.word(i + 1))) return null;
     if (tokens.is(i, FLAG.RELATIVE) || (tokens.is(i, FLAG.RECITAL) && i > to + 8)) return null;
     const passive =
       i > to && /^(is|are|be|hereby|been)$/.test(tokens.word(i - 1)) && !isPossible(tokens, i - 1);
@@ -279,7 +281,7 @@ function ahead(tokens: Tokens, to: number): CueHit | null {
       /^(amended|modified|revised)$/.test(word) &&
       passive &&
       !isNegated(tokens, i) &&
-      tokens.word(i + 1) !== 'by'
+      (tokens.word(i + 1) !== 'by' || tokens.word(i - 2) === 'shall')
     )
       return { type: 'amends', prospective: false, rule: 'en/is-amended', confidence: 0.85, at: i };
     // “Article 5 of the Convention shall read as follows”, “… is hereby deleted”

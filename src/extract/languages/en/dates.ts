@@ -258,6 +258,8 @@ function mayBeYear(tokens: Tokens, first: number, last: number): boolean {
     glued &&
     tokens.kind(last + 2) === NUMBER &&
     tokens.gap(last + 2) === GAP.none &&
+    // “… in 1986.4. Each party”: the next paragraph's number
+    !(after === '.' && /^[.)]$/.test(tokens.word(last + 3))) &&
     after !== ';' &&
     after !== ')'
   )

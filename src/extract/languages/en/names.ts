@@ -3,7 +3,7 @@ import type { Authorities, AuthorityType } from '../../../resolve/authorities.ts
 import type { Lexicon } from './lexicon.ts';
 import { FLAG } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
-import type { Tokens } from './tokens.ts';
+import { GAP, NUMBER, type Tokens } from './tokens.ts';
 
 type Named = Readonly<{ type: AuthorityType; key: string; ambiguous: boolean; acronym: boolean }>;
 export type NameHit = Readonly<{
@@ -77,10 +77,24 @@ function isOfLaw(tokens: Tokens, next: number): boolean {
   return /^(?:act|acts|bill|ordinance)$/.test(tokens.word(next)) && (!tokens.cased || tokens.isCapital(next));
 }
 
+/** Acronyms that are words where a text has no capitals. */
+const WORDS: ReadonlySet<string> = new Set(['trips', 'salt', 'start']);
+
+/** “UNEP/FAO/RC/COP.5/14”: part of a document's number. */
+function isInCode(tokens: Tokens, at: number): boolean {
+  if (tokens.word(at + 1) !== '/' || tokens.gap(at + 1) !== GAP.none)
+    return tokens.word(at - 1) === '/' && tokens.word(at + 1) === '/';
+  for (let i = at + 2; i < at + 12 && tokens.gap(i) === GAP.none; i += 1)
+    if (tokens.kind(i) === NUMBER) return true;
+  return false;
+}
+
 /** Whether the words are written as a name is, as far as the text shows it: “us” and “who” are no names, “US” is. */
 function isWritten(tokens: Tokens, from: number, to: number, entry: Named): boolean {
   const common = tokens.is(from, FLAG.FUNCTION | FLAG.RELATIVE | FLAG.FINITE | FLAG.CUE);
   const single = to === from + 1;
+  if (single && entry.acronym && (isInCode(tokens, from) || (!tokens.cased && WORDS.has(tokens.word(from)))))
+    return false;
   if (single && (entry.acronym || common)) {
     if (tokens.isAllCapitals(from) && tokens.cased) return true;
     return !common && !tokens.cased && tokens.end(from) - tokens.start(from) > 2;

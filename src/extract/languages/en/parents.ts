@@ -35,7 +35,8 @@ export function findParents(ground: Ground, first: First, from: number, to: numb
     }
     // “Amendment to the Protocol on Sulphur to the Convention on Air Pollution”: it adds to both.
     const further = isMadeTo(ground, i) ? 'supplements' : 'cites';
-    const found = parentAt(ground, i, to, parents.length === 0 ? relation : further, to);
+    const limit = first.change ? withoutMatter(ground, kind.to, to) : to;
+    const found = parentAt(ground, i, to, parents.length === 0 ? relation : further, limit);
     if (!found) {
       i = kind.to;
       continue;
@@ -44,6 +45,13 @@ export function findParents(ground: Ground, first: First, from: number, to: numb
     i = found.end;
   }
   return parents;
+}
+
+/** “Amendments to the Convention on Ponds concerning boats”: the second subject is the amendments'. */
+function withoutMatter({ tokens }: Ground, from: number, to: number): number {
+  if (tokens.word(from) !== 'on') return to;
+  for (let i = from + 2; i < to; i += 1) if (/^(concerning|regarding)$/.test(tokens.word(i))) return i;
+  return to;
 }
 
 /** Whether “to the” stands before an agreement's title. */

@@ -131,11 +131,11 @@ function isClauseOf(tokens: Tokens, { via, from, head, tail, facts }: Mention): 
   )
     return false;
   if (facts.some((one) => one.keys !== undefined)) return false;
-  if (tokens.word(head - 1) !== 'the' || tokens.word(head - 2) !== 'of') return false;
+  if (tokens.word(head - 1) !== 'the' || !/^(of|to)$/.test(tokens.word(head - 2))) return false;
   if (!/^(regarding|concerning|relating|respecting)$/.test(tokens.word(tail.topic.from))) return false;
   if (
     !/\d|^[ivx]+$|^\)$/.test(tokens.word(head - 3)) &&
-    !/^(provisions|articles|article|annex)$/.test(tokens.word(head - 3))
+    !/^(provisions|articles|article|annex|appendix|schedule)$/.test(tokens.word(head - 3))
   )
     return false;
   for (let i = tail.topic.from; i < tail.topic.from + 4; i += 1) if (tokens.isCapital(i)) return false;
@@ -192,6 +192,13 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     applyDefinition(mention, short);
     return true;
   }
+  const amended = known.heading?.parents.find((one) => one.kind === mention.noun.kind);
+  if (!short && amended && known.heading?.noun.kind !== amended.kind && isClauseOf(tokens, mention)) {
+    mention.to = mention.head + 1;
+    mention.from = mention.head - 1;
+    mention.via = 'anaphor';
+    return means(mention, factsOfParent(amended));
+  }
   const named =
     mention.from < mention.head
       ? known.definitions.get(wordsOf(tokens, mention.from, mention.head + 1))
@@ -224,8 +231,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
       own !== kind &&
       own !== 'other' &&
       known.pointed.has(own) &&
-      mention.noun.weight === 'strong' &&
-      tokens.word(mention.from) === 'this'
+      mention.noun.weight === 'strong'
     ) {
       const spoken = known.last.get(kind);
       if (spoken && mention.from - spoken.at < NEAR) return means(mention, spoken.facts);
@@ -257,7 +263,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   const recent = last === undefined || known.lastOwn.at > last.at;
   if (
     self &&
-    (!near || recent || isFinalClause(tokens, mention.to) || (own === kind && !known.pointed.has(kind)))
+    (!near || recent || isFinalClause(tokens, mention.to) || (own === kind && known.pointed.size === 0))
   ) {
     mention.anaphor = { ...anaphor, reach: 'own' };
     return true;

@@ -229,6 +229,13 @@ const NO_NAME =
   FLAG.RECITAL |
   FLAG.WATER;
 
+/** “: jean nieuwenhuys for the government of”: in small letters two to four words that no list has, after a colon. */
+function isUnknownName(tokens: Tokens, from: number, to: number): boolean {
+  if (tokens.word(from - 1) !== ':' || to - from < 2 || to - from > 4) return false;
+  for (let i = from; i < to; i += 1) if (tokens.id(i) !== 0) return false;
+  return tokens.word(to) === 'for' || tokens.kind(to) !== WORD;
+}
+
 /** “(signed) H.K. ROBERTS”: capital words, initials and particles; null where something else stands. */
 function readPerson(tokens: Tokens, start: number): PersonHit | null {
   let at = start;
@@ -281,6 +288,7 @@ function readPerson(tokens: Tokens, start: number): PersonHit | null {
   // In small letters initials tell a person: “j. o. krag”.
   if (
     !tokens.cased &&
+    !isUnknownName(tokens, from, end) &&
     (letters > 4 || longest < 3 || tokens.word(from + 1) !== '.' || tokens.end(from) - tokens.start(from) > 1)
   )
     return null;

@@ -119,10 +119,22 @@ export function endsCapitals(tokens: Tokens, head: number, i: number): boolean {
   );
 }
 
+/** “… on health for all and WHA64.12 on”: the next number of a list. */
+function isNumber(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.kind(at) === WORD &&
+    tokens.kind(at + 1) === NUMBER &&
+    tokens.gap(at + 1) === GAP.none &&
+    (tokens.isAllCapitals(at) || !tokens.cased) &&
+    tokens.end(at) - tokens.start(at) < 7
+  );
+}
+
 function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
   const { tokens } = ground;
   const word = tokens.word(i);
   const next = tokens.word(i + 1);
+  if (word === 'and' && isNumber(tokens, i + 1)) return true;
   if (tokens.is(i, FLAG.RELATIVE) || STOP_WORDS.has(word)) return true;
   if (tokens.is(i, FLAG.FINITE) && !(titled && tokens.isCapital(i))) return true;
   if (

@@ -274,7 +274,16 @@ export class Tokens {
     const word = this.lower.slice(cut, end);
     if (word !== 'for' && word !== 'and') return 0;
     const named = (this.lexicon.flagsOf(this.#idOf(lower, start, cut)) & FLAG.NAME) !== 0;
-    return named || (word === 'for' && this.lower.startsWith(' the government', end)) ? cut : 0;
+    return named || (word === 'for' && this.#nameFollows(lower, end)) ? cut : 0;
+  }
+
+  /** “ the government”, “ denmark” */
+  #nameFollows(lower: Uint16Array, at: number): boolean {
+    if (lower[at] !== 32 || this.lower.startsWith(' the government', at)) return lower[at] === 32;
+    const start = this.lower.startsWith(' the ', at) ? at + 5 : at + 1;
+    let end = start;
+    while (CLASS[lower[end] ?? 0] === WORD) end += 1;
+    return (this.lexicon.flagsOf(this.#idOf(lower, start, end)) & FLAG.NAME) !== 0;
   }
 
   /** Where an unknown word is two that lost their space; 0 where not. Found out once a word. */
