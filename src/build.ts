@@ -84,6 +84,8 @@ export async function build(
       onProgress({ step: 'progress', what: 'read', done: added.length + unchanged.length + failed.length });
     }
     await redoStale(library, shelf, extractors, onProgress);
+    // Their memory is wanted for the graph.
+    await extractors.close();
     const written = await writeGraph(library, shelf, onProgress);
     return { added, unchanged, replaced: shelf.leaving(), failed, written };
   });
@@ -95,6 +97,7 @@ export async function remove(library: Library, documentId: string, onProgress: O
     if (!shelf.take(documentId))
       throw new StemmaError('NOT_FOUND', `${documentId}: no such document in ${library.store.where}`);
     await redoStale(library, shelf, extractors, onProgress);
+    await extractors.close();
     return writeGraph(library, shelf, onProgress);
   });
 }

@@ -14,11 +14,12 @@ export function testWithPython(
   name: string,
   modules: readonly string[],
   run: (python: string) => Promise<void>,
+  timeout = 60_000,
 ) {
   const python = COMMANDS.find(
     (command) => spawnSync(command, ['-c', `import ${modules.join(', ')}`]).status === 0,
   );
-  if (python !== undefined) return test(name, { timeout: 60_000 }, () => run(python));
+  if (python !== undefined) return test(name, { timeout }, () => run(python));
   const missing = `not run: “${name}” needs Python with ${modules.join(', ')}`;
   if (process.env.CI === 'true') return test(name, () => expect.fail(missing));
   console.info(missing);
