@@ -14,6 +14,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StemmaError } from '../errors.ts';
 import type { Extraction } from '../records.ts';
+import { diskReason } from './disk-errors.ts';
 import { withLock } from './lock.ts';
 
 /** Where a document's bytes were found: its name for people, and the place that decides what is “the same path”. */
@@ -111,7 +112,7 @@ export function openArchive(folder: string): Archive {
     },
     async exclusively(work) {
       await mkdir(folder, { recursive: true }).catch((cause) => {
-        throw new StemmaError('STORE_UNAVAILABLE', `${folder} cannot be made: ${reason(cause)}`, cause);
+        throw new StemmaError('STORE_UNAVAILABLE', `${folder} cannot be made: ${diskReason(cause)}`, cause);
       });
       return withLock(join(folder, 'lock'), work);
     },
@@ -124,7 +125,7 @@ async function namesIn(folder: string): Promise<string[]> {
     return await readdir(folder);
   } catch (cause) {
     if (isCode(cause, 'ENOENT')) return [];
-    throw new StemmaError('STORE_UNAVAILABLE', `${folder} cannot be read: ${reason(cause)}`, cause);
+    throw new StemmaError('STORE_UNAVAILABLE', `${folder} cannot be read: ${diskReason(cause)}`, cause);
   }
 }
 
@@ -192,7 +193,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8');
   } catch (cause) {
     if (isCode(cause, 'ENOENT')) return undefined;
-    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be read: ${reason(cause)}`, cause);
+    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be read: ${diskReason(cause)}`, cause);
   }
 }
 
@@ -223,14 +224,10 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
     await rename(beside, path);
   } catch (cause) {
     await rm(beside, { force: true }).catch(() => undefined);
-    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be written: ${reason(cause)}`, cause);
+    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be written: ${diskReason(cause)}`, cause);
   }
 }
 
 function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

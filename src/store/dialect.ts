@@ -74,6 +74,7 @@ class Writer {
     const key = this.#query.key(at);
     if (key === 'OFFSET' && ['number', 'parameter'].includes(this.#query.tokens[at + 1]?.kind ?? ''))
       return { text: 'SKIP', next: at + 1 };
+    if (key === '[') return this.#patternList(at);
     if (!this.#query.isCall(at)) return undefined;
     const close = this.#query.pair(at + 1);
     if (key === 'COLLECT') return this.#oneOfCollected(at, close);
@@ -83,6 +84,18 @@ class Writer {
       ? this.#quantified(at, close)
       : FUNCTIONS[key]?.(this.#range(at + 2, close));
     return text === undefined ? undefined : { text, next: close + 1 };
+  }
+
+  /** [(a)-->(b) | b.code] leaves nulls out; in lists of one they stay. */
+  #patternList(at: number): Readonly<{ text: string; next: number }> | undefined {
+    const query = this.#query;
+    const bar = [...query.level(at + 1)].find((place) => query.key(place) === '|');
+    const [before, close] = [query.key(at - 1), query.pair(at)];
+    const isRelationship = before === '-';
+    if (bar === undefined || isRelationship || !asksGraph(query, at + 1, bar) || bar === close - 2)
+      return undefined;
+    const lists = `[${this.#range(at + 1, bar)} | [${this.#range(bar + 1, close)}]]`;
+    return { text: `[stemma_l IN ${lists} | stemma_l[0]]`, next: close + 1 };
   }
 
   /** collect(x)[0] is refused by the engine, head(collect(x)) is not. */

@@ -1,6 +1,7 @@
 /** A read-only handle on the current generation, opened again when the pointer has moved. */
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { StemmaError } from '../errors.ts';
+import { diskCode } from './disk-errors.ts';
 import { corrupt, type Generation, type Generations, unavailable } from './generations.ts';
 
 type Handle = {
@@ -72,8 +73,7 @@ export class EmbeddedReader {
 export function openingFailed(folder: string, cause: unknown): StemmaError {
   if (cause instanceof StemmaError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (/permission denied/i.test(message))
-    return unavailable(folder, Object.assign(new Error(message), { code: 'EACCES' }));
+  if (diskCode(cause) === 'EACCES') return unavailable(folder, cause);
   if (/does not exist/.test(message))
     return corrupt(folder, 'the generation that it points at is gone', cause);
   if (/locked/.test(message))

@@ -15,6 +15,7 @@ import { translate } from './dialect.ts';
 import { hintFor } from './dialect-hints.ts';
 import { compare, type Difference, type Held } from './difference.ts';
 import { DigestTable } from './digest-table.ts';
+import { diskCode } from './disk-errors.ts';
 import { Askers } from './embedded-ask.ts';
 import { readDigests, writeDigests } from './embedded-digests.ts';
 import { loadFile } from './embedded-load.ts';
@@ -274,9 +275,5 @@ function queryFailed(
 }
 
 function diskTrouble(where: string, cause: unknown): unknown {
-  if (cause instanceof Error && ('code' in cause || /No space left|os error/.test(cause.message))) {
-    const code = 'code' in cause ? cause.code : /No space/.test(cause.message) ? 'ENOSPC' : undefined;
-    return unavailable(where, Object.assign(new Error(cause.message, { cause }), { code }));
-  }
-  return cause;
+  return diskCode(cause) === undefined ? cause : unavailable(where, cause);
 }

@@ -11,6 +11,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StemmaError } from '../errors.ts';
+import { diskReason } from './disk-errors.ts';
 
 const FORMAT = 1;
 const POINTER = 'current.json';
@@ -130,18 +131,11 @@ async function sync(path: string): Promise<void> {
 
 /** The folder cannot be used; says why in a person's words. */
 export function unavailable(folder: string, cause: unknown): StemmaError {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  const why: Record<string, string> = {
-    EEXIST: 'it is a file, not a folder; name another place with --store',
-    ENOTDIR: 'a part of this path is a file, not a folder; name another place with --store',
-    EACCES: 'permission denied; change its permissions or name another place with --store',
-    EPERM: 'permission denied; change its permissions or name another place with --store',
-    EROFS: 'the disk is read-only; name another place with --store',
-    ENOSPC: 'the disk is full; the graph is as it was before',
-  };
-  const reason =
-    (typeof code === 'string' && why[code]) || (cause instanceof Error ? cause.message : String(cause));
-  return new StemmaError('STORE_UNAVAILABLE', `${folder} cannot be used as a store: ${reason}`, cause);
+  return new StemmaError(
+    'STORE_UNAVAILABLE',
+    `${folder} cannot be used as a store: ${diskReason(cause)}`,
+    cause,
+  );
 }
 
 /** The files do not fit together; the way out is always to build again. */

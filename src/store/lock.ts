@@ -4,6 +4,7 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StemmaError } from '../errors.ts';
+import { diskReason } from './disk-errors.ts';
 
 type Holder = Readonly<{ pid: number; started: string; host: string }>;
 
@@ -55,7 +56,7 @@ async function place(path: string, content: string): Promise<boolean> {
     return true;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
-    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be written: ${String(cause)}`, cause);
+    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be written: ${diskReason(cause)}`, cause);
   } finally {
     await rm(beside, { force: true }).catch(() => undefined);
   }

@@ -27,3 +27,8 @@ MATCH (a:Agreement) RETURN sum(COUNT { (a)-[:HAS_PARTY]->() }) AS parties;
 MATCH (a:Agreement) RETURN a.id, CASE WHEN EXISTS { (a)-[:CALLS_FOR]->() } THEN 'looks ahead' ELSE 'no' END AS kind ORDER BY a.id;
 MATCH (a:Agreement) WITH a ORDER BY COUNT { (a)<--() } DESC, a.id LIMIT 3 RETURN a.id;
 MATCH (a:Agreement) OPTIONAL MATCH (a)-[:REAFFIRMS]->(b) WITH a, b WHERE EXISTS { (a)-[:HAS_PARTY]->() } RETURN a.id, b.id;
+MATCH (a:Agreement) RETURN a.id, size([(a)-[:REAFFIRMS]->(b) | b.code]) AS codes ORDER BY a.id;
+// lists in any order
+MATCH (a:Agreement) RETURN a.id, [(a)-[:REAFFIRMS]->(b) WHERE b.kind <> 'x' | b.code + '!'] AS codes ORDER BY a.id;
+// lists in any order
+MATCH (a:Agreement) RETURN a.id, [(a)-[:HAS_PARTY]->(s) | s.nothing] AS nothings, head([(a)-[:SIGNED_ON]->(d) | d.edtf]) AS day ORDER BY a.id;
