@@ -172,7 +172,7 @@ async function readFirstLine(path: string): Promise<string | undefined> {
     }
   } catch (cause) {
     if (isCode(cause, 'ENOENT')) return undefined;
-    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be read: ${reason(cause)}`, cause);
+    throw new StemmaError('STORE_UNAVAILABLE', `${path} cannot be read: ${diskReason(cause)}`, cause);
   }
 }
 

@@ -31,4 +31,4 @@ MATCH (a:Agreement) RETURN a.id, size([(a)-[:REAFFIRMS]->(b) | b.code]) AS codes
 // lists in any order
 MATCH (a:Agreement) RETURN a.id, [(a)-[:REAFFIRMS]->(b) WHERE b.kind <> 'x' | b.code + '!'] AS codes ORDER BY a.id;
 // lists in any order
-MATCH (a:Agreement) RETURN a.id, [(a)-[:HAS_PARTY]->(s) | s.nothing] AS nothings, head([(a)-[:SIGNED_ON]->(d) | d.edtf]) AS day ORDER BY a.id;
+MATCH (a:Agreement) RETURN a.id, [(a)-[:HAS_PARTY]->(s) | s.nothing] AS nothings, size([(a)-[:SIGNED_ON]->(d) | d.edtf]) AS days ORDER BY a.id;
