@@ -46,6 +46,26 @@ const RED = `international convention between the governments of belgium and por
 
 const TO_PONDS = `amendments to the convention on ponds concerning boats source: see unep/fao/rc/cop.5/14. the parties agreed in 1986.4. in the appendix to the convention regarding boats: "9. the rules of the convention in implementing the present convention shall hold." attachment: amendments to the convention ARTICLE 11 shall be replaced by the following: "business trips are supported by the convention."`;
 
+const NOTES = `NOTE I
+Brussels, 24 February 1961
+Sir,
+I have the honour to refer to the Treaty of 12 May 1863 to regulate the flow of water from the ponds, and to the Agreement of 11 January 1873 amending article 6 of the Treaty of 12 May 1863. The aforesaid Treaty to regulate the flow of water from the ponds stands.
+I have the honour to propose that this letter and your reply be regarded as constituting an agreement. This Agreement shall last. It is understood that the Agreement shall end.
+(Signed) E. TEIXEIRA
+His Excellency Jonkheer Jan Brouwer
+`;
+
+const SEALS = `Protocol extending the Interim Convention of February 9, 1957, on Conservation of Seals
+
+The Governments, Parties to the Interim Convention on Conservation of Seals, signed at Washington on February 9, 1957, hereinafter referred to as the Convention, P. J. HYNNINEN and S. M. FRANKFURT being there,
+Have agreed: Article 1. Article XIII of the Convention shall read as follows: "a Party that has the intention of terminating the Convention fishes between Nos. 1619 and 1620 of the chart of the Greenland Sea."
+Thus done and signed at Rome in the English language, on this the seventh day of May 1976.
+`;
+
+const OUTLINE = `Protocol No. 3 to the Outline Convention on Ponds concerning Groups of Ponds
+The States signatory to this Protocol No. 3 to the Outline Convention on Ponds (ETS No. 106), and to the Outline Convention, have agreed on this Protocol.
+`;
+
 describe('what mentions lead to', () => {
   test.each<[string, string, Parameters<typeof said>[1], string[]]>([
     [
@@ -213,6 +233,71 @@ describe('what mentions lead to', () => {
     ['no body out of a document’s number', TO_PONDS, 'organization', []],
     ['a year before the number of a paragraph', TO_PONDS, 'date', ['1986 → 1986']],
     [
+      'notes without a heading; one treaty by its date and by its date and subject',
+      NOTES,
+      'agreement',
+      [
+        'the Treaty of 12 May 1863 to regulate the flow of water from the ponds → Treaty of 12 May 1863 to regulate the flow of water from the ponds',
+        'the Agreement of 11 January 1873 → Agreement of 11 January 1873',
+        'the Treaty of 12 May 1863 → Treaty of 12 May 1863 to regulate the flow of water from the ponds',
+        'Treaty to regulate the flow of water from the ponds → Treaty of 12 May 1863 to regulate the flow of water from the ponds',
+        'This Agreement → self',
+        'the Agreement → self',
+      ],
+    ],
+    [
+      'signed without a party; a style',
+      NOTES,
+      'person',
+      ['E. TEIXEIRA → E. TEIXEIRA', 'Jan Brouwer → Jan Brouwer'],
+    ],
+    [
+      'a date between commas before the subject',
+      SEALS,
+      'agreement',
+      [
+        'Protocol extending the Interim Convention of February 9, 1957, on Conservation of Seals → self',
+        'Interim Convention on Conservation of Seals → Interim Convention on Conservation of Seals',
+        'the Convention → Interim Convention on Conservation of Seals',
+        'the Convention → Interim Convention on Conservation of Seals',
+        'the Convention → Interim Convention on Conservation of Seals',
+      ],
+    ],
+    [
+      'two initials before a name',
+      SEALS,
+      'person',
+      ['P. J. HYNNINEN → P. J. HYNNINEN', 'S. M. FRANKFURT → S. M. FRANKFURT'],
+    ],
+    [
+      'a sea that a listed place gives its name',
+      SEALS,
+      'place',
+      ['Washington → Washington', 'Greenland Sea → Greenland Sea', 'Rome → Rome'],
+    ],
+    [
+      'numbers of charts are no years',
+      SEALS,
+      'date',
+      [
+        'February 9, 1957 → 1957-02-09',
+        'February 9, 1957 → 1957-02-09',
+        'seventh day of May 1976 → 1976-05-07',
+      ],
+    ],
+    [
+      'the matter of a protocol is not the convention’s; the number of a series is no part of a title',
+      OUTLINE,
+      'agreement',
+      [
+        'Protocol No. 3 to the Outline Convention on Ponds concerning Groups of Ponds → self',
+        'this Protocol → self',
+        'Outline Convention on Ponds (ETS No. 106) → Outline Convention on Ponds (ETS No. 106)',
+        'Outline Convention → Outline Convention on Ponds (ETS No. 106)',
+        'this Protocol → self',
+      ],
+    ],
+    [
       'names that lost a space',
       SMALL,
       'state',
@@ -260,6 +345,8 @@ describe('what the text itself is', () => {
       'convention on whales source: the governments have agreed. this convention shall be opened for signature by the governments on 12 october 1940. this convention is whole.',
       { signed: '1940-10-12' },
     ],
+    [NOTES, { kind: 'exchange-of-notes' }],
+    [SEALS, { signed: '1976-05-07', place: 'Rome' }],
     [
       RIVERS,
       {
@@ -311,6 +398,11 @@ describe('what the text does', () => {
       'amends convention on ponds',
     ],
     ['“shall be amended by” amends', RED, 'amends international convention for the control of the red fish'],
+    [
+      'an intention of terminating in the words put in ends nothing',
+      SEALS,
+      'amends Interim Convention on Conservation of Seals, extends Interim Convention on Conservation of Seals',
+    ],
     [
       'what new articles say in passing is not said by the text',
       ADDITIONAL_ACT,

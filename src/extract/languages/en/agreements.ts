@@ -150,7 +150,8 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   if (tokens.word(hit.to) === 'thereto' && noun.kind === 'protocol' && !noun.plural)
     return protocolThereto(ground, hit, lead);
   if (lead.pointer !== null || ['that', 'these', 'those'].includes(determiner)) {
-    if (tail.dated && lead.pointer !== 'following')
+    const entitled = tokens.cased && bold && lead.pointer !== null && isLong(tail);
+    if ((tail.dated || entitled) && lead.pointer !== 'following')
       return fromTail(ground, hit, { ...lead, from: hit.from }, tail, false);
     return fromPointer(ground, hit, lead, tail);
   }
@@ -159,6 +160,11 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   if (said) return fromTail(ground, hit, lead, tail, bold);
   if (lead.naming || lead.year !== null) return named(ground, hit, lead, tail);
   return bare(ground, hit, lead);
+}
+
+/** “the aforesaid Treaty for the improvement of the connexion”: a subject of some words. */
+function isLong({ topic }: Tail): boolean {
+  return topic !== null && topic.to - topic.from > 4;
 }
 
 /** “the Convention … and the Optional Protocol thereto” */

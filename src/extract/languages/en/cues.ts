@@ -20,7 +20,7 @@ const VERBS: readonly (readonly [RegExp, RelationType, number])[] = [
   [/^adapt(?:s|ed|ing)?$/, 'amends', 0.75],
   [/^revis(?:e|es|ed|ing|ion)$/, 'amends', 0.75],
   [/^adjustments?$/, 'amends', 0.85],
-  [/^(?:added|inserted|deleted|appended)$/, 'amends', 0.85],
+  [/^(?:added|inserted|deleted)$/, 'amends', 0.85],
   [/^(?:replac|supersed)(?:e|es|ed|ing)$/, 'supersedes', 0.9],
   [/^substituted?$/, 'supersedes', 0.6],
   [
@@ -141,6 +141,8 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
   }
   const next = tokens.word(verb + 1);
   if (tokens.word(verb - 1) === 'as' || isOfAnother(tokens, verb)) return false;
+  // “an intention of terminating the Convention”
+  if (tokens.word(verb) === 'terminating' && tokens.word(verb - 1) === 'of') return false;
   // “the amended Agreement” is a name; “amended the Agreement” says something.
   if (
     /(?:ed|ary)$/.test(tokens.word(verb)) &&
@@ -159,7 +161,7 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
     !isAdopted(tokens, verb)
   )
     return false;
-  if (/^(added|inserted|deleted|appended)$/.test(tokens.word(verb)))
+  if (/^(added|inserted|deleted)$/.test(tokens.word(verb)))
     return /^(be|is|are|hereby)$/.test(tokens.word(verb - 1)) && strangers <= 1;
   return strangers <= 1;
 }

@@ -272,5 +272,8 @@ function mayBeYear(tokens: Tokens, first: number, last: number): boolean {
     before !== "'"
   )
     return false;
+  // “Nos. 1619 and 1620”
+  if (before === 'and' && tokens.kind(first - 2) === NUMBER && /^(?:nos?|\.)$/.test(tokens.word(first - 3)))
+    return false;
   return BEFORE_YEAR.has(before) || tokens.is(first - 1, FLAG.KIND);
 }

@@ -18,7 +18,7 @@ export function makeInstrument(
   signings: readonly Signing[],
   signatories: readonly Signatory[],
 ): InstrumentDraft | null {
-  const kind = heading?.noun.kind ?? kindByPointers(mentions);
+  const kind = heading?.noun.kind ?? (isNote(ground) ? 'exchange-of-notes' : kindByPointers(mentions));
   if (kind === null) return null;
   const title = heading?.title ?? firstLine(ground);
   if (title === '') return null;
@@ -36,6 +36,11 @@ export function makeInstrument(
     ...(signatories.length > 0 ? { signatories } : {}),
     ...(heading && heading.parents.length > 0 ? { parents: heading.parents } : {}),
   };
+}
+
+/** “I have the honour to propose that this letter and your reply be regarded as constituting an agreement” */
+function isNote({ tokens: { lower } }: Ground): boolean {
+  return /\bi have the honou?r\b/.test(lower) && /\bconstitut(?:e|ing) an\s+agreement\b/.test(lower);
 }
 
 /** Without a heading, “this Convention” says what the text is; said once it may be quoted. */

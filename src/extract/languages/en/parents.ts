@@ -35,7 +35,7 @@ export function findParents(ground: Ground, first: First, from: number, to: numb
     }
     // “Amendment to the Protocol on Sulphur to the Convention on Air Pollution”: it adds to both.
     const further = isMadeTo(ground, i) ? 'supplements' : 'cites';
-    const limit = first.change ? withoutMatter(ground, kind.to, to) : to;
+    const limit = first.change || first.noun.kind === 'protocol' ? withoutMatter(ground, kind.to, to) : to;
     const found = parentAt(ground, i, to, parents.length === 0 ? relation : further, limit);
     if (!found) {
       i = kind.to;

@@ -13,6 +13,7 @@ const OFFICES: ReadonlySet<string> = new Set(
 /** A person whose name begins at a token: “Martin J. Hillenbrand”, “Richard Nixon, President of”. */
 export function readNamed({ tokens, names }: Ground, at: number): PersonHit | null {
   if (names.has(at)) return null;
+  if (isInitial(tokens, at)) return initialsFirst(tokens, at);
   if (!isNameWord(tokens, at) || isNameWord(tokens, at - 1)) return null;
   let end = at + 1;
   let words = 1;
@@ -31,6 +32,15 @@ export function readNamed({ tokens, names }: Ground, at: number): PersonHit | nu
   if (!office && (initials === 0 || !isInitial(tokens, at + 1))) return null;
   const name = tokens.text.slice(tokens.start(at), tokens.end(end - 1)).replace(/\s+/g, ' ');
   return { from: at, to: end, name };
+}
+
+/** “P. J. HYNNINEN”: two initials at least and a word that no list has; one may be the letter of a list. */
+function initialsFirst(tokens: Tokens, at: number): PersonHit | null {
+  let i = at;
+  while (i < at + 8 && isInitial(tokens, i) && tokens.word(i + 1) === '.') i += 2;
+  if (i < at + 4 || !isNameWord(tokens, i) || tokens.gap(i) > GAP.blank) return null;
+  const to = isNameWord(tokens, i + 1) && tokens.gap(i + 1) <= GAP.blank ? i + 2 : i + 1;
+  return { from: at, to, name: tokens.text.slice(tokens.start(at), tokens.end(to - 1)).replace(/\s+/g, ' ') };
 }
 
 /** A word that no list has, with a capital. */

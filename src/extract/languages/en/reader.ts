@@ -17,7 +17,7 @@ import { findNames, makeNames, type NameHit } from './names.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
 import { findSentences } from './sentences.ts';
 import { settle } from './settle.ts';
-import { findSignatories, findSignings } from './signatures.ts';
+import { findSignatories, findSigned, findSignings } from './signatures.ts';
 import { GAP, Tokens } from './tokens.ts';
 import { unify } from './unify.ts';
 import { makeLexicon } from './words.ts';
@@ -75,6 +75,7 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
     ground,
     signings[signings.length - 1]?.at ?? tokens.length,
   );
+  persons.push(...findSigned(ground, persons));
   const instrument = makeInstrument(
     ground,
     heading && { ...heading, parents },

@@ -33,7 +33,9 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
   const cores = new Map<AgreementKind, Set<string>>();
   const last = new Map<AgreementKind, { facts: AgreementFacts; at: number }>();
   for (const mention of mentions) {
-    if (isAdoptingText(tokens, mention, heading)) {
+    const core = mention.via === 'title' ? mention.facts[0]?.core : undefined;
+    if (isAdoptingText(tokens, mention, heading) || (core !== undefined && adopting.has(core))) {
+      if (core !== undefined) adopting.add(core);
       mention.own = true;
       adopting.add(singular(tokens.word(mention.head)));
     }
@@ -145,7 +147,8 @@ function isClauseOf(tokens: Tokens, { via, from, head, tail, facts }: Mention): 
 /** “Desiring to conclude a convention on …” in a preamble: it is this one. */
 function isOwnPlan(mention: Mention, heading: Heading): boolean {
   return (
-    mention.noun.kind === heading.noun.kind &&
+    (mention.noun.kind === heading.noun.kind ||
+      (SAME_RANK.has(mention.noun.kind) && SAME_RANK.has(heading.noun.kind))) &&
     (mention.from < heading.to + 600 || mention.facts[0]?.core === heading.facts.core)
   );
 }
@@ -241,6 +244,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   }
   const self =
     own === kind ||
+    (own === undefined && known.pointed.has(kind)) ||
     (own === 'exchange-of-notes' && kind === 'agreement') ||
     (own !== undefined && SAME_RANK.has(own) && SAME_RANK.has(kind) && known.pointed.has(kind) && !parent);
   if (mention.bare !== true) {

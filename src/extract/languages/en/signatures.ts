@@ -39,7 +39,7 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
     const date = dates.get(i);
     if (date) {
       // “…, have signed this Protocol, done in London this third day of March”: this day is the text's own.
-      if (!begins && tokens.word(i - 1) !== 'this') return null;
+      if (!begins && tokens.word(tokens.word(i - 1) === 'the' ? i - 2 : i - 1) !== 'this') return null;
       return {
         at,
         date: date.edtf,
@@ -75,7 +75,7 @@ function signedBelow({ tokens, dates, kinds }: Ground, sign: number): Signing | 
 function beginsClause(tokens: Tokens, at: number): boolean {
   const before = tokens.word(at - 1);
   if (tokens.gap(at) >= GAP.line && before !== ',' && !tokens.is(at - 1, FLAG.KIND)) return true;
-  if (before === '.' || before === ';' || before === ':' || before === ')') return true;
+  if (/^(?:[.;:)]|thus)$/.test(before)) return true;
   if (tokens.kind(at - 1) === NUMBER && tokens.gap(at - 1) >= GAP.line) return true;
   if (before === '(' && tokens.word(at - 2) !== '') return false;
   return (
@@ -147,16 +147,17 @@ export function findSignatories(
     }
     i = Math.max(i, next - 1);
   }
-  return { persons: [...persons, ...signedAlone(ground, from, persons)], signatories };
+  return { persons, signatories };
 }
 
-/** “(signed) E. Reventlow.” without a party */
-function signedAlone(ground: Ground, from: number, known: readonly PersonHit[]): PersonHit[] {
+/** “(signed) E. Reventlow.” without a party, anywhere. */
+export function findSigned(ground: Ground, known: readonly PersonHit[]): PersonHit[] {
   const { tokens } = ground;
   const starts = new Set(known.map((person) => person.from));
   const found: PersonHit[] = [];
-  for (let i = from; i < tokens.length; i += 1) {
+  for (let i = 0; i < tokens.length; i += 1) {
     if (
+      !tokens.is(i, FLAG.DONE) ||
       tokens.word(i) !== 'signed' ||
       !/^[([]$/.test(tokens.word(i - 1)) ||
       !/^[)\]]$/.test(tokens.word(i + 1))
@@ -231,8 +232,11 @@ const NO_NAME =
 
 /** “: jean nieuwenhuys for the government of”: in small letters two to four words that no list has, after a colon. */
 function isUnknownName(tokens: Tokens, from: number, to: number): boolean {
-  if (tokens.word(from - 1) !== ':' || to - from < 2 || to - from > 4) return false;
-  for (let i = from; i < to; i += 1) if (tokens.id(i) !== 0) return false;
+  if (tokens.word(from - 1) !== ':' || to - from < 2 || to - from > 5) return false;
+  for (let i = from; i < to; i += 1)
+    if ((tokens.flags(i) & ~FLAG.NAME) !== 0 && tokens.word(i) !== '.' && tokens.end(i) - tokens.start(i) > 1)
+      return false;
+  if (tokens.id(from) !== 0) return false;
   return tokens.word(to) === 'for' || tokens.kind(to) !== WORD;
 }
 

@@ -9,6 +9,7 @@ import type { NameHit } from './names.ts';
 import { readNamed } from './persons.ts';
 import { type PersonHit, readStyled } from './signatures.ts';
 import { placeEnd } from './signings.ts';
+import { GAP, type Tokens } from './tokens.ts';
 
 /** A draft with the tokens that it covers. */
 export type Placed = { from: number; to: number; draft: Draft; mention?: Mention; of?: Mention };
@@ -102,14 +103,15 @@ export function readAt(ground: Ground, i: number, free: number, known: Known): P
       };
     if (name.places.length > 0 && name.states.length === 0) {
       const [key] = name.places;
+      const to = waterAfter(tokens, name.to);
       return {
         from: name.from,
-        to: name.to,
+        to,
         draft: {
           type: 'place',
-          ...span(name.from, name.to),
-          name: text(name.from, name.to),
-          ...(key === undefined ? {} : { key }),
+          ...span(name.from, to),
+          name: text(name.from, to),
+          ...(key === undefined || to > name.to ? {} : { key }),
           rule: 'en/place',
           confidence: 0.9,
         },
@@ -133,6 +135,12 @@ export function readAt(ground: Ground, i: number, free: number, known: Known): P
       },
     };
   return null;
+}
+
+/** “Greenland Sea”: a listed place gives its name to a sea. */
+function waterAfter(tokens: Tokens, at: number): number {
+  const named = /^(sea|strait|bay|ocean)$/.test(tokens.word(at)) && tokens.gap(at) <= GAP.line;
+  return named && (!tokens.cased || tokens.isCapital(at)) ? at + 1 : at;
 }
 
 /** “at Bonn on the same date”, “held in Sendai, Japan”: an unlisted word with a capital after “at”, or before a state. */

@@ -44,6 +44,7 @@ export function coreOf(
   const { tokens, dates, names } = ground;
   const words: string[] = [];
   for (let i = from; i < Math.min(to, tail.signing ?? to); i += 1) {
+    if (tokens.word(i) === '(' && /^(ets|no)$/.test(tokens.word(i + 1))) break;
     const date = dates.get(i);
     if (date && date.to <= to) {
       i = date.to - 1;

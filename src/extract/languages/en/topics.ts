@@ -123,8 +123,11 @@ export function readTopic(
 ): void {
   const { tokens, names } = ground;
   const at = skipNote(tokens, tail.end);
-  if (!tokens.is(at, FLAG.TOPIC | FLAG.FUNCTION)) return;
   const word = tokens.word(at);
+  // “the Interim Convention of February 9, 1957, on Conservation of …”
+  const comma =
+    word === ',' && tail.dated && /^(on|concerning|regarding|relating)$/.test(tokens.word(at + 1)) ? 1 : 0;
+  if (!tokens.is(at + comma, FLAG.TOPIC | FLAG.FUNCTION)) return;
   // “Treaty of Rome”
   if (word === 'of' && !tail.between) {
     const name = names.get(at + 1);
@@ -134,11 +137,10 @@ export function readTopic(
       return;
     }
   }
-  const comma = word === ',' ? 1 : 0;
   if (!beginsTopic(ground, head, noun, at + comma, bold || tail.between !== null)) return;
-  const end = subjectEnd(ground, head, at + 1, stop);
-  if (end <= at + 1 || (!tokens.cased && isThin(ground, at, end))) return;
-  tail.topic = { from: at, to: end };
+  const end = subjectEnd(ground, head, at + comma + 1, stop);
+  if (end <= at + comma + 1 || (!tokens.cased && isThin(ground, at, end))) return;
+  tail.topic = { from: at + comma, to: end };
   tail.end = end;
 }
 

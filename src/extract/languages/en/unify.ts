@@ -11,9 +11,9 @@ const MOST = 400;
 /** Gives names the core of the one title that has all their words, the same kind and no other date. */
 export function unify(mentions: readonly Mention[], parents: readonly Parent[]): readonly Parent[] {
   const full = new Map<string, Full>();
-  for (const { facts, via, own } of mentions)
+  for (const { facts, via, own, tail } of mentions)
     if (
-      via === 'title' &&
+      (via === 'title' || (via === 'description' && tail?.topic)) &&
       !(own && facts.some(({ title }) => /supplement|additional|amend|revis|interim/i.test(title ?? '')))
     )
       for (const one of facts)
@@ -25,7 +25,8 @@ export function unify(mentions: readonly Mention[], parents: readonly Parent[]):
           });
   const known = new Map<string, string | null>();
   for (const mention of mentions)
-    if (mention.via !== 'title') mention.facts = mention.facts.map((facts) => withCore(facts, full, known));
+    if (mention.via !== 'title' && !mention.tail?.topic)
+      mention.facts = mention.facts.map((facts) => withCore(facts, full, known));
   return parents.map((parent) => withCore(parent, full, known));
 }
 

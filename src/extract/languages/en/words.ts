@@ -90,7 +90,7 @@ const FINITE = `is are was were be been am shall will would should may might mus
   recognizes recognize ceases cease ceased replaces replace replaced supersedes abrogates decides decide decided
   adopts adopt declares declare recommends recommend invites urges considers expires expired
   permits prohibits exists intend intends desire desires notify notifies notified
-  incorporates incorporate comprises comprise forms regulates govern governs continues continue continued expresses hereby wishes wish ensure ensures`;
+  stands stand lapses lapse incorporates incorporate comprises comprise forms regulates govern governs continues continue continued expresses hereby wishes wish ensure ensures`;
 
 const TOPIC = `on concerning regarding relating relative for respecting establishing creating amending supplementing to
   supplementary additional modifying extending providing prohibiting instituting implementing governing about against with
@@ -138,10 +138,10 @@ const CUE = `adapt adapting pursuant accordance conformity under virtue basis ba
   denounce denounced extend extends extended extending extension prolong prolongs prolonged prolonging renew renewed renewing
   supplement supplements supplemented supplementing supplementary welcome welcoming welcomes support supports supporting endorse endorses
   endorsing accede acceding accession ratify ratifying ratification join joining conclude concluding conclusion adopt become
-  added inserted deleted appended adjustment adjustments substituted substitute cancelled annulled annul becoming complement complementing guided fulfil fulfilment force appreciation`;
+  added inserted deleted adjustment adjustments substituted substitute cancelled annulled annul becoming complement complementing guided fulfil fulfilment force appreciation`;
 
 const STYLE =
-  'mr mrs ms miss dr sir lord lady madam madame prof professor messrs mm excellency honourable honorable hon';
+  'jonkheer baron count mr mrs ms miss dr sir lord lady madam madame prof professor messrs mm excellency honourable honorable hon';
 
 const PARTY = `the government governments of and republic kingdom union his her its their majesty excellency king queen president
   people's peoples on one other the part hand behalf member states state federal represented by respectively as well party parties
