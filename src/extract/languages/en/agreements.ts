@@ -16,12 +16,13 @@ import type { Tokens } from './tokens.ts';
 export function findAgreements(ground: Ground, headings: readonly Mention[]): Mention[] {
   const { tokens, kinds, names } = ground;
   const mentions: Mention[] = [...headings];
-  const taken = new Map(headings.map((heading) => [heading.from, heading.to]));
+  const beginnings = FLAG.KIND_FOUND | FLAG.NAME_FOUND;
+  let passed = 0;
   let free = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
-    const end = taken.size > 0 ? taken.get(i) : undefined;
-    if (end !== undefined) free = Math.max(free, end);
-    if (i < free || !tokens.is(i, FLAG.KIND | FLAG.NAME)) continue;
+  for (let i = tokens.next(0, beginnings); i < tokens.length; i = tokens.next(i + 1, beginnings)) {
+    for (; passed < headings.length && (headings[passed]?.from ?? 0) <= i; passed += 1)
+      free = Math.max(free, headings[passed]?.to ?? 0);
+    if (i < free) continue;
     const name = names.get(i);
     if (name && name.agreements.length > 0 && isWholeName(ground, i, name.to)) {
       const mention = fromName(ground, i, name.to, name.agreements);

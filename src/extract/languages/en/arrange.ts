@@ -2,6 +2,7 @@
 import type { Cue, Draft } from '../../draft.ts';
 import { type CueHit, readCue } from './cues.ts';
 import type { DateHit } from './dates.ts';
+import { Found } from './found.ts';
 import type { Ground } from './ground.ts';
 import type { Heading } from './headings.ts';
 import { FLAG } from './lexicon.ts';
@@ -89,51 +90,44 @@ function coverOf(tokens: Tokens, mentions: readonly Mention[]): Int32Array {
 /** States, bodies, places, persons and provisions, outside the agreements' mentions and one another. */
 function placeRest(ground: Ground, findings: Findings, covered: Int32Array, placed: Placed[]): void {
   const { tokens, dates } = ground;
-  const byStart = new Map(findings.mentions.map((mention) => [mention.from, mention]));
-  const persons = new Map(findings.persons.map((person) => [person.from, person]));
-  const places = new Map(
-    [...findings.signings, ...findings.mentions.flatMap(({ tail }) => tail ?? [])].flatMap(({ placeAt }) =>
-      placeAt ? [[placeAt.from, placeAt] as const] : [],
+  const signed = [...findings.signings, ...findings.mentions.flatMap(({ tail }) => tail ?? [])];
+  const known = {
+    byStart: new Found(tokens, FLAG.MENTION_FOUND, findings.mentions),
+    persons: new Found(tokens, FLAG.PERSON_FOUND, findings.persons),
+    places: new Found(
+      tokens,
+      FLAG.PLACE_FOUND,
+      signed.flatMap(({ placeAt }) => placeAt ?? []),
     ),
-  );
-  const marked = markStarts(ground, persons, places);
+  };
+  const beginnings = BEGINNINGS | FOUND | (tokens.cased ? FLAG.CAPITAL : 0);
   let free = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (let i = tokens.next(0, beginnings); i < tokens.length; i = tokens.next(i + 1, beginnings)) {
     const cover = covered[i] ?? 0;
     if (cover > 0) {
       i = cover - 1;
       free = cover;
       continue;
     }
-    if (i < free || (marked[i] === 0 && !mayBegin(tokens, i))) continue;
+    if (i < free || !mayBegin(tokens, i)) continue;
     const date = dates.get(i);
     if (date) {
       free = date.to;
       continue;
     }
-    const found = readAt(ground, i, free, { byStart, persons, places });
+    const found = readAt(ground, i, free, known);
     if (!found || overlaps(covered, found.from, found.to)) continue;
     placed.push(found);
     free = found.to;
   }
 }
 
-/** 1 at the tokens where something that was found before begins. */
-function markStarts(
-  { tokens, dates }: Ground,
-  ...found: readonly ReadonlyMap<number, unknown>[]
-): Uint8Array {
-  const marked = new Uint8Array(tokens.length + 1);
-  for (const map of [dates, ...found]) for (const from of map.keys()) marked[from] = 1;
-  return marked;
-}
-
 const BEGINNINGS = FLAG.PROVISION | FLAG.ORDINAL | FLAG.BODY | FLAG.NAME | FLAG.WATER | FLAG.STYLE;
+const FOUND = FLAG.DATE_FOUND | FLAG.PERSON_FOUND | FLAG.PLACE_FOUND;
 
-/** Most words begin nothing: a look at the classes of the word is enough to pass them. */
+/** Most words begin nothing, most capitals only a word of no class: a look at the classes is enough to pass them. */
 function mayBegin(tokens: Tokens, i: number): boolean {
-  if ((tokens.flags(i) & BEGINNINGS) !== 0) return true;
-  return tokens.cased && (tokens.flags(i) & ~FLAG.NAME) === 0 && tokens.isCapital(i);
+  return tokens.is(i, BEGINNINGS | FOUND) || tokens.flags(i) === 0;
 }
 
 function overlaps(covered: Int32Array, from: number, to: number): boolean {

@@ -10,17 +10,15 @@ type Part = Readonly<{ value: number; from: number; to: number }>;
 
 export function findDates(tokens: Tokens): DateHit[] {
   const hits: DateHit[] = [];
+  const beginnings = FLAG.MONTH | FLAG.NUMBER;
   let free = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
-    if (i < free) continue;
-    const hit = tokens.is(i, FLAG.MONTH)
-      ? aroundMonth(tokens, i, free)
-      : tokens.kind(i) === NUMBER
-        ? fromNumber(tokens, i)
-        : null;
-    if (!hit) continue;
-    hits.push(hit);
-    free = hit.to;
+  for (let i = tokens.next(0, beginnings); i < tokens.length; ) {
+    const hit = tokens.is(i, FLAG.MONTH) ? aroundMonth(tokens, i, free) : fromNumber(tokens, i);
+    if (hit) {
+      hits.push(hit);
+      free = hit.to;
+    }
+    i = tokens.next(Math.max(i + 1, free), beginnings);
   }
   return hits;
 }

@@ -13,8 +13,7 @@ export function findDefinitions(ground: Ground, mentions: readonly Mention[]): M
   const { tokens } = ground;
   const found: Mention[] = [];
   let passed = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
-    if (!tokens.is(i, FLAG.DEFINES)) continue;
+  for (let i = tokens.next(0, FLAG.DEFINES); i < tokens.length; i = tokens.next(i + 1, FLAG.DEFINES)) {
     const named = introducesAt(tokens, i);
     if (named < 0) continue;
     while (passed < mentions.length && (mentions[passed]?.to ?? 0) <= i) passed += 1;
@@ -36,7 +35,8 @@ export function findShortForms(
     if (one.alias?.includes(' ') && one.to - one.from < 5) byAlias.set(one.alias, one);
   const found: Mention[] = [];
   let passed = 0;
-  for (const [head, hit] of byAlias.size === 0 ? [] : ground.kinds) {
+  for (const hit of byAlias.size === 0 ? [] : ground.kinds.values()) {
+    const head = hit.from;
     while (passed < known.length && (known[passed]?.to ?? 0) <= head) passed += 1;
     const covering = known[passed];
     if (covering && covering.from < hit.to) continue;

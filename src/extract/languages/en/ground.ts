@@ -1,5 +1,6 @@
 /** What was found before agreements are looked at, and what is read after an agreement's noun. */
 import type { DateHit } from './dates.ts';
+import type { Found } from './found.ts';
 import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import type { NameHit } from './names.ts';
@@ -9,9 +10,9 @@ import { MARK, NUMBER, type Tokens } from './tokens.ts';
 /** What was found in a text before agreements are looked at, by the token that it begins at. */
 export type Ground = Readonly<{
   tokens: Tokens;
-  dates: ReadonlyMap<number, DateHit>;
-  names: ReadonlyMap<number, NameHit>;
-  kinds: ReadonlyMap<number, PhraseHit<KindNoun>>;
+  dates: Found<DateHit>;
+  names: Found<NameHit>;
+  kinds: Found<PhraseHit<KindNoun>>;
 }>;
 
 export type Tail = {

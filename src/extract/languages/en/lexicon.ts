@@ -48,6 +48,18 @@ export const FLAG = {
   WATER: 1 << 20,
   /** hereinafter, an opening bracket: a short form may be introduced. */
   DEFINES: 1 << 21,
+  /** Of a token of a text, not of a word: digits, a mark, a capital at the beginning. */
+  NUMBER: 1 << 22,
+  MARK: 1 << 23,
+  CAPITAL: 1 << 24,
+  /** Of a token at which a date, a listed name or a noun of an agreement was found to begin. */
+  DATE_FOUND: 1 << 25,
+  NAME_FOUND: 1 << 26,
+  KIND_FOUND: 1 << 27,
+  /** The same for an agreement's mention, a person and a place of signing. */
+  MENTION_FOUND: 1 << 28,
+  PERSON_FOUND: 1 << 29,
+  PLACE_FOUND: 1 << 30,
 } as const;
 
 export class Lexicon {

@@ -39,8 +39,8 @@ export function makeNames(authorities: Authorities, lexicon: Lexicon): Phrases<r
 /** The authority names in a text, from left to right, the longest at each place. */
 export function findNames(tokens: Tokens, names: Phrases<readonly Named[]>): NameHit[] {
   const hits: NameHit[] = [];
-  for (let i = 0; i < tokens.length; ) {
-    const hit = tokens.is(i, FLAG.NAME) ? names.at(tokens, i) : null;
+  for (let i = tokens.next(0, FLAG.NAME); i < tokens.length; i = tokens.next(i, FLAG.NAME)) {
+    const hit = names.at(tokens, i);
     const named =
       hit?.value.filter(
         (entry) =>
@@ -56,20 +56,30 @@ export function findNames(tokens: Tokens, names: Phrases<readonly Named[]>): Nam
       i += 1;
       continue;
     }
-    const keys = (type: AuthorityType) => [
-      ...new Set(sure.filter((entry) => entry.type === type).map((entry) => entry.key)),
-    ];
+    const states = keysOf(sure, 'state');
     hits.push({
-      from: keys('state').length > 0 ? officialStart(tokens, i, hits[hits.length - 1]?.to ?? 0) : i,
+      from: states.length > 0 ? officialStart(tokens, i, hits[hits.length - 1]?.to ?? 0) : i,
       to: hit.to,
-      states: keys('state'),
-      organizations: keys('organization'),
-      agreements: keys('agreement'),
-      places: keys('place'),
+      states,
+      organizations: keysOf(sure, 'organization'),
+      agreements: keysOf(sure, 'agreement'),
+      places: keysOf(sure, 'place'),
     });
     i = hit.to;
   }
   return hits;
+}
+
+const NONE: readonly string[] = [];
+
+function keysOf(named: readonly Named[], type: AuthorityType): readonly string[] {
+  let keys: string[] | null = null;
+  for (const entry of named)
+    if (entry.type === type) {
+      keys ??= [];
+      if (!keys.includes(entry.key)) keys.push(entry.key);
+    }
+  return keys ?? NONE;
 }
 
 /** “Antarctic Treaty Act”: a state's law that is called after an agreement. */

@@ -7,6 +7,7 @@ import { arrange } from './arrange.ts';
 import { BEFORE_NAME, BEFORE_OF, WATERS } from './bodies.ts';
 import { type DateHit, findDates } from './dates.ts';
 import { findDefinitions, findShortForms } from './definitions.ts';
+import { Found } from './found.ts';
 import type { Ground } from './ground.ts';
 import { findHeading, type Heading } from './headings.ts';
 import { makeInstrument } from './instrument.ts';
@@ -35,21 +36,20 @@ export function makeReader(authorities: Authorities): (view: View) => Reading {
     const found = findNames(tokens, names);
     const ground: Ground = {
       tokens,
-      dates: new Map(dates.map((date) => [date.from, date])),
-      names: new Map(found.map((name) => [name.from, name])),
-      kinds: findKinds(tokens, kinds),
+      dates: new Found(tokens, FLAG.DATE_FOUND, dates),
+      names: new Found(tokens, FLAG.NAME_FOUND, found),
+      kinds: new Found(tokens, FLAG.KIND_FOUND, findKinds(tokens, kinds)),
     };
     return read(ground, dates, found);
   };
 }
 
-function findKinds(tokens: Tokens, kinds: Phrases<KindNoun>): ReadonlyMap<number, PhraseHit<KindNoun>> {
-  const found = new Map<number, PhraseHit<KindNoun>>();
-  for (let i = 0; i < tokens.length; i += 1) {
-    const hit = tokens.is(i, FLAG.KIND) ? kinds.at(tokens, i) : null;
-    if (!hit) continue;
-    found.set(i, hit);
-    i = hit.to - 1;
+function findKinds(tokens: Tokens, kinds: Phrases<KindNoun>): PhraseHit<KindNoun>[] {
+  const found: PhraseHit<KindNoun>[] = [];
+  for (let i = tokens.next(0, FLAG.KIND); i < tokens.length; ) {
+    const hit = kinds.at(tokens, i);
+    if (hit) found.push(hit);
+    i = tokens.next(hit ? hit.to : i + 1, FLAG.KIND);
   }
   return found;
 }
@@ -59,9 +59,7 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   const heading = findHeading(ground);
   const first = findAgreements(ground, heading ? headingMentions(ground, heading) : []);
   const definitions = findDefinitions(ground, first);
-  const inside = first.filter(
-    (mention) => !definitions.some((one) => one.from < mention.to && mention.from < one.to),
-  );
+  const inside = outsideOf(first, definitions);
   const known = [...inside, ...definitions].sort((a, b) => a.from - b.from);
   const shorts = findShortForms(ground, definitions, known);
   const mentions = settle(
@@ -86,6 +84,15 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   if (instrument) joinOwnByDate(mentions, instrument);
   const { drafts, cues } = arrange(ground, { heading, mentions, dates, names, persons, signings });
   return { drafts, cues, instrument, sentences: findSentences(tokens) };
+}
+
+/** The mentions that overlap no other one; all are in order of the text. */
+function outsideOf(mentions: readonly Mention[], others: readonly Mention[]): Mention[] {
+  let passed = 0;
+  return mentions.filter((mention) => {
+    while (passed < others.length && (others[passed]?.to ?? 0) <= mention.from) passed += 1;
+    return (others[passed]?.from ?? Infinity) >= mention.to;
+  });
 }
 
 /** The heading, and its repetition on the next page. */

@@ -20,8 +20,8 @@ const DONE: ReadonlySet<string> = new Set('done signed sign concluded given made
 export function findSignings(ground: Ground): Signing[] {
   const { tokens } = ground;
   const found: Signing[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    if (!tokens.is(i, FLAG.DONE) || !DONE.has(tokens.word(i))) continue;
+  for (let i = tokens.next(0, FLAG.DONE); i < tokens.length; i = tokens.next(i + 1, FLAG.DONE)) {
+    if (!DONE.has(tokens.word(i))) continue;
     const signing = readSigningAt(ground, i);
     if (signing) found.push(signing);
   }

@@ -2,6 +2,7 @@
 import type { Draft } from '../../draft.ts';
 import { isStateMention, readBody, readWater } from './bodies.ts';
 import { provisionAt } from './cited.ts';
+import type { Found } from './found.ts';
 import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
@@ -15,9 +16,9 @@ import { GAP, type Tokens } from './tokens.ts';
 export type Placed = { from: number; to: number; draft: Draft; mention?: Mention; of?: Mention };
 
 export type Known = Readonly<{
-  byStart: ReadonlyMap<number, Mention>;
-  persons: ReadonlyMap<number, PersonHit>;
-  places: ReadonlyMap<number, { from: number; to: number }>;
+  byStart: Found<Mention>;
+  persons: Found<PersonHit>;
+  places: Found<{ from: number; to: number }>;
 }>;
 
 export function readAt(ground: Ground, i: number, free: number, known: Known): Placed | null {

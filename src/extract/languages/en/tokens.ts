@@ -14,9 +14,8 @@ export const GAP = { none: 0, blank: 1, line: 2, paragraph: 3 } as const;
 /** Two words that lost their space are no longer than this together; longer runs of letters are noise. */
 const LONGEST_PAIR = 40;
 
-/** In `#kind`, beside the kind: the token's first letter is a capital. */
-const CAPITAL = 4;
-const KIND = 3;
+/** The flags of words; the others are a token's own. */
+const OF_WORDS = FLAG.NUMBER - 1;
 
 const ROMAN_UNITS = unitsIn('ivxl');
 /** A quick look: words that begin a recital begin with one of a few letters. */
@@ -83,7 +82,7 @@ export class Tokens {
   }
 
   kind(i: number): number {
-    return i >= 0 && i < this.length ? (this.#kind[i] ?? 0) & KIND : 0;
+    return i >= 0 && i < this.length ? (this.#kind[i] ?? 0) : 0;
   }
 
   /** What stands between the token and the one before it: one of `GAP`. */
@@ -91,12 +90,27 @@ export class Tokens {
     return i > 0 && i < this.length ? (this.#gap[i] ?? 0) : GAP.paragraph;
   }
 
+  /** The classes of the word. */
   flags(i: number): number {
-    return i >= 0 && i < this.length ? (this.#flags[i] ?? 0) : 0;
+    return i >= 0 && i < this.length ? (this.#flags[i] ?? 0) & OF_WORDS : 0;
   }
 
   is(i: number, flag: number): boolean {
-    return (this.flags(i) & flag) !== 0;
+    return i >= 0 && i < this.length && ((this.#flags[i] ?? 0) & flag) !== 0;
+  }
+
+  /** Adds flags to a token. */
+  mark(i: number, flags: number): void {
+    this.#flags[i] = (this.#flags[i] ?? 0) | flags;
+  }
+
+  /** The first token from `from` on that has one of these flags; `length` without one. */
+  next(from: number, flags: number): number {
+    const all = this.#flags;
+    const { length } = this;
+    let i = from;
+    while (i < length && ((all[i] ?? 0) & flags) === 0) i += 1;
+    return i;
   }
 
   /** The token in lower case; empty outside the text. */
@@ -120,7 +134,7 @@ export class Tokens {
   }
 
   isCapital(i: number): boolean {
-    return i >= 0 && i < this.length && ((this.#kind[i] ?? 0) & CAPITAL) !== 0;
+    return i >= 0 && i < this.length && ((this.#flags[i] ?? 0) & FLAG.CAPITAL) !== 0;
   }
 
   isAllCapitals(i: number): boolean {
@@ -143,13 +157,13 @@ export class Tokens {
     return low;
   }
 
-  #push(start: number, end: number, id: number, kind: number, gap: number): void {
+  #push(start: number, end: number, id: number, kind: number, own: number, gap: number): void {
     const i = this.length;
     if (i === this.#start.length) this.#grow();
     this.#start[i] = start;
     this.#end[i] = end;
     this.#id[i] = id;
-    this.#flags[i] = this.lexicon.flagsOf(id);
+    this.#flags[i] = this.lexicon.flagsOf(id) | own;
     this.#kind[i] = kind;
     this.#gap[i] = gap;
     this.length = i + 1;
@@ -189,10 +203,11 @@ export class Tokens {
       else if (kind === NUMBER) {
         let end = at + 1;
         while (CLASS[lower[end] ?? 0] === NUMBER) end += 1;
-        this.#push(at, end, 0, NUMBER, gap);
+        this.#push(at, end, 0, NUMBER, FLAG.NUMBER, gap);
         at = end;
       } else {
-        this.#push(at, at + 1, this.lexicon.find(lower, at, at + 1, hashUnit(HASH_START, unit)), MARK, gap);
+        const id = this.lexicon.find(lower, at, at + 1, hashUnit(HASH_START, unit));
+        this.#push(at, at + 1, id, MARK, FLAG.MARK, gap);
         at += 1;
       }
     }
@@ -221,19 +236,19 @@ export class Tokens {
       joined = true;
       wasSmall = false;
     }
-    const kind = raw[start] === lower[start] ? WORD : WORD | CAPITAL;
+    const own = raw[start] === lower[start] ? 0 : FLAG.CAPITAL;
     // “speciessource:” — collections set this word right after a heading.
     const word = lower[end] === 58 ? this.lower.slice(start, end) : '';
     const mark = word === '' ? null : /(?:source|src)$/.exec(word);
     if (mark && mark.index > 1 && word !== 'resource') {
       const cut = start + mark.index;
-      this.#push(start, cut, this.lexicon.idOf(word.slice(0, mark.index)), kind, gap);
-      this.#push(cut, end, this.lexicon.idOf(mark[0]), WORD, GAP.none);
+      this.#push(start, cut, this.lexicon.idOf(word.slice(0, mark.index)), WORD, own, gap);
+      this.#push(cut, end, this.lexicon.idOf(mark[0]), WORD, 0, GAP.none);
       return end;
     }
     const id = this.lexicon.find(lower, start, end, hash);
     if (id !== 0 || end - start <= 4) {
-      this.#push(start, end, id, kind, gap);
+      this.#push(start, end, id, WORD, own, gap);
       return end;
     }
     const whole = joined ? this.lexicon.idOf(this.lower.slice(start, end)) : 0;
@@ -243,10 +258,10 @@ export class Tokens {
           this.#beforeFor(lower, start, end) ||
           this.#cutOf(lower, start, end, hash)
         : 0;
-    this.#push(start, cut === 0 ? end : cut, cut === 0 ? whole : this.#idOf(lower, start, cut), kind, gap);
+    this.#push(start, cut || end, cut === 0 ? whole : this.#idOf(lower, start, cut), WORD, own, gap);
     if (cut !== 0) {
-      const second = raw[cut] === lower[cut] ? WORD : WORD | CAPITAL;
-      this.#push(cut, end, this.#idOf(lower, cut, end), second, GAP.none);
+      const second = raw[cut] === lower[cut] ? 0 : FLAG.CAPITAL;
+      this.#push(cut, end, this.#idOf(lower, cut, end), WORD, second, GAP.none);
     }
     return end;
   }
