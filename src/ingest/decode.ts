@@ -23,9 +23,10 @@ export function nameBinary(bytes: Uint8Array): string | null {
   for (const [prefix, name] of MAGIC) if (head.startsWith(prefix)) return name;
   if (utf16Of(bytes)) return null;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (sample.includes(0)) return 'a binary file';
   let controls = 0;
-  for (const byte of sample) {
-    if (byte === 0) return 'a binary file';
+  for (let i = 0; i < sample.length; i += 1) {
+    const byte = sample[i] ?? 0;
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) controls += 1;
   }
   return controls > sample.length / 20 ? 'a binary file' : null;

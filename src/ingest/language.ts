@@ -14,6 +14,8 @@ const LANGUAGES_OF = new Map<string, string[]>();
 for (const [language, words] of Object.entries(WORDS))
   for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
 
+const LONGEST_WORD = Math.max(...[...LANGUAGES_OF.keys()].map((word) => word.length));
+
 /** Where a long text is looked at: past its head, in the middle, before its annexes; and how much of it each time. */
 const PLACES = [0.1, 0.5, 0.8];
 const PIECE_UNITS = 1500;
@@ -59,15 +61,29 @@ function detectByScript(sample: string): string | null {
 
 function detectByWords(sample: string): string {
   const counts = new Map<string, number>();
+  const text = sample.toLowerCase();
   let total = 0;
-  for (const word of sample.toLowerCase().split(/[^\p{L}]+/u)) {
-    if (word === '') continue;
-    total += 1;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (isLetter(text.charCodeAt(at))) continue;
+    if (at > start) total += 1;
+    // The common words are short: longer ones are none of them.
+    const word = at > start && at - start <= LONGEST_WORD ? text.slice(start, at) : '';
     for (const language of LANGUAGES_OF.get(word) ?? [])
       counts.set(language, (counts.get(language) ?? 0) + 1);
+    start = at + 1;
   }
   let best = 'und';
   let most = FEWEST * total;
   for (const [language, count] of counts) if (count > most) [best, most] = [language, count];
   return best;
+}
+
+/** Of a text in small letters; NaN, behind the end, is none. */
+function isLetter(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 0xdf && unit < 0x2000 && unit !== 0xf7) ||
+    (unit >= 0x2e80 && unit < 0xe000)
+  );
 }

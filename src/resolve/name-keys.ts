@@ -22,6 +22,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/programme/g, 'program'],
   [/(?<=\d)(?:st|nd|rd|th)\b/g, ''],
 ];
+/** Texts without any of these need not be looked through for each. */
+const RESPELT = /isation|defenc|our|programme|\d[snrt]/;
+const ASCII = /^[\0-\x7f]*$/;
 /** Words that two titles of one agreement may differ in: only a date tells whether they are one. */
 const JOINING: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
   zh: words('关于 有关 和 与 及'),
@@ -82,8 +85,9 @@ export function isAcronym(name: string): boolean {
 }
 
 function wordsOf(name: string, language: LanguageCode): string[] {
-  let plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  if (language === 'en') for (const [spelling, same] of SPELLINGS) plain = plain.replace(spelling, same);
+  let plain = (ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
+  if (language === 'en' && RESPELT.test(plain))
+    for (const [spelling, same] of SPELLINGS) plain = plain.replace(spelling, same);
   const contracted = CONTRACTED[language] ?? {};
   return plain
     .split(/[^\p{L}\p{N}]+/u)

@@ -64,6 +64,7 @@ export const FLAG = {
 
 export class Lexicon {
   readonly #words = new WordTable();
+  readonly #ids = new Map<string, number>();
   readonly #flags: number[] = [0];
   /** What `Tokens` made of words that nobody added; only once no more are added. */
   cuts: Cuts | null = null;
@@ -72,6 +73,7 @@ export class Lexicon {
   add(word: string, flags = 0): number {
     if (this.cuts) throw new Error('a sealed lexicon takes no more words');
     const id = this.#words.add(unitsOf(word), 0, word.length, hashOf(word));
+    this.#ids.set(word, id);
     this.#flags[id] = (this.#flags[id] ?? 0) | flags;
     return id;
   }
@@ -87,8 +89,7 @@ export class Lexicon {
 
   /** 0 for a word that nobody added; “co-operation” is “cooperation”. */
   idOf(word: string): number {
-    const id = this.#words.find(unitsOf(word), 0, word.length, hashOf(word));
-    return id !== 0 || !word.includes('-') ? id : this.idOf(word.replaceAll('-', ''));
+    return this.#ids.get(word) ?? (word.includes('-') ? this.#ids.get(word.replaceAll('-', '')) : 0) ?? 0;
   }
 
   /** The number of the word from `start` to `end` of a text whose units have this hash; 0 without one. */
