@@ -21,6 +21,8 @@ export type AssemblyInput = Readonly<{
   withAuthorities: boolean;
   /** Where what does not fit in memory is kept meanwhile; nothing else lies there. */
   folder: string;
+  /** How much of each kind fits, in UTF-16 units of JSON; as `Spool` has it when not said. */
+  held?: number;
 }>;
 
 const PAGE = 1000;
@@ -31,11 +33,11 @@ export class Assembly implements GraphPages {
   readonly #said: Spool<readonly [string, Said] | GraphNode>;
   readonly #edges: Spool<GraphEdge>;
 
-  private constructor({ authorities, folder }: AssemblyInput) {
+  private constructor({ authorities, folder, held }: AssemblyInput) {
     this.#authorities = authorities;
-    this.#agreements = new Spool(join(folder, 'agreements'));
-    this.#said = new Spool(join(folder, 'nodes'));
-    this.#edges = new Spool(join(folder, 'edges'));
+    this.#agreements = new Spool(join(folder, 'agreements'), held);
+    this.#said = new Spool(join(folder, 'nodes'), held);
+    this.#edges = new Spool(join(folder, 'edges'), held);
   }
 
   /** Reads the documents; `clear` it when the graph is written. */

@@ -11,7 +11,7 @@ export type Task = Readonly<{ number: number; bytes: Uint8Array; name: string }>
 /** From a thread: the extraction as JSON, which passes faster than an object; or what went wrong. */
 export type Done = Readonly<{ number: number } & ({ json: string } | { code: ErrorCode; message: string })>;
 
-/** A thread has its own lexicon, so that it begins to pay after so many milliseconds of work. */
+/** A thread has a lexicon of its own, so that it begins to pay after so many milliseconds of work. */
 const ALONE = 1000;
 /** A thread takes about 200 MB. */
 const MOST = 4;
@@ -22,8 +22,10 @@ export type ExtractorsOptions = Readonly<{
   authorities: () => Promise<Authorities>;
   /** Files that they are read from, beside those that come with Stemma. */
   authorityFiles?: readonly string[];
-  /** Threads; as many as there are cores, at most four, when not said; 0 is none. */
+  /** Threads; as many as there are cores, at most four, when not said; fewer than two are none. */
   workers?: number | undefined;
+  /** Milliseconds of work that are done before there are threads. */
+  alone?: number;
 }>;
 
 export class Extractors {
@@ -44,7 +46,7 @@ export class Extractors {
 
   /** Throws a StemmaError when the bytes are no text, or make the extractor fail. */
   async extract(bytes: Uint8Array, name: string): Promise<Extraction> {
-    if (this.#count < 2 || this.#alone < ALONE) {
+    if (this.#count < 2 || this.#alone < (this.#options.alone ?? ALONE)) {
       const authorities = await this.#options.authorities();
       const start = performance.now();
       try {

@@ -2,21 +2,24 @@
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unavailable } from './store/generations.ts';
 
 /** So many that one part is small beside all of them. */
 const PARTS = 128;
 /** UTF-16 units that are held before they are written. */
-const HELD = 32_000_000;
+const HELD = 16_000_000;
 
 export class Spool<T> {
   readonly #folder: string;
   readonly #held: string[][] = Array.from({ length: PARTS }, () => []);
   readonly #written = new Set<number>();
+  readonly #most: number;
   #size = 0;
 
   /** The folder is made when it is needed, and taken away by `clear`. */
-  constructor(folder: string) {
+  constructor(folder: string, most = HELD) {
     this.#folder = folder;
+    this.#most = most;
   }
 
   /** Values with one key come back in one part, in this order. Call `settle` now and then. */
@@ -28,7 +31,13 @@ export class Spool<T> {
 
   /** Writes what is held when it is much. */
   async settle(): Promise<void> {
-    if (this.#size < HELD) return;
+    if (this.#size < this.#most) return;
+    await this.#write().catch((cause) => {
+      throw unavailable(this.#folder, cause);
+    });
+  }
+
+  async #write(): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     for (const [part, lines] of this.#held.entries()) {
       if (lines.length === 0) continue;
@@ -51,6 +60,8 @@ export class Spool<T> {
 
   async clear(): Promise<void> {
     for (const lines of this.#held) lines.length = 0;
+    this.#written.clear();
+    this.#size = 0;
     await rm(this.#folder, { recursive: true, force: true });
   }
 

@@ -29,7 +29,7 @@ const authorities = () =>
     'STEMMA_AUTHORITIES',
   );
 const workers = () =>
-  new Option('--workers <n>', 'threads that extract; 0 is none')
+  new Option('--workers <n>', 'threads that extract; 0 or 1 is none beside the program')
     .argParser(wholeNumber)
     .default(undefined, 'as many as there are cores, at most 4');
 const json = () => new Option('--json', 'JSON instead of a table for people');

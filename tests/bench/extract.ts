@@ -24,6 +24,8 @@ export type Options = Readonly<{
   large: boolean;
   /** The interpreter that has eyecite. */
   python: string;
+  /** Leave the larger graph out. */
+  small: boolean;
 }>;
 
 /** Prints the tables. Answers whether everything is as it should be. */

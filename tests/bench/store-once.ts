@@ -1,15 +1,19 @@
 /**
- * One half of the store's bench in a process of its own, so that its memory is its own: `load` writes the made graph,
- * `read` asks it. Reads a job from stdin, writes figures as JSON.
+ * One part of the store's bench in a process of its own, so that its memory is its own: `load` writes the made graph,
+ * `read` asks it, `tables` writes it as neo4j-csv into a folder. Reads a job from stdin, writes figures as JSON.
  */
-import { readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { formatNamed } from '../../src/export/index.ts';
 import { neighbours, paths } from '../../src/store/browse.ts';
+import { pagesOf } from '../../src/store/content.ts';
 import { openStore } from '../../src/store/index.ts';
 import type { Store } from '../../src/store/port.ts';
 import { makeGraph, randomFrom } from './made-graph.ts';
 
-export type Job = Readonly<{ what: 'load' | 'read'; where: string; nodes: number; edges: number }>;
+export type Job = Readonly<{ what: 'load' | 'read' | 'tables'; where: string; nodes: number; edges: number }>;
 /** Milliseconds of each time that something was done. */
 export type Figures = Readonly<{
   times: Readonly<Record<string, readonly number[]>>;
@@ -84,7 +88,18 @@ async function exportAll(store: Store, format: string): Promise<void> {
     for await (const chunk of file.chunks) void chunk.length;
 }
 
-const rssBefore = await (job.what === 'load' ? load() : read());
+/** What Neo4j's own bulk import takes. */
+async function tables(): Promise<number> {
+  const graph = makeGraph(job.nodes, job.edges);
+  const before = process.memoryUsage.rss();
+  await timed('export neo4j-csv', async () => {
+    for (const file of formatNamed('neo4j-csv').write(pagesOf(graph), { creator: 'Stemma', title: 'bench' }))
+      await pipeline(Readable.from(file.chunks), createWriteStream(join(job.where, file.name)));
+  });
+  return before;
+}
+
+const rssBefore = await { load, read, tables }[job.what]();
 const figures: Figures = { times, rss: process.resourceUsage().maxRSS * 1024, rssBefore };
 console.log(JSON.stringify(figures));
 process.exit(0);

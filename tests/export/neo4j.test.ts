@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { describe, expect, test } from 'vitest';
 import { formatNamed } from '../../src/export/index.ts';
-import { jars } from '../neo4j/jars.ts';
+import { runImport } from '../neo4j/import.ts';
 import { startServer } from '../neo4j/server.ts';
 import { NEO4J_TIMEOUT, SKIPPED, takeNeo4j } from '../neo4j/use.ts';
 import { ABOUT, type Expected, expected, GRAPH, sourceInPages, textOf, wellFormed } from './fixture.ts';
@@ -45,22 +43,6 @@ describe.skipIf(SKIPPED)('Neo4j', { timeout: NEO4J_TIMEOUT }, () => {
     }
   });
 });
-
-/** `neo4j-admin database import full @import.args`, into `folder/data`. */
-async function runImport(folder: string): Promise<void> {
-  const opened = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
-  const java = [
-    '-Xmx512m',
-    '-Dfile.encoding=UTF-8',
-    ...opened.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
-    '-cp',
-    join(jars(), '*'),
-    'org.neo4j.cli.AdminTool',
-  ];
-  const command = ['database', 'import', 'full', '@import.args'];
-  const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: folder };
-  await promisify(execFile)('java', [...java, ...command], { cwd: folder, env });
-}
 
 async function graphIn(driver: neo4j.Driver): Promise<Expected> {
   const read: Expected = { nodes: {}, edges: {} };
