@@ -3,7 +3,7 @@
  * room for them is used again for the next text: fresh room costs more than what is done in it.
  */
 
-/** More room than this (in units) is not kept. */
+/** Texts of up to so many units get spare room, and their room is kept. */
 const MOST_KEPT = 4_000_000;
 /** Fresh room is so much larger than asked for that the next, somewhat longer text fits too. */
 const SPARE = 1.5;
@@ -13,11 +13,12 @@ const kept: Uint16Array<ArrayBuffer>[] = [];
 /** Room for at least `length` units, with anything in it; to be given back once no longer used. */
 export function borrowUnits(length: number): Uint16Array<ArrayBuffer> {
   const units = kept.pop();
-  return units && units.length >= length ? units : new Uint16Array(Math.ceil(length * SPARE));
+  if (units && units.length >= length) return units;
+  return new Uint16Array(length > MOST_KEPT ? length : Math.ceil(length * SPARE));
 }
 
 export function giveBackUnits(units: Uint16Array<ArrayBuffer>): void {
-  if (units.length <= MOST_KEPT) kept.push(units);
+  if (units.length <= MOST_KEPT * SPARE) kept.push(units);
 }
 
 /** Writes a text's units to the beginning of the room, and a 0 behind them. */

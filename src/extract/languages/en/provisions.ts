@@ -90,6 +90,7 @@ export function readProvision(tokens: Tokens, at: number): ProvisionHit | null {
 
 /** “paragraph 2(a)” is paragraph 2, subparagraph a; “article 16(3)(b)” and “rule 12:4” hold a paragraph. */
 function split(unit: string, number: string): Piece[] {
+  if (!number.includes('(')) return [{ unit, number }];
   const outer = number.replace(/\(.*$/, '');
   const inner = [...number.matchAll(/\((\w+)\)/g)].map(([, one = '']) => one);
   if (outer === '') return [{ unit, number: inner.join('-') }];
