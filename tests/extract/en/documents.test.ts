@@ -237,10 +237,10 @@ describe('what mentions lead to', () => {
       NOTES,
       'agreement',
       [
-        'the Treaty of 12 May 1863 to regulate the flow of water from the ponds → Treaty of 12 May 1863 to regulate the flow of water from the ponds',
+        'the Treaty of 12 May 1863 to regulate the flow of water from the ponds → Treaty to regulate the flow of water from the ponds',
         'the Agreement of 11 January 1873 → Agreement of 11 January 1873',
-        'the Treaty of 12 May 1863 → Treaty of 12 May 1863 to regulate the flow of water from the ponds',
-        'Treaty to regulate the flow of water from the ponds → Treaty of 12 May 1863 to regulate the flow of water from the ponds',
+        'the Treaty of 12 May 1863 → Treaty to regulate the flow of water from the ponds',
+        'Treaty to regulate the flow of water from the ponds → Treaty to regulate the flow of water from the ponds',
         'This Agreement → self',
         'the Agreement → self',
       ],

@@ -25,7 +25,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
   customs licensing issuing investigating port registration national central-bank domestic foreign requesting requested
   preparatory scientific technical advisory permanent consultative exporting importing certifying ad hoc governmental
   intergovernmental regional global international interested specialized specialised affiliated other non-governmental
-  contracting-party standing private common police maritime fishing fisheries sub`.split(/\s+/),
+  contracting-party open-ended standing private common police maritime fishing fisheries sub`.split(/\s+/),
 );
 
 /** A body whose noun stands at a token: “International Whaling Commission”, “Committee on Fisheries”. */

@@ -219,7 +219,7 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
     tokens.isAllCapitals(i - 1) &&
     tokens.isCapital(i) &&
     !tokens.isAllCapitals(i) &&
-    tokens.is(i, FLAG.FUNCTION) &&
+    /^(at|in|by|whereas|this)$/.test(word) &&
     !tokens.is(i - 1, FLAG.FUNCTION)
   )
     return true;

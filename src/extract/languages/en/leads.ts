@@ -72,7 +72,7 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
       lead.from = i;
       continue;
     }
-    if (kinds.has(i) && word !== 'final') break;
+    if ((kinds.has(i) && word !== 'final') || tokens.is(i, FLAG.PROVISION)) break;
     const name = nameEndingAt(ground, i);
     if (name !== null && name >= free) {
       lead.naming = true;

@@ -196,7 +196,14 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     return true;
   }
   const amended = known.heading?.parents.find((one) => one.kind === mention.noun.kind);
-  if (!short && amended && known.heading?.noun.kind !== amended.kind && isClauseOf(tokens, mention)) {
+  const partOf = /^(appendix|annex|schedule)$/.test(tokens.word(mention.head - 3));
+  if (
+    !short &&
+    partOf &&
+    amended &&
+    known.heading?.noun.kind !== amended.kind &&
+    isClauseOf(tokens, mention)
+  ) {
     mention.to = mention.head + 1;
     mention.from = mention.head - 1;
     mention.via = 'anaphor';
@@ -244,7 +251,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   }
   const self =
     own === kind ||
-    (own === undefined && known.pointed.has(kind)) ||
+    (own === undefined && kind === 'agreement' && known.pointed.has(kind)) ||
     (own === 'exchange-of-notes' && kind === 'agreement') ||
     (own !== undefined && SAME_RANK.has(own) && SAME_RANK.has(kind) && known.pointed.has(kind) && !parent);
   if (mention.bare !== true) {

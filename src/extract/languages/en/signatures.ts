@@ -214,7 +214,7 @@ function followedByMore(tokens: Tokens, at: number): boolean {
 }
 
 const NOT_PERSON: ReadonlySet<string> = new Set(
-  `for the done in annex article protocol signed ad subject charge chargé secretaire ministre acting deputy chief minister ministers ambassador secretary president embassy government of and appendix schedule
+  `pour le gouvernement du for the done in annex article protocol signed ad subject charge chargé secretaire ministre acting deputy chief minister ministers ambassador secretary president embassy government of and appendix schedule
   declaration note notes page original extraordinary plenipotentiary under source with witness unofficial agreed list finance trade commerce foreign affairs industry agriculture environment fisheries reciprocal promotion additional posteriori prime part chapter table`.split(
     /\s+/,
   ),
@@ -288,12 +288,13 @@ function readPerson(tokens: Tokens, start: number): PersonHit | null {
     break;
   }
   // “(L. S.)” is a seal.
-  if (letters === 0 || letters > 6 || longest < 2) return null;
+  // “d. koulopouloscertified true copy of”: in small letters a name is short.
+  if (letters === 0 || letters > (tokens.cased ? 6 : 4) || longest < 2) return null;
   // In small letters initials tell a person: “j. o. krag”.
   if (
     !tokens.cased &&
     !isUnknownName(tokens, from, end) &&
-    (letters > 4 || longest < 3 || tokens.word(from + 1) !== '.' || tokens.end(from) - tokens.start(from) > 1)
+    (longest < 3 || tokens.word(from + 1) !== '.' || tokens.end(from) - tokens.start(from) > 1)
   )
     return null;
   // “Danijos Vyriausybes vardu”: a line of another language

@@ -154,6 +154,7 @@ function placeAfterAt(ground: Ground, i: number): { from: number; to: number } |
   const after = tokens.word(to);
   if (to <= i) return null;
   if (before === 'in' && !(after === ',' && names.get(to + 1)?.states.length)) return null;
+  if (tokens.word(i) === 'city') return null;
   return /^(on|,|\.|this|in|;|\)|from|and)$/.test(after) ? { from: i, to } : null;
 }
 

@@ -315,7 +315,7 @@ export class Tokens {
   /** “ofthe”, “conventionshall”, “annexsource”: where the second word begins; 0 where it is no two words. */
   #lostSpace(lower: Uint16Array, start: number, end: number): number {
     const joint = FLAG.DETERMINER | FLAG.KIND;
-    const known = FLAG.FUNCTION | FLAG.FINITE | joint | FLAG.RECITAL;
+    const known = FLAG.FUNCTION | FLAG.FINITE | joint | FLAG.RECITAL | FLAG.BODY;
     let hash = hashUnit(HASH_START, lower[start] ?? 0);
     for (let cut = start + 2; cut <= end - 2; cut += 1) {
       hash = hashUnit(hash, lower[cut - 1] ?? 0);
