@@ -67,6 +67,8 @@ export type AgreementDraft = Found &
     aliasOf?: number;
     /** A heading that names the text's own instrument. (“This Agreement” is an anaphor that reaches `own`.) */
     own?: true;
+    /** What the words say of the agreement that an anaphor means (“the said Convention, signed on …”). */
+    adds?: AgreementFacts;
     /** Named in one breath with the agreement before it (“the Treaty and the Protocol”): together they are a pair. */
     joined?: true;
   }>;

@@ -57,6 +57,12 @@ export function resolveAgreements(reading: Reading): Coreference {
   return { clusters: resolver.clusters.all, own: resolver.own, parents: resolver.parents, references };
 }
 
+function isCalled(cluster: Cluster, kinds: Anaphor['kinds'], noun: string): boolean {
+  return (
+    !cluster.own && fitsKinds(cluster, kinds) && [...cluster.titles].some((title) => title.endsWith(noun))
+  );
+}
+
 class Resolver {
   readonly clusters = new Clusters();
   readonly own: Cluster | null;
@@ -107,6 +113,8 @@ class Resolver {
       const found = this.#antecedent(draft, draft.anaphor);
       const isNone = found.clusters.length === 0 && (found.candidates ?? []).length === 0;
       const hasOwnFacts = draft.facts.length > 0 && draft.anaphor.child === undefined;
+      const [only, more] = found.clusters;
+      if (only && !more && draft.adds) this.#add(only, draft.adds);
       if (found.clusters.length > 0 || !hasOwnFacts)
         return isNone && draft.anaphor.tentative === true ? { ...found, isNone: true } : found;
     }
@@ -137,9 +145,19 @@ class Resolver {
     return known;
   }
 
+  /** What is new in what an anaphor's words say: nothing that the text has said otherwise. */
+  #add(cluster: Cluster, { signed, prospective }: AgreementFacts): void {
+    if (prospective === true) cluster.prospective = true;
+    if (signed !== undefined && cluster.facts.signed === undefined)
+      this.clusters.join(cluster, { signed }, 'anaphor');
+  }
+
   #antecedent(draft: AgreementDraft, anaphor: Anaphor): Reference {
     if (anaphor.reach === 'own') return this.#ownReference();
-    if (anaphor.reach === 'former' || anaphor.reach === 'latter') return this.#ofPair(anaphor.reach);
+    if (anaphor.reach === 'former' || anaphor.reach === 'latter')
+      return typeof anaphor.count === 'number' && anaphor.count > 1
+        ? this.#partOfGroup(anaphor, anaphor.reach, anaphor.count)
+        : this.#ofPair(anaphor.reach);
     if (anaphor.reach === 'after') return this.#ownIfFits(anaphor, 'points to what follows');
     const found =
       anaphor.count === 1
@@ -159,9 +177,9 @@ class Resolver {
   }
 
   #nearest({ kinds, noun, strict }: Anaphor): Reference {
-    const called = noun === undefined ? null : this.#nearestCalled(kinds, noun);
+    const called = noun === undefined ? null : this.#nearestCalled(kinds, noun, REACH_NOUN);
     if (called) return { clusters: [called] };
-    if (strict === true) return this.#ownIfCalled(noun ?? '');
+    if (strict === true) return this.#strictly(kinds, noun ?? '');
     for (const event of this.#back()) {
       const fitting = event.clusters.filter((cluster) => !cluster.own && fitsKinds(cluster, kinds));
       if (fitting.length === 0) continue;
@@ -171,21 +189,31 @@ class Resolver {
     return this.#ownIfFits({ kinds }, 'no agreement before it fits');
   }
 
-  #ownIfCalled(noun: string): Reference {
-    return this.own?.facts.title?.endsWith(noun)
-      ? { clusters: [this.own] }
+  /** The text itself, if it is called so; else the last that is, however far. */
+  #strictly(kinds: Anaphor['kinds'], noun: string): Reference {
+    const called = this.own?.facts.title?.endsWith(noun)
+      ? this.own
+      : (this.#nearestCalled(kinds, noun, Number.POSITIVE_INFINITY) ?? this.#firstCalled(kinds, noun));
+    return called
+      ? { clusters: [called] }
       : { clusters: [], unresolved: 'no agreement before it is called so' };
   }
 
-  /** The nearest one within a few sentences whose title ends in the noun. */
-  #nearestCalled(kinds: Anaphor['kinds'], noun: string): Cluster | null {
-    for (const event of this.#back()) {
-      if (this.#sentence - event.sentence > REACH_NOUN) return null;
+  /** The nearest one within `reach` sentences whose title ends in the noun. */
+  #nearestCalled(kinds: Anaphor['kinds'], noun: string, reach: number): Cluster | null {
+    const first = Math.max(0, this.#events.length - REACH_GROUPS);
+    for (let at = this.#events.length - 1; at >= first; at -= 1) {
+      const event = this.#events[at];
+      if (!event || this.#sentence - event.sentence > reach) return null;
       const [cluster] = event.clusters;
-      if (!cluster || event.clusters.length > 1 || cluster.own || !fitsKinds(cluster, kinds)) continue;
-      if ([...cluster.titles].some((title) => title.endsWith(noun))) return cluster;
+      if (cluster && event.clusters.length === 1 && isCalled(cluster, kinds, noun)) return cluster;
     }
     return null;
+  }
+
+  /** One that the preamble names and a long text comes back to. */
+  #firstCalled(kinds: Anaphor['kinds'], noun: string): Cluster | null {
+    return this.clusters.all.slice(0, REACH_EVENTS).find((cluster) => isCalled(cluster, kinds, noun)) ?? null;
   }
 
   /** “The following declaration” above a declaration is the text itself; so is “that declaration” with no other. */
@@ -235,6 +263,18 @@ class Resolver {
     return found.length > 0
       ? { clusters: found.reverse() }
       : { clusters: [], unresolved: 'no agreement before it fits' };
+  }
+
+  /** “The first two”, “the last two” of those named last. */
+  #partOfGroup(anaphor: Anaphor, which: 'former' | 'latter', count: number): Reference {
+    const clusters = [...this.#lastGroup(anaphor).clusters].sort((a, b) => a.index - b.index);
+    if (clusters.length < count)
+      return {
+        clusters: [],
+        unresolved: `fewer than ${count} agreements before it fit`,
+        candidates: clusters,
+      };
+    return { clusters: which === 'former' ? clusters.slice(0, count) : clusters.slice(-count) };
   }
 
   #ofPair(which: 'former' | 'latter'): Reference {

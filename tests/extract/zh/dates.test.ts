@@ -60,6 +60,7 @@ describe('no dates are', () => {
     '12345年',
     '即日起三十日内',
     '同日',
+    '公告2017年第38号',
   ])('%s', (text) => {
     expect(said(read(text), 'date')).toEqual([]);
   });

@@ -23,6 +23,14 @@ describe('the heading', () => {
     ],
     ['首页 >> 条约\n免责声明\n\n中俄联合公报', '中俄联合公报', 'joint-communique', ['CHN', 'RUS']],
     ['上海合作组织成立宣言', '上海合作组织成立宣言', 'declaration', undefined],
+    [
+      '《中华人民共和国政府和新加坡共和国政府贸易协定》第三议定书',
+      '《中华人民共和国政府和新加坡共和国政府贸易协定》第三议定书',
+      'protocol',
+      ['CHN', 'SGP'],
+    ],
+    ['威尼斯宪章：国际古迹保护与修复宪章', '威尼斯宪章：国际古迹保护与修复宪章', 'charter', undefined],
+    ['关于历史地区的保护及其当代作用的建议', '关于历史地区的保护及其当代作用的建议', 'other', undefined],
     ['\ufeff中泰引渡条约', '中泰引渡条约', 'treaty', ['CHN', 'THA']],
   ])('%j', (heading, title, kind, parties) => {
     const own = ownOf(read(`${heading}${BODY}`));
@@ -33,6 +41,8 @@ describe('the heading', () => {
   it.each([
     ['a law', '中华人民共和国著作权法\n\n第一条 为保护著作权，根据《伯尔尼公约》制定本法。\n'],
     ['news', '两国外长举行会谈\n\n新华社北京电 双方回顾了《中俄联合声明》。\n'],
+    ['a notice', '关于履行《关于汞的水俣公约》有关事项的公告\n\n一、禁止生产。\n'],
+    ['a report', '中法发表联合声明\n\n新华社巴黎电 双方举行会谈。\n'],
     ['a provision', '实施国际著作权条约的规定\n\n第一条 为实施国际著作权条约，制定本规定。\n'],
     ['prose', '双方签署了协定。双方表示满意。\n'],
   ])('of %s is none', (_, text) => {
@@ -53,6 +63,7 @@ describe('date and place', () => {
       '阿斯塔纳',
     ],
     ['订于', `关于文化财产的公约\n1970年11月17日訂於巴黎${BODY}`, '1970-11-17', '巴黎'],
+    ['the year of adoption', `甲乙宪章\n（1964年第二届国际会议通过）${BODY}`, '1964', undefined],
     ['not there', `中俄联合声明${BODY}双方满意地回顾了一九九四年的会晤。\n`, undefined, undefined],
   ])('%s', (_, text, signed, place) => {
     const own = ownOf(read(text));

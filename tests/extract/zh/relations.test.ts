@@ -28,6 +28,9 @@ const ROWS: [string, string][] = [
   [`本议定书补充${A}。`, 'supplements'],
   [`本条约取代${A}。`, 'supersedes'],
   [`${A}自本条约生效之日起终止。`, 'terminates'],
+  [`双方尽快使${A}生效。`, 'calls_for'],
+  [`${A}的精神应予落实。`, 'implements'],
+  [`为履行下列公约，制定本办法：\n（一）${A}；\n`, 'implements'],
   [`双方回顾${A}。`, 'cites'],
   [`${A}于1990年签署。`, 'cites'],
   // Negated, reported, welcomed.
@@ -36,6 +39,9 @@ const ROWS: [string, string][] = [
   [`中方欢迎俄方加入${A}。`, 'supports'],
   [`一九九四年签署的${A}规定了边界。`, 'cites'],
   [`双方签署了${A}。`, 'cites'],
+  [`一九九八年全国人大批准${A}。`, 'cites'],
+  [`本宪章得到${A}的补充。`, 'cites'],
+  [`${A}自2003年起生效。`, 'cites'],
 ];
 
 describe('a relation', () => {

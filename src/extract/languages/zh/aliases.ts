@@ -1,7 +1,9 @@
 /** Short forms that a text defines: （以下简称“《条约》”）, （即《代顿协定》）, (以下称伯尔尼公约). */
+import type { Span } from '../../../records.ts';
 import type { AgreementDraft } from '../../draft.ts';
 import { nameKey } from './core.ts';
-import { KIND_NOUNS, kindNounOf } from './kinds.ts';
+import { KIND_NOUNS, kindNounOf, kindsFor } from './kinds.ts';
+import { PROTOCOL } from './nouns.ts';
 import type { Page } from './page.ts';
 
 /** Right behind an agreement; group 1 is the short form with its marks. */
@@ -63,6 +65,29 @@ function asUse(draft: AgreementDraft, defined: ReadonlyMap<string, AgreementDraf
   return { ...draft, via: 'definition', alias, rule: 'zh/short-form' };
 }
 
+const LONGEST_PROTOCOL = 14;
+
+/** 协定第二议定书, where 协定 is defined. */
+function protocolTo(page: Page, span: Span, alias: string, protocol: string): AgreementDraft {
+  page.claim(span);
+  const noun = kindNounOf(alias) ?? alias;
+  return {
+    ...span,
+    type: 'agreement',
+    via: 'anaphor',
+    facts: [],
+    anaphor: {
+      reach: 'before',
+      count: 1,
+      kinds: kindsFor(noun),
+      noun,
+      child: { kind: 'protocol', title: `%${protocol}` },
+    },
+    rule: 'zh/short-form-protocol',
+    confidence: 0.8,
+  };
+}
+
 /** Uses without title marks. A bare kind noun is one too, unless a determiner makes it something else. */
 function findUses(
   page: Page,
@@ -85,6 +110,11 @@ function findUses(
         (isBare && (hit?.start !== at || /[该此本其新两]$/u.test(page.text.slice(0, at).slice(-1))))
       )
         continue;
+      const protocol = PROTOCOL.exec(page.text.slice(span.end, span.end + LONGEST_PROTOCOL))?.[0];
+      if (protocol !== undefined) {
+        uses.push(protocolTo(page, { start: at, end: span.end + protocol.length }, alias, protocol));
+        continue;
+      }
       page.claim(span);
       uses.push({
         ...span,

@@ -7,7 +7,9 @@ import { firstFrom, type Page } from './page.ts';
 
 /** Determiner, number, and words that may stand between it and the noun. */
 const POINTER =
-  /(本|该|此|这|这些|上述|前述|上列|上开|下述|其|有关)(各项|各|几)?(?:([两二三四五六七八九十]|[0-9]{1,2})?(?:个|项|份|部)?)(框架|补充|附加|合作|双边|边界|国界|政治|谅解|最后|附属|选择|任择|任意|国际|多边|关于)?$/u;
+  /(本|该|此|这|这些|上述|前述|上列|上开|下述|其|有关)(各项|各|几|一)?(?:([两二三四五六七八九十]|[0-9]{1,2})?(?:个|项|份|部)?)(框架|补充|附加|合作|双边|边界|国界|政治|谅解|最后|附属|选择|任择|任意|国际|多边|关于|所附|修订|修正|第[一二三四](?:项|号)?|[12][0-9]{3}年)?$/u;
+/** 上述引渡条约, 该渔业协定: the one that is called so. */
+const CALLED = /(?:本|该|此|这一|这项|上述|前述)([\u4e00-\u9fff]{2,6})$/u;
 /** 基本, 日本, 根本 … are no 本; 应该 is no 该; 其他 is no 其. */
 const NOT_A_POINTER = /(?:[基日根原资成样版副文课剧]本|[应活]该|[彼因从如]此|[极尤与土]其)$/u;
 const POINTER_UNITS = 12;
@@ -26,7 +28,7 @@ export function findAnaphors(page: Page): AgreementDraft[] {
     page.claim(draft);
     drafts.push(draft);
   }
-  return [...drafts, ...findFormerAndLatter(page)];
+  return [...drafts, ...findOwnTreaty(page), ...findFormerAndLatter(page)];
 }
 
 function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
@@ -36,10 +38,14 @@ function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
   if (sameDay) return sameDay;
   const before = text.slice(Math.max(0, hit.start - POINTER_UNITS), hit.start);
   const match = POINTER.exec(before);
-  if (!match?.[1]) return counted(page, hit, noun) ?? bare(page, hit, noun);
+  if (!match?.[1])
+    return (
+      ofPair(page, hit, noun) ?? called(page, hit, noun) ?? counted(page, hit, noun) ?? bare(page, hit, noun)
+    );
   const start = hit.start - match[0].length;
   if (NOT_A_POINTER.test(text.slice(Math.max(0, start - 1), start + 1))) return null;
-  const read = readAnaphor(match[1], match[2] !== undefined, match[3], noun);
+  const each = match[2] !== undefined && match[2] !== '一';
+  const read = readAnaphor(match[1], each, match[3], noun, match[4] ?? '');
   if (!read) return null;
   const anaphor = { ...read, noun: `${match[4] ?? ''}${noun}`, tentative: true as const };
   return {
@@ -59,6 +65,7 @@ function readAnaphor(
   each: boolean,
   number: string | undefined,
   noun: string,
+  modifier: string,
 ): Anaphor | null {
   const isSum = KIND_NOUNS[noun] === undefined;
   const count = number === undefined ? null : readNumber(number);
@@ -76,7 +83,10 @@ function readAnaphor(
             reach: 'before',
             count: 1,
             kinds: [],
-            child: { kind: KIND_NOUNS[noun] ?? 'protocol', title: `%${noun}` },
+            child: {
+              kind: KIND_NOUNS[noun] ?? 'protocol',
+              title: `%${modifier === '所附' ? '' : modifier}${noun}`,
+            },
           }
         : null;
     case '该':
@@ -89,6 +99,53 @@ function readAnaphor(
       // 上述文件 has no number: one or several.
       return { reach: 'before', count: each ? 'all' : (count ?? 'all'), kinds };
   }
+}
+
+function called(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
+  const match = CALLED.exec(page.text.slice(Math.max(0, hit.start - POINTER_UNITS), hit.start));
+  if (!match?.[1] || KIND_NOUNS[noun] === undefined) return null;
+  const start = hit.start - match[0].length;
+  if (NOT_A_POINTER.test(page.text.slice(Math.max(0, start - 1), start + 1))) return null;
+  return {
+    start,
+    end: hit.end,
+    type: 'agreement',
+    via: 'anaphor',
+    facts: [],
+    anaphor: {
+      reach: 'before',
+      count: 1,
+      kinds: kindsFor(noun),
+      noun: `${match[1]}${noun}`,
+      strict: true,
+      tentative: true,
+    },
+    rule: 'zh/called',
+    confidence: 0.8,
+  };
+}
+
+const OF_PAIR = /(前|后)([两二三四])(?:个|项|份|部)?$/u;
+/** 前两个文件, 后两部宪章: of those named last. */
+function ofPair(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
+  const match = OF_PAIR.exec(page.text.slice(Math.max(0, hit.start - 3), hit.start));
+  const count = match?.[2] === undefined ? null : readNumber(match[2]);
+  if (!match || count === null) return null;
+  return {
+    start: hit.start - match[0].length,
+    end: hit.end,
+    type: 'agreement',
+    via: 'anaphor',
+    facts: [],
+    anaphor: {
+      reach: match[1] === '前' ? 'former' : 'latter',
+      count,
+      kinds: kindsFor(noun),
+      tentative: true,
+    },
+    rule: 'zh/former-latter',
+    confidence: 0.75,
+  };
 }
 
 const COUNTED = /([两二三四五六七八九十])(?:个|项|份)$/u;
@@ -160,6 +217,26 @@ function signedThatDay(page: Page, hit: TermHit): AgreementDraft | null {
     rule: 'zh/that-day',
     confidence: 0.8,
   };
+}
+
+/** 本约, as treaties of the older kind call themselves. */
+function findOwnTreaty(page: Page): AgreementDraft[] {
+  const drafts: AgreementDraft[] = [];
+  for (let at = page.text.indexOf('本约'); at >= 0; at = page.text.indexOf('本约', at + 2)) {
+    if (page.isClaimed(at) || /[定束会期\u4e00]/u.test(page.text.charAt(at + 2))) continue;
+    if (NOT_A_POINTER.test(page.text.slice(Math.max(0, at - 1), at + 1))) continue;
+    drafts.push({
+      start: at,
+      end: at + 2,
+      type: 'agreement',
+      via: 'anaphor',
+      facts: [],
+      anaphor: { reach: 'own', count: 1, kinds: [] },
+      rule: 'zh/this',
+      confidence: 0.9,
+    });
+  }
+  return drafts;
 }
 
 /** 前者 and 后者, which count only where agreements are near; `keepNear` sees to that. */

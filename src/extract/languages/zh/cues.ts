@@ -38,28 +38,43 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
   ],
   [{ type: 'cites', weak: true }, '回顾 忆及 提及 注意到 铭记 念及 提请注意 提到 参阅 参见 援引'],
 ];
-/** Behind the agreement. Tried in order; the first that is found counts. */
-const RIGHT: readonly (readonly [Verb, RegExp])[] = [
+/** Behind the agreement, and what must stand before it too. Tried in order; the first that is found counts. */
+const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   [{ type: 'supports' }, /^[^。；，]{0,30}?表示(?:热烈)?(?:欢迎|满意|赞赏|支持|高兴)/u],
   [
     { type: 'terminates' },
     /^[^。；]{0,24}?(?:予以终止|起终止|终止(?=[。，；]|执行|效力)|废止|失去效力|停止生效|不再有效)/u,
   ],
   [{ type: 'extends' }, /^[^。；]{0,20}?(?:延长(?!的)|续延|续期)/u],
-  [{ type: 'implements' }, /^[^。；，]{0,20}?(?:继续执行|得到(?:切实|全面)?(?:执行|落实|履行|实施))/u],
+  [
+    { type: 'implements' },
+    /^[^。；，]{0,20}?(?:继续执行|(?:得到|予以?)(?:切实|全面)?(?:执行|落实|履行|实施))/u,
+  ],
   [{ type: 'reaffirms' }, /^[^。；，]{0,40}?继续(?:有效|生效|适用)/u],
-  [{ type: 'supplements' }, /^(?:的)?(?:补充和发展|补充|发展和补充)(?=[。，；和])/u],
+  // 得到A的补充: it is A that supplements.
+  [
+    { type: 'supplements' },
+    /^(?:的)?(?:补充和发展|补充|发展和补充)(?=[。，；和])/u,
+    /^(?!.*(?:得到|受到|由)[^。；]{0,36}$)/u,
+  ],
   [{ type: 'based_on' }, /^(?:[^。；，]{0,16}?)(?:基础上|框架内|框架下|范围内|精神)/u],
+  [{ type: 'calls_for' }, /^”?(?:的)?生效(?![之日后前时])/u, /(?:使|推动|促进|争取)[^。；，]{0,10}$/u],
   [
     { type: 'calls_for' },
     /^[^。；，]{0,20}?(?:，(?:以|使|促))?[^。；，]{0,6}?(?:尽快|尽早|早日|及早|迅速)[^。；，]{0,4}(?:生效|批准|核准)/u,
   ],
+  [{ type: 'calls_for', plans: true }, /^”?(?:的)?谈判(?!的?(?:达成|完成|结束|成果))/u],
   [
     { type: 'calls_for', plans: true },
     /^[^。；，]{0,20}?(?:，(?:将|并将|争取|并争取))?(?:尽快|尽早|早日|及早|迅速)[^。；，]{0,4}(?:签署|缔结|达成|签订)/u,
   ],
   [{ type: 'calls_for', plans: true }, /^[^。；，]{0,14}?(?:的谈判|完成谈判|进行谈判|启动谈判)/u],
-  [{ type: 'cites', plans: true }, /^[^。；，]{0,14}?(?:交换意见|进行磋商|达成(?:原则)?一致)/u],
+  [{ type: 'cites', plans: true }, /^草案/u],
+  [
+    { type: 'cites', plans: true },
+    /^[^。；，]{0,14}?(?:交换意见|进行磋商|达成(?:原则)?一致)/u,
+    /就[^，。；]{0,24}$/u,
+  ],
   [
     { type: 'supports' },
     /^[^。；]{0,36}?(?:(?<!历史)意义|重要(?!性)|贡献|深远影响|作用|法律基础|法律和政治基础|可靠保障|良好|确定了方向|奠定了|必要)/u,
@@ -71,7 +86,9 @@ const NEGATED =
   /(?:不|未|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|愿意?|准备|能|曾|支持)?(?:就)?$/u;
 /** Without a mark of the future 签署A tells of what was done. */
 const FUTURE =
-  /(?:尽早|尽快|早日|及早|争取|将|愿|希望|努力|考虑|呼吁|推动|计划|继续|另行|适时|商谈并|决定|就|支持)[^。；]{0,24}$/u;
+  /(?:尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|呼吁|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|商谈并|决定|同意|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
+/** Told of as done, they ask for nothing: 一九九八年批准了A. */
+const JOINED = /^(?:加入|批准|核准|参加|接受|重返)$/u;
 const PAST = /^(?:签署|签订|达成|缔结|制定|商定)了?$/u;
 const RELATIVE = /^[^，。；A]{0,12}?的/u;
 /** 欢迎S加入A looks back. */
@@ -83,17 +100,24 @@ const CARRIES_ON = new Set<RelationType>(['reaffirms', 'supports', 'calls_for', 
 const CLAUSE_UNITS = 70;
 const SENTENCE_UNITS = 160;
 const RIGHT_UNITS = 60;
+const AHEAD_UNITS = 40;
 
 const VERBS = new Trie<Verb>('none');
 for (const [verb, words] of LEFT_WORDS) for (const word of words.split(' ')) VERBS.add(word, verb);
 
-type Found = { verb: Verb; word: string; strong: boolean; negated: boolean; before: string };
+/** A verb as it stands in its clause. */
+export type Found = { verb: Verb; word: string; strong: boolean; negated: boolean; before: string };
 
-/** A cue for each agreement of one sentence of which something is said. @param evidence the sentence */
+/**
+ * A cue for each agreement of one sentence of which something is said.
+ * @param evidence the sentence
+ * @param lead what governs the list that the sentence is an item of
+ */
 export function findCues(
   skeleton: Skeleton<Draft>,
   agreements: readonly AgreementDraft[],
   evidence: Span,
+  lead: Found | null = null,
 ): { draft: AgreementDraft; cue: Omit<Cue, 'draft'> }[] {
   const cues: { draft: AgreementDraft; cue: Omit<Cue, 'draft'> }[] = [];
   let last: { position: number; found: Found | null } | null = null;
@@ -103,7 +127,7 @@ export function findCues(
     const own: Found | null = readLeft(skeleton, position, last?.position ?? -1);
     const inherited: Found | null =
       own === null && last !== null && isJoined(skeleton, last.position, position) ? last.found : null;
-    const left = own ?? inherited ?? readSentence(skeleton, position);
+    const left = own ?? inherited ?? readSentence(skeleton, position) ?? lead;
     const verb = decide(left, readRight(skeleton, position), skeleton, position);
     last = { position, found: own ?? inherited };
     if (!verb) continue;
@@ -119,6 +143,25 @@ export function findCues(
     });
   }
   return cues;
+}
+
+const ITEM = /^（?[一二三四五六七八九十0-9甲乙丙丁]{1,3}[）、．.]/u;
+
+/**
+ * What governs the items of a list: 履行下列公约：（一）A；（二）A。
+ * @param sentence its words; those that come before it left `lead`
+ */
+export function nextLead(sentence: string, lead: Found | null): Found | null {
+  const colon = sentence.lastIndexOf('：');
+  if (colon >= 0 && (colon === sentence.length - 1 || ITEM.test(sentence.slice(colon + 1, colon + 6))))
+    return leadOf(sentence.slice(Math.max(0, colon - CLAUSE_UNITS), colon));
+  return ITEM.test(sentence.slice(0, 6)) ? lead : null;
+}
+
+/** The verb before 下列, else the last one. */
+function leadOf(clause: string): Found | null {
+  const following = clause.search(/下列|以下|如下|下述/u);
+  return lastVerb(following < 0 ? clause : clause.slice(0, following));
 }
 
 function isJoined(skeleton: Skeleton<Draft>, start: number, end: number): boolean {
@@ -170,10 +213,9 @@ function readRight(skeleton: Skeleton<Draft>, position: number): Verb | null {
     .after(position, RIGHT_UNITS * 2)
     .replace(/^(?:(?:和|及|与|以及|、|，)[^，。；A]{0,40}A)+/u, '');
   const [text = ''] = rest.slice(0, RIGHT_UNITS).split('A');
-  for (const [verb, pattern] of RIGHT) {
+  for (const [verb, pattern, ahead] of RIGHT) {
     if (!pattern.test(text)) continue;
-    if (verb.plans && verb.type === 'cites' && !/就[^，。；]{0,24}$/u.test(skeleton.before(position, 26)))
-      continue;
+    if (ahead && !ahead.test(skeleton.before(position, AHEAD_UNITS))) continue;
     return verb;
   }
   return null;
@@ -200,6 +242,7 @@ function decide(
 function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, position: number): Verb | null {
   if (verb.plans && PAST.test(word) && (word.endsWith('了') || !FUTURE.test(before)))
     return word.startsWith('制定') ? verb : null;
+  if (JOINED.test(word) && !FUTURE.test(before) && !WELCOMED.test(before)) return { type: 'cites' };
   if (CHANGES.has(verb.type) && hasSubject(skeleton, position)) return { type: 'cites' };
   if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };
   return verb;

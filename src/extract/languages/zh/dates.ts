@@ -7,6 +7,9 @@ type Parts = { year: number; month?: number; day?: number };
 type Parsed = { end: number; parts: Parts };
 
 const REPUBLIC = '民国';
+const FULL_REPUBLIC = '中华民国';
+/** 公告 2017年第38号: the year is part of a number. */
+const NUMBER_OF_YEAR = /^第[0-9]{1,4}号/u;
 /** Year 1 of the Republic of China is 1912. */
 const REPUBLIC_OFFSET = 1911;
 /** A year in Chinese characters takes four; 民国 years up to four as well. */
@@ -62,12 +65,14 @@ function fromYear(text: string, at: number, context: Parts | null): Found | null
   if (number === null) return null;
   if (text.slice(start - REPUBLIC.length, start) === REPUBLIC) {
     const rest = readMonthDay(text, at + 1, { year: number + REPUBLIC_OFFSET });
-    return { ...rest, start: start - REPUBLIC.length, rule: 'zh/republic' };
+    const name = text.startsWith(FULL_REPUBLIC, start - FULL_REPUBLIC.length) ? FULL_REPUBLIC : REPUBLIC;
+    return { ...rest, start: start - name.length, rule: 'zh/republic' };
   }
   // Four digits, set one by one; 二十年 and 一百年 are durations.
   if (digits.length !== 4 || number < 1000 || /[十百千廿卅两元正]/u.test(digits)) return null;
   if (/[0-9.]/u.test(text.charAt(start - 1))) return null;
   const rest = readMonthDay(text, at + 1, { year: number });
+  if (rest.parts.month === undefined && NUMBER_OF_YEAR.test(text.slice(at + 1, at + 7))) return null;
   const since = rest.parts.month === undefined ? yearBefore(text, start, number) : null;
   if (since)
     return { end: rest.end, parts: since.parts, start: since.start, rule: 'zh/years', until: rest.parts };

@@ -18,12 +18,20 @@ export function describe(page: Page, head: TermHit): AgreementDraft | null {
   const { text } = page;
   const count = countBefore(text, head.start);
   const attach = beforeModifier(page, count ? count.start : head.start);
-  if (!'的之'.includes(text.charAt(attach - 1)) || NOT_A_NOUN.test(text.slice(head.end, head.end + 4)))
-    return null;
+  if (NOT_A_NOUN.test(text.slice(head.end, head.end + 4))) return null;
+  if (!'的之'.includes(text.charAt(attach - 1))) return count ? null : unjoined(page, head);
   if (ANY.test(text.slice(Math.max(0, head.start - 6), head.start))) return null;
   const about = findAbout(page, attach - 1);
+  if (about !== null && OF_THE_TEXT.test(text.slice(about, head.start))) return null;
   const start = about === null ? afterMaking(page, attach - 1) : beforeAbout(page, about);
   if (start === null) return null;
+  if (
+    head.value.type === 'kind' &&
+    head.value.noun === '决议' &&
+    start === about &&
+    !page.dateEndingAt(start)
+  )
+    return null;
   return draftOf(
     page,
     { start, end: head.end },
@@ -34,12 +42,43 @@ export function describe(page: Page, head: TermHit): AgreementDraft | null {
   );
 }
 
+/** Verbs and adverbs that a title has between 关于 and its noun. */
+const IN_TITLES = new Set(
+  '的 之 有关 及其 以及 在 对 为 以 于 取消 处理 使用 其他 所有 一切 适用 实施 执行 加强 促进 终止 延长 补充 保障'.split(
+    ' ',
+  ),
+);
+const MADE_OR_BY = /(?:签订|签署|缔结|达成|通过|订立)[的之]$/u;
+
+/** 中美关于取消领事裁判权条约, 签订的关于通商和交通协定: no 的 before the noun, but parties or 签订的 before 关于. */
+function unjoined(page: Page, head: TermHit): AgreementDraft | null {
+  const about = findAbout(page, head.start);
+  if (about === null) return null;
+  for (let at = head.start; at > about + 2; ) {
+    const hit = page.endingAt(at);
+    if (page.isClaimed(at - 1)) return null;
+    if (
+      hit?.value.type === 'word' &&
+      hit.value.class === 'stop' &&
+      !IN_TITLES.has(page.text.slice(hit.start, at))
+    )
+      return null;
+    at = hit && hit.start >= about + 2 ? hit.start : at - 1;
+  }
+  const start = beforeAbout(page, about);
+  if (start === about && !MADE_OR_BY.test(page.text.slice(Math.max(0, about - 3), about))) return null;
+  return draftOf(page, { start, end: head.end }, about, 'description', 1, 'zh/described');
+}
+
 /** Agreements of a kind, none in particular: 关于…的其他国际协定. */
 const ANY =
   /(?:其他|其它|特别|任何|这种|此种|各项|各种|一切|所有|有关|双边|多边|现有|现行|适用|类似|国内)(?:国际|双边|多边)?$/u;
 
+/** A subject that only the text itself explains makes a kind of agreement: 关于这种行动的协定. */
+const OF_THE_TEXT = /这种|此种|此类|这类|上项|前项|本条|本款|该款|任何|各自|按照/u;
+
 /** Words between 的 and the head: 关于利用跨界河流的合作协定, …的总框架协定, …的补充议定书. */
-const MODIFIER = /(?<=的)(?:[^的和与及、，。；：《》（）\n\t]{1,5})$/u;
+const MODIFIER = /(?<=[的之])(?:[^的之和与及、，。；：《》（）\n\t]{1,5})$/u;
 
 function beforeModifier(page: Page, head: number): number {
   const match = MODIFIER.exec(page.text.slice(Math.max(0, head - 6), head));
@@ -61,7 +100,7 @@ function findAbout(page: Page, from: number): number | null {
     if ('。；！？\n\t：'.includes(unit)) return null;
     const hit = page.endingAt(at);
     // Another description ends here: what is about is its own.
-    if (hit?.value.type === 'kind' && text[hit.start - 1] === '的') return null;
+    if (hit?.value.type === 'kind' && '的之'.includes(text.charAt(hit.start - 1))) return null;
     if (text.startsWith('关于', at - 2)) return at - 2;
     if (unit === '，' && !text.slice(at, from).includes('关于')) return null;
   }

@@ -50,7 +50,7 @@ function findOwnCombinations(page: Page, initials: ReadonlyMap<string, string>):
 /** What is added to a body's name: its organs and its members' meetings. */
 const ORGAN =
   /^(?:成员国)?(?:[\u4e00-\u9fff]{0,10}?)(?:元首理事会|首脑理事会|理事会|委员会|秘书处|大会|反恐怖机构|执行局|人权机制|论坛|法庭)/u;
-const NOT_IN_AN_ORGAN = /[的和与及在对将为是有了于向但经本由应须得邀该各其之或以并]/u;
+const NOT_IN_AN_ORGAN = /[的和与及在对将为是有了于向但经本由应须得邀该各其之或以并]|秘书长|总干事|主席/u;
 const BODY_UNITS = 30;
 /** Bodies of one state. */
 const DOMESTIC =
@@ -83,7 +83,7 @@ function knownOrganization(
   const base = { type: 'organization', start: hit.start, confidence: 0.95 } as const;
   const tail = page.text.slice(hit.end, hit.end + BODY_UNITS);
   const organ = ORGAN.exec(tail)?.[0];
-  if (organ !== undefined && !NOT_IN_AN_ORGAN.test(organ) && organ.length > 1)
+  if (organ !== undefined && organ.length > 1 && isOrgan(page, organ, hit.end))
     return {
       ...base,
       end: hit.end + organ.length,
@@ -96,6 +96,16 @@ function knownOrganization(
   if (/[A-Za-z]/u.test(page.text.charAt(hit.start - 1) + page.text.charAt(hit.end)) && /^[A-Z]/u.test(name))
     return null;
   return { ...base, end: hit.end, name, keys, rule: 'zh/organization' };
+}
+
+function isOrgan(page: Page, organ: string, start: number): boolean {
+  if (NOT_IN_AN_ORGAN.test(organ)) return false;
+  for (let at = start + 1; at < start + organ.length; at += 1) {
+    const hit = page.endingAt(at);
+    if (hit && hit.start >= start && hit.value.type === 'word' && hit.value.class === 'stop')
+      return organ.startsWith('成员国') && hit.start === start;
+  }
+  return true;
 }
 
 const SHORT_FORM = /^（(?:以下)?(?:简称|称)(?:为)?[“‘]?([^（），。；”’]{2,14})[”’]?）/u;
@@ -143,7 +153,8 @@ function madeUpOrganization(page: Page, hit: TermHit, after: number): Organizati
     } else break;
   }
   const name = named === null ? '' : text.slice(named, hit.end);
-  if (named === null || name.length < 6 || DOMESTIC.test(name) || page.isClaimed(named)) return null;
+  if (named === null || name.length < 6 || /党/u.test(name) || DOMESTIC.test(name) || page.isClaimed(named))
+    return null;
   return {
     type: 'organization',
     start: named,
@@ -157,7 +168,8 @@ function madeUpOrganization(page: Page, hit: TermHit, after: number): Organizati
 
 /** Where something is signed or held. */
 const HAPPENS = /(?:在|于)([\u4e00-\u9fff·]{2,8}?)(?:签署|签订|发表|缔结|举行|通过|订立|签字|召开)/gu;
-const NOT_A_PLACE = /[的了对将为是有和与及上下前后内外中间会同日月年]/u;
+const NOT_A_PLACE =
+  /[的了对将为是有和与及上下前后内外中间会同日月年时则得再其该本此各每条款项次期届害方可应必须已由经按并而或国道]/u;
 
 export function findPlaces(page: Page): PlaceDraft[] {
   const drafts: PlaceDraft[] = [];

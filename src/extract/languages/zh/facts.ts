@@ -9,30 +9,37 @@ import type {
 } from '../../draft.ts';
 import type { Skeleton } from './skeleton.ts';
 
-const SIGNED = '(?:签署|签订|签定|发表|缔结|订立|签字|达成|通过|发布|换文|公布|宣布)';
+const SIGNED = '(?:签署|签订|签定|发表|缔结|订立|议定|签字|达成|通过|发布|换文|公布|宣布)';
 const BETWEEN = '[、，和及与]{0,2}';
-const BY = '[SO两三四五六国政府首脑元主席总统理和与同及、间之人共]{0,24}';
+const OF = '[的之]';
+const BY = '[SO两三四五六国政府首脑元主席总统理和与同及暨、间之人共]{0,24}';
 /** 分别于D、D和D在P签署的…A: the dates are group 1. */
 const SIGNED_ON = new RegExp(
-  `((?:[Dd]${BETWEEN})+)(?:[在于]P${BETWEEN})?(?:[^，。；：ADd]{0,8}?)${SIGNED}(?:[、，并][^，。；A]{0,16})?的${BY}$`,
+  `((?:[Dd]${BETWEEN})+)(?:[在于]P${BETWEEN})?(?:[^，。；：ADd]{0,8}?)${SIGNED}(?:[、，并][^，。；A]{0,16})?${OF}(?:关于[^，。；AD]{1,30}${OF})?${BY}$`,
   'u',
 );
-/** D同O签署A, D发表A */
-const SIGNED_THEN = new RegExp(`([Dd])(?:[在于]P)?[^，。；：ADd]{0,12}?${SIGNED}了?$`, 'u');
-/** D的A, D A: the date right before. */
-const RIGHT_BEFORE = new RegExp(`([Dd])的?${BY}$`, 'u');
+/** D同O签署A, D发表A, D，两国领导人签署A */
+const SIGNED_THEN = new RegExp(`([Dd])，?(?:[在于]P)?[^，。；：ADd]{0,16}?${SIGNED}了?$`, 'u');
+/** D的A, D A, D和D的A: the dates right before. */
+const RIGHT_BEFORE = new RegExp(`((?:[Dd]${BETWEEN})*[Dd])${OF}?${BY}$`, 'u');
 const IN_BRACKETS = /^”?（[^（）A]{0,8}([D])/u;
-const IN_FORCE = /([Dd])(?:起)?(?:正式)?生效的[SO两三国政府和与同及、]{0,24}$/u;
-const SIGNED_AT = new RegExp(`[在于]P[^，。；AD]{0,6}${SIGNED}的${BY}$`, 'u');
+const IN_FORCE = /([Dd])(?:起)?(?:正式)?生效[的之][SO两三国政府和与同及、]{0,24}$/u;
+/** A于D在P签署, A已于D生效: said behind it. */
+const BEHIND = new RegExp(
+  `^”?(?:已|业已|业经)?[于在]([Dd])(?:[在于]P)?[^，。；ADd]{0,8}?(${SIGNED}|生效)`,
+  'u',
+);
+const SIGNED_AT = new RegExp(`[在于]P[^，。；AD]{0,6}${SIGNED}${OF}${BY}$`, 'u');
 /** S、S和S五国D在P签署的 */
 const SIGNED_BETWEEN = new RegExp(
-  `((?:S[、和与同及]?){1,7})[两三四五六七]?国?(?:政府)?[Dd]?(?:[在于]P)?(?:D)?${SIGNED}的$`,
+  `((?:S[、和与同及]?){1,7})[两三四五六七]?国?(?:政府)?[Dd]?(?:[在于]P)?(?:D)?${SIGNED}${OF}$`,
   'u',
 );
 const JOINT =
   /^[A-Z（）第条款项章附件〇零一二三四五六七八九十百\d”]{0,14}(?:和|及|与|以及|、|，以及)[^，。；A]{0,60}$/u;
 const PLAIN_JOINT = /^(?:和|及|与|以及|、)$/u;
 const WINDOW = 110;
+const BEHIND_UNITS = 24;
 
 /** Reads one sentence; answers with the drafts that it can say more of. */
 export function readFacts(
@@ -54,6 +61,12 @@ export function readFacts(
       const chain = chainFrom(skeleton, agreements, index);
       distribute(said, chain, updated);
       inherit(draft, previous, joined && previous !== null && !said.parties, updated);
+    } else if (draft.anaphor?.child && draft.facts.length === 0) {
+      const [signed, more] = readAround(skeleton, position).dates;
+      if (signed !== undefined && more === undefined) updated.set(draft, { ...current, facts: [{ signed }] });
+    } else if (pointsBack(draft)) {
+      const { signed } = readBehind(skeleton, position);
+      if (signed !== undefined) updated.set(draft, { ...current, adds: { signed } });
     }
     last = { draft, position };
   });
@@ -64,11 +77,23 @@ function isNamed(draft: AgreementDraft): boolean {
   return draft.facts.length > 0 && draft.aliasOf === undefined && draft.alias === undefined;
 }
 
+function pointsBack({ anaphor }: AgreementDraft): boolean {
+  return anaphor?.count === 1 && anaphor.reach !== 'own' && anaphor.child === undefined;
+}
+
 function withJoint(draft: AgreementDraft, joined: boolean): AgreementDraft {
   return joined ? { ...draft, joined: true } : draft;
 }
 
-type Said = { dates: readonly string[]; facts: AgreementFacts; parties: boolean };
+type Said = {
+  dates: readonly string[];
+  /** Of several dates right before it, the one next to it. */
+  nearest?: string;
+  /** D签署的A和A: one date for all that follow in one breath. */
+  ofAll: boolean;
+  facts: AgreementFacts;
+  parties: boolean;
+};
 
 function readAround(skeleton: Skeleton<Draft>, position: number): Said {
   const before = skeleton.before(position, WINDOW);
@@ -79,15 +104,19 @@ function readAround(skeleton: Skeleton<Draft>, position: number): Said {
       : skeleton
           .itemsBetween(base + match.index, base + match.index + (match[group] ?? '').length, 'Dd')
           .map(({ value }) => (value as DateDraft).edtf);
-  const signed = SIGNED_ON.exec(before) ?? SIGNED_THEN.exec(before) ?? RIGHT_BEFORE.exec(before);
+  const made = SIGNED_ON.exec(before) ?? SIGNED_THEN.exec(before);
+  const beside = made === null ? dates(RIGHT_BEFORE.exec(before)) : [];
+  const nearest = beside[beside.length - 1];
+  const ofAll = made !== null && /[的之][^的之]*$/u.test(made[0]);
+  const behind = readBehind(skeleton, position);
   const after = IN_BRACKETS.exec(skeleton.after(position, 14));
   const bracket = after
     ? skeleton
         .itemsBetween(position + 1, position + 1 + after[0].length, 'D')
         .map(({ value }) => (value as DateDraft).edtf)
     : [];
-  const found = dates(signed).filter((date) => !date.includes('/'));
-  const [inForce] = dates(IN_FORCE.exec(before));
+  const found = [...dates(made), ...beside].filter((date) => !date.includes('/'));
+  const inForce = dates(IN_FORCE.exec(before))[0] ?? behind.in_force;
   const place = SIGNED_AT.test(before) ? lastOf<PlaceDraft>(skeleton, position, 'P') : undefined;
   const between = SIGNED_BETWEEN.exec(before);
   const states = between
@@ -102,7 +131,13 @@ function readAround(skeleton: Skeleton<Draft>, position: number): Said {
         ? datesBefore(skeleton, position, inForce)
         : found.length > 0
           ? found
-          : bracket,
+          : bracket.length > 0
+            ? bracket
+            : behind.signed === undefined
+              ? []
+              : [behind.signed],
+    ...(nearest === undefined || nearest.includes('/') ? {} : { nearest }),
+    ofAll,
     facts: {
       ...(inForce === undefined ? {} : { in_force: inForce }),
       ...(place ? { place: place.name } : {}),
@@ -110,6 +145,19 @@ function readAround(skeleton: Skeleton<Draft>, position: number): Said {
     },
     parties: parties.length > 1,
   };
+}
+
+/** A于D签署, A已于D生效. */
+function readBehind(
+  skeleton: Skeleton<Draft>,
+  position: number,
+): Readonly<Pick<AgreementFacts, 'signed' | 'in_force'>> {
+  const match = BEHIND.exec(skeleton.after(position, BEHIND_UNITS));
+  if (!match) return {};
+  const [date] = skeleton.itemsBetween(position + 1, position + 1 + match[0].length, 'Dd');
+  const edtf = date && (date.value as DateDraft).edtf;
+  if (edtf === undefined || edtf.includes('/')) return {};
+  return match[2] === '生效' ? { in_force: edtf } : { signed: edtf };
 }
 
 /** D签署、D生效的A: the first is the signature. */
@@ -148,7 +196,7 @@ function chainFrom(
 
 /** Gives each agreement of the chain its date: one for all, or as many as there are. */
 function distribute(
-  { dates, facts }: Said,
+  { dates, nearest, ofAll, facts }: Said,
   chain: readonly AgreementDraft[],
   updated: Map<AgreementDraft, AgreementDraft>,
 ): void {
@@ -156,12 +204,14 @@ function distribute(
   if (!first) return;
   const total = chain.reduce((sum, draft) => sum + draft.facts.length, 0);
   let next = 0;
-  for (const draft of dates.length > 1 && dates.length === total ? chain : [first]) {
+  const isShared = ofAll && dates.length === 1;
+  for (const draft of isShared || (dates.length > 1 && dates.length === total) ? chain : [first]) {
     const current = updated.get(draft) ?? draft;
     const own = current.facts.map((fact) => {
-      const date = dates.length > 1 ? (dates.length === total ? dates[next] : undefined) : dates[0];
+      const date = dates.length > 1 ? (dates.length === total ? dates[next] : nearest) : dates[0];
       next += 1;
-      const signed = fact.signed ?? date;
+      const isNamesake = draft !== first && isShared && fact.keys !== undefined;
+      const signed = fact.signed ?? (isNamesake ? undefined : date);
       return { ...facts, ...fact, ...(signed === undefined ? {} : { signed }) };
     });
     updated.set(draft, { ...current, facts: own });

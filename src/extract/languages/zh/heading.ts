@@ -1,6 +1,6 @@
 /** Where the instrument begins: its heading, after whatever a website or a database put before it. */
 import { foldText } from './characters.ts';
-import { kindNounOf } from './kinds.ts';
+import { isInternational, KIND_NOUNS, kindNounOf } from './kinds.ts';
 import { type Line, readLine } from './lines.ts';
 
 /** A heading stands within so many lines, and this far into the text. */
@@ -12,9 +12,15 @@ const MOST_LINES = 5;
 
 const SENTENCE = /[。！？；]/u;
 /** What websites write above a text. */
-const NAVIGATION = />>|[|【】：:]|首页|打印|字号/u;
+const NAVIGATION = />>|[|【】]|首页|打印|字号|[:：](?!.{4,}(?:宪章|宣言|公约|协定|条约|议定书|声明)$)/u;
 /** Declarations that are about the website. */
 const ABOUT_THE_SITE = /(?:免责|版权|法律|隐私|郑重|网站|权利)(?:声明|公告|条款)$/u;
+
+/** A notice of one state's authorities: 关于履行《…公约》有关事项的公告, 生态环境部公告. */
+const NOTICE = /(?:^关于.*|[部局院署厅会])公告$|公报$(?<=(?:国务院|立法院|政府|法院|官方)公报)/u;
+/** News: 中法发表联合声明. */
+const REPORT =
+  /(?:发表|签署|签订|达成|公布|宣布|互换|批准|提出)(?!.*的)[^的〉》]{0,30}$|(?:发表|签署|签订|达成|互换)了/u;
 
 /**
  * The lines of the heading as one, or null when there is none that names an agreement.
@@ -43,7 +49,10 @@ function canBeHeading(folded: string): boolean {
 
 function isTitle(folded: string, lines: number): boolean {
   if (lines > MOST_LINES || folded.length > LONGEST_HEADING || /[，]/u.test(folded.slice(-8))) return false;
-  return kindNounOf(folded) !== null && !ABOUT_THE_SITE.test(folded) && folded.length > 3;
+  const noun = kindNounOf(folded);
+  if (noun === null || ABOUT_THE_SITE.test(folded) || folded.length <= 3) return false;
+  if (KIND_NOUNS[noun] === undefined && !isInternational(folded, noun, false)) return false;
+  return !NOTICE.test(folded) && !(REPORT.test(folded) && !folded.startsWith('关于'));
 }
 
 /** A block that ends in 的, 和, 关于 … goes on after a blank line. */

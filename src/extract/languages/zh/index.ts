@@ -1,11 +1,11 @@
 /** The Chinese pack: both scripts, one set of rules. */
 import type { Span } from '../../../records.ts';
 import type { View } from '../../../text/view.ts';
-import type { AgreementDraft, Cue, Draft, InstrumentDraft, Reading } from '../../draft.ts';
+import type { AgreementDraft, Anaphor, Cue, Draft, InstrumentDraft, Reading } from '../../draft.ts';
 import type { Language } from '../../language.ts';
 import { readAliases } from './aliases.ts';
 import { findAnaphors } from './anaphors.ts';
-import { findCues } from './cues.ts';
+import { type Found, findCues, nextLead } from './cues.ts';
 import { findOrganizations, findPlaces, findStates } from './entities.ts';
 import { readFacts } from './facts.ts';
 import { fold } from './fold.ts';
@@ -115,6 +115,9 @@ const LETTERS: Readonly<Partial<Record<Draft['type'], Letter>>> = {
   place: 'P',
 };
 
+/** A list's lead stands in so many units of its sentence. */
+const LONGEST_LEAD = 300;
+
 type Sentences = {
   updated: Map<AgreementDraft, AgreementDraft>;
   cues: { draft: AgreementDraft; cue: Omit<Cue, 'draft'> }[];
@@ -133,6 +136,7 @@ function readSentences(
     ...sameDays(page),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;
+  let lead: Found | null = null;
   for (const sentence of page.sentences) {
     const first = firstFrom(agreements, sentence.start);
     const inside: AgreementDraft[] = [];
@@ -146,10 +150,16 @@ function readSentences(
       const item = items[next];
       if (item && item.start >= sentence.start) stretch.push(item);
     }
+    const before = lead;
+    lead = nextLead(
+      page.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_LEAD)),
+      lead,
+    );
     if (inside.length === 0) continue;
     const skeleton = new Skeleton(page.text, sentence, stretch);
     for (const [draft, more] of readFacts(skeleton, inside)) result.updated.set(draft, more);
-    for (const cue of findCues(skeleton, inside, sentence)) result.cues.push(cue);
+    const isItem = lead !== null && lead === before;
+    for (const cue of findCues(skeleton, inside, sentence, isItem ? lead : null)) result.cues.push(cue);
   }
   return result;
 }
@@ -200,9 +210,10 @@ function number(view: View, page: Page, parts: Parts): Reading {
     const facts = draft.facts.map((fact) =>
       fact.title === undefined ? fact : { ...fact, title: restoreTitle(view, draft, fact.title) },
     );
+    const anaphor = draft.anaphor && restoreNoun(view, draft, draft.anaphor);
     const aliasOf = draft.aliasOf === undefined ? undefined : byStartOf.get(draft.aliasOf);
     const { aliasOf: _, ...rest } = draft;
-    return { ...rest, facts, ...(aliasOf === undefined ? {} : { aliasOf }) };
+    return { ...rest, facts, ...(anaphor ? { anaphor } : {}), ...(aliasOf === undefined ? {} : { aliasOf }) };
   });
   const positions = new Map(parts.originals.map((draft, i) => [draft, indexOf.get(parts.final[i]) ?? 0]));
   const cues = parts.cues.map(({ draft, cue }) => ({ ...cue, draft: positions.get(draft) ?? 0 }));
@@ -219,6 +230,16 @@ function restoreTitle(view: View, { start, end }: Span, title: string): string {
   return at < 0 || at + title.length > end ? title : view.restore(at, at + title.length);
 }
 
+/** What an anaphor is called, and its child, in the script of the text, as titles are. */
+function restoreNoun(view: View, span: Span, anaphor: Anaphor): Anaphor {
+  const { noun, child } = anaphor;
+  return {
+    ...anaphor,
+    ...(noun === undefined ? {} : { noun: restoreTitle(view, span, noun) }),
+    ...(child ? { child: { ...child, title: `%${restoreTitle(view, span, child.title.slice(1))}` } } : {}),
+  };
+}
+
 /** What a cue plans is prospective, unless the text knows when it was signed. */
 function withPlans(drafts: readonly Draft[], cues: readonly Cue[]): Draft[] {
   const planned = new Set(cues.filter(({ prospective }) => prospective).map(({ draft }) => draft));
@@ -229,6 +250,7 @@ function withPlans(drafts: readonly Draft[], cues: readonly Cue[]): Draft[] {
           facts: (draft.anaphor?.child && draft.facts.length === 0 ? [{}] : draft.facts).map((fact) =>
             fact.signed === undefined ? { ...fact, prospective: true } : fact,
           ),
+          ...(draft.anaphor && !draft.adds ? { adds: { prospective: true } } : {}),
         }
       : draft,
   );

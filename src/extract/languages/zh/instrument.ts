@@ -64,17 +64,26 @@ function dateBelow(page: Page, below: number, dates: readonly DateDraft[]): Date
     const end = next < 0 ? page.text.length : next;
     const line = page.text.slice(start, end);
     const date = dates[firstFrom(dates, start)];
-    if (date && date.end <= end && isDay(date) && isDateLine(line, date.start - start)) return date;
+    if (
+      date &&
+      date.end <= end &&
+      (isDay(date) || ADOPTED.test(line)) &&
+      isDateLine(line, date.start - start)
+    )
+      return date;
     if (next < 0) return null;
     start = next + 1;
   }
   return null;
 }
 
+/** （1964年第二届国际会议通过）: such a line may tell the year alone. */
+const ADOPTED = /(?:通过|签署|签订)[）]?$/u;
+
 /** A line that is there for the date: it begins with it, or ends with where or how it was signed. */
 function isDateLine(line: string, before: number): boolean {
   if (line.length > LONGEST_DATE_LINE || /[。；]/u.test(line)) return false;
-  return before <= 4 || /(?:[订签]于[^，。]{0,10}|通过|签署|签订)[）]?$/u.test(line);
+  return before <= 4 || /[订签]于[^，。]{0,10}[）]?$/u.test(line) || ADOPTED.test(line);
 }
 
 /** 本声明于二〇〇七年八月十八日在阿斯塔纳签署 */

@@ -59,21 +59,50 @@ export const KIND_NOUNS: Readonly<Record<string, AgreementKind>> = {
   议程: 'programme',
 };
 
+/**
+ * Nouns that tell an agreement only at the end of a title: 《关于历史地区的保护及其当代作用的建议》. Laws and plans of one
+ * state are called so too: `isInternational` tells.
+ */
+const TITLE_NOUNS: Readonly<Record<string, AgreementKind>> = {
+  建议: 'other',
+  文件: 'other',
+  准则: 'other',
+  原则: 'other',
+  指南: 'other',
+  规则: 'other',
+  规划: 'programme',
+  路线图: 'programme',
+  框架: 'programme',
+  行动框架: 'programme',
+  修正案: 'other',
+  组织法: 'charter',
+  意向书: 'memorandum',
+};
+
 /** Nouns that sum up agreements of any kind: 四个政治文件. */
 export const SUM_NOUNS: readonly string[] = ['政治文件', '文件', '文书', '国际文书'];
 
-const NOUNS = Object.keys(KIND_NOUNS).sort((a, b) => b.length - a.length);
+const NOUNS = [...Object.keys(KIND_NOUNS), ...Object.keys(TITLE_NOUNS)].sort((a, b) => b.length - a.length);
 
 /** The kind noun that a title ends in, brackets and numbers after it aside; null when it ends in none. */
 export function kindNounOf(title: string): string | null {
-  const bare = title.replace(/[〉》）](?=$)/u, '').replace(/（[^（）]{0,40}）$/u, '');
+  const bare = title.replace(/（[^（）]{0,40}）$/u, '').replace(/[〉》”]$/u, '');
   return NOUNS.find((noun) => bare.endsWith(noun)) ?? null;
+}
+
+/** Of several states, of a body, of the world: what a title needs whose noun laws and plans of one state have too. */
+const INTERNATIONAL =
+  /国际|世界|全球|联合国|组织|两国|多边|双边|区域|宪章|公约|遗产|古迹|^中[欧非阿拉]|^关于.*的(?:建议|原则|准则|文件)$/u;
+
+/** Whether a title that ends in such a noun is an agreement's; `parties` says whether it names two or more. */
+export function isInternational(title: string, noun: string, parties: boolean): boolean {
+  return TITLE_NOUNS[noun] === undefined || parties || INTERNATIONAL.test(title);
 }
 
 /** The kind of a title; `other` when its noun tells none. */
 export function kindOf(title: string): AgreementKind {
   const noun = kindNounOf(title);
-  return (noun === null ? undefined : KIND_NOUNS[noun]) ?? 'other';
+  return (noun === null ? undefined : (KIND_NOUNS[noun] ?? TITLE_NOUNS[noun])) ?? 'other';
 }
 
 /**

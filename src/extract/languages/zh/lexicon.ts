@@ -204,6 +204,7 @@ export function readCombination(
     return null;
   if (leader !== '中' && !LEADERS.includes(follower)) return null;
   if ((NOT_A_STATE[follower] ?? '').includes(text.charAt(start + 2))) return null;
+  if (isProse(text, start)) return null;
   const codes = [first, second];
   let at = start + 2;
   for (; at < text.length; at += 1) {
@@ -217,6 +218,16 @@ export function readCombination(
     codes.push(code);
   }
   return { end: at, codes };
+}
+
+/** 名单中以, 法院中保, 国内法中: characters that words are made of, which only what follows makes states. */
+function isProse(text: string, start: number): boolean {
+  if (/^(?:法中|中[以保])/u.test(text.slice(start, start + 2)))
+    return !/[两双关友建政经贸合联协投]/u.test(text.charAt(start + 2));
+  return (
+    /^两?[文语种]/u.test(text.slice(start + 2, start + 4)) ||
+    /^两种文/u.test(text.slice(start + 2, start + 5))
+  );
 }
 
 /** What the last character of a combination may not begin: 中美法律, 中英文本. */

@@ -4,13 +4,14 @@
  */
 import type { AgreementDraft } from '../../draft.ts';
 import { isHan } from './characters.ts';
+import { datedOnly } from './dated.ts';
 import { beforeAbout, describe } from './descriptions.ts';
-import { KIND_NOUNS, kindsFor } from './kinds.ts';
+import { kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
-import { LONGEST_NAME, NOMINAL, NOT_A_NOUN } from './nouns.ts';
+import { LONGEST_NAME, NOMINAL, NOT_A_NOUN, NUMBER } from './nouns.ts';
 import type { Page } from './page.ts';
 import { countAt, countBefore, draftOf, splitFacts } from './several.ts';
-import { followsAnother, GAZETTE, isIndefinite, isSpecific, UNIQUE } from './specific.ts';
+import { beginsWithParty, followsAnother, GAZETTE, isIndefinite, isSpecific, UNIQUE } from './specific.ts';
 
 /** Nouns that mean too much else to be heads of names without marks. */
 const ONLY_IN_TITLES = new Set(['安排', '倡议', '纲要', '章程', '建议书', '公告', '议程']);
@@ -58,68 +59,81 @@ function known(page: Page, hit: TermHit): AgreementDraft {
 function name(page: Page, head: TermHit): AgreementDraft | null {
   const { text } = page;
   if (head.value.type !== 'kind' || NOT_A_NOUN.test(text.slice(head.end, head.end + 4))) return null;
-  const walk = walkLeft(page, head.start);
-  if (walk === null) return null;
-  const count = countAt(text, walk.start);
-  const start = walk.start;
+  const made = afterMade(page, head);
+  const start = made ?? walkLeft(page, head.start);
+  if (start === null) return null;
+  const count = countAt(text, start);
   const bare = text.slice(count?.end ?? start, head.end);
   if (GAZETTE.test(bare)) return null;
-  const dates = bare === head.value.noun && !count ? datesBefore(page, start) : null;
-  if (dates) return datedOnly(page, head, dates);
+  const dated = bare === head.value.noun && !count ? datedOnly(page, head) : null;
+  if (dated) return dated;
   if (bare === head.value.noun && !(count && count.value > 1)) return null;
-  const isOneOfSeveral = (count?.value ?? 1) > 1 || followsAnother(page, start);
-  if (isIndefinite(bare) || !(isOneOfSeveral || isSpecific(page, { start, end: head.end }, head)))
-    return null;
+  const ordinal = ORDINAL.exec(text.slice(Math.max(0, head.start - 4), head.start))?.[0];
+  if (ordinal !== undefined && !beginsWithParty(page, start)) return ordinalOnly(page, head, ordinal);
+  const behind = NUMBER_BEHIND.exec(text.slice(head.end, head.end + 12))?.[0] ?? '';
+  const isSure = made !== null || behind !== '' || (count?.value ?? 1) > 1 || followsAnother(page, start);
+  if (isIndefinite(bare) || !(isSure || isSpecific(page, { start, end: head.end }, head))) return null;
   const isShort = head.start - start <= POINTED_UNITS;
   if (isShort && POINTED.test(text.slice(Math.max(0, start - 2), start))) return null;
-  const draft = draftOf(
-    page,
-    { start, end: head.end },
-    start,
-    count ? 'description' : 'name',
-    count?.value ?? 1,
-    'zh/named',
-  );
+  const end = head.end + behind.length;
+  const via = count ? 'description' : 'name';
+  const draft = draftOf(page, { start, end }, start, via, count?.value ?? 1, 'zh/named');
   const group = count ?? countBefore(text, head.start);
   return group && group.value > 1 ? asGroup(page, draft, head.value.noun, group.value) : draft;
 }
 
-type Dates = Readonly<{ count: number; start: number }>;
+/** 第四公约, 第二议定书: of those that the text has named, the one that is called so. */
+const ORDINAL = /第[一二三四五六七八九十]{1,2}$/u;
 
-/** 1997年联合声明, 1月9日、3月25日和11月6日的联合声明, 二月二十八日在上海发表的联合公报: the dates alone tell which. */
-function datesBefore(page: Page, head: number): Dates | null {
-  const { text } = page;
-  const relative = /(?:(?:在|于)[^，。；《》]{1,10})?(?:签署|签订|发表|缔结|订立|通过|签字)?的$/u.exec(
-    text.slice(Math.max(0, head - 18), head),
-  );
-  let at = head - (relative?.[0].length ?? 0);
-  let count = 0;
-  let start = head;
-  for (let date = page.dateEndingAt(at); date; date = page.dateEndingAt(at)) {
-    count += 1;
-    if (relative === null && date.edtf.length === 4) start = date.start;
-    const joint = /(?:、|和|及|与|以及)$/u.exec(text.slice(Math.max(0, date.start - 2), date.start));
-    if (!joint) break;
-    at = date.start - joint[0].length;
-  }
-  return count === 0 ? null : { count, start };
-}
-
-function datedOnly(page: Page, head: TermHit, { count, start }: Dates): AgreementDraft {
-  const noun = page.text.slice(head.start, head.end);
-  const draft = draftOf(page, { start, end: head.end }, head.start, 'description', 1, 'zh/dated');
-  const [fact] = draft.facts;
+function ordinalOnly(page: Page, head: TermHit, ordinal: string): AgreementDraft | null {
+  const before = page.text.charAt(head.start - ordinal.length - 1);
+  if (head.value.type !== 'kind' || '其该本此'.includes(before)) return null;
+  // 协定第二议定书 is one made to it.
+  if (page.endingAt(head.start - ordinal.length)?.value.type === 'kind') return null;
+  const noun = `${ordinal}${head.value.noun}`;
   return {
-    ...draft,
-    facts: Array.from({ length: count }, () => ({
-      ...(count === 1 ? fact : {}),
-      kind: KIND_NOUNS[noun] ?? 'other',
-      title: noun,
-      core: noun,
-    })),
-    confidence: 0.75,
+    start: head.start - ordinal.length,
+    end: head.end,
+    type: 'agreement',
+    via: 'anaphor',
+    facts: [],
+    anaphor: {
+      reach: 'before',
+      count: 1,
+      kinds: kindsFor(head.value.noun),
+      noun,
+      strict: true,
+      tentative: true,
+    },
+    rule: 'zh/ordinal',
+    confidence: 0.8,
   };
 }
+
+const MADE = /(?:通过|签订|签署|缔结|订立|议定|发表)[的之]$/u;
+/** Words that end a name in prose but stand in many a long title. */
+const IN_TITLES = new Set(
+  '涉及 一切 所有 任何 其他 其它 在 或 对 外国 与外国 不 为 于 以 使 及其 给予 尤其'.split(' '),
+);
+
+/** 于…通过之禁止在国际商业交易贿赂外国公职人员公约: what was adopted is named in full, whatever words its title has. */
+function afterMade(page: Page, head: TermHit): number | null {
+  if (head.value.type !== 'kind' || !UNIQUE.has(head.value.noun)) return null;
+  const { text } = page;
+  for (let at = head.start; at > 0 && head.start - at < LONGEST_NAME && !page.isClaimed(at - 1); ) {
+    const isBoundary = MADE.test(text.slice(Math.max(0, at - 3), at)) || page.dateEndingAt(at) !== undefined;
+    if (isBoundary) return head.start - at < FEWEST_MADE ? null : at;
+    const hit = page.endingAt(at);
+    if (hit?.value.type === 'kind') return null;
+    if (hit?.value.type === 'word' && hit.value.class === 'stop' && !IN_TITLES.has(text.slice(hit.start, at)))
+      return null;
+    if (!isHan(text.charCodeAt(at - 1)) && text.charAt(at - 1) !== '、') return null;
+    at = hit && hit.start >= at - LONGEST_WORD ? hit.start : at - 1;
+  }
+  return null;
+}
+const FEWEST_MADE = 4;
+const LONGEST_WORD = 20;
 
 /** 三个联合公报 after three were named are those; after 发表的, or in one breath with others, they are new. */
 function asGroup(page: Page, draft: AgreementDraft, noun: string, count: number): AgreementDraft {
@@ -131,21 +145,26 @@ function asGroup(page: Page, draft: AgreementDraft, noun: string, count: number)
 
 const GROUPS = new Set(['联合公报', '联合声明', '联合宣言', '公报']);
 
-/** 第1540号, 第1718（2006）号, 第53/77D号, 第1718号和第1874号. */
-const NUMBERED =
-  /第?[0-9A-Z][0-9A-Z/.]{0,11}(?:（[0-9A-Z]{1,6}）)?号(?:(?:、|和|及|与)第?[0-9A-Z][0-9A-Z/.]{0,11}(?:（[0-9A-Z]{1,6}）)?号){0,4}$/u;
+/** 第1540号, 第1718号和第1874号, （十八届）第1962号. */
+const NUMBERED = new RegExp(
+  `(?:（[一二三四五六七八九十]{1,4}届）)?${NUMBER}(?:[、和及与]${NUMBER}){0,4}$`,
+  'u',
+);
+/** 决议案一五一四（十五）: the number behind the noun. */
+const NUMBER_BEHIND = /^第?[〇○一二三四五六七八九]{2,4}(?:号|（[0-9A-Z一二三四五六七八九十]{1,4}）)/u;
 
 const NUMBERED_UNITS = 60;
 
-/** Over what can be part of a name; null when nothing but general words stand there. */
-function walkLeft(page: Page, from: number): { start: number } | null {
+/** Over what can be part of a name, to where it begins; null when nothing but general words stand there. */
+function walkLeft(page: Page, from: number): number | null {
   const { text } = page;
   let at = from;
   let specific = 0;
   while (at > 0 && from - at < LONGEST_NAME && !page.isClaimed(at - 1)) {
     const date = page.dateEndingAt(at);
     if (date) break;
-    const numbered = NUMBERED.exec(text.slice(Math.max(0, at - NUMBERED_UNITS), at));
+    const numbered =
+      text.charAt(at - 1) === '号' && NUMBERED.exec(text.slice(Math.max(0, at - NUMBERED_UNITS), at));
     if (numbered) {
       at -= numbered[0].length;
       specific += 1;
@@ -155,10 +174,11 @@ function walkLeft(page: Page, from: number): { start: number } | null {
     if (hit && hit.value.type !== 'body' && hit.value.type !== 'sum') {
       const { value } = hit;
       if (value.type === 'word' && value.class === 'stop') {
-        if (at !== from || !NOMINAL.has(text.slice(hit.start, at))) break;
+        const word = text.slice(hit.start, at);
+        const isPart = at === from ? NOMINAL.has(word) : isOfMembers(page, hit, word);
+        if (!isPart) break;
         specific += 1;
       }
-      if (value.type === 'kind' && hit.end === from && text.charAt(hit.start - 1) === '') break;
       if (value.type === 'word' && value.class === 'joint' && !joins(page, hit, from)) break;
       if (!(value.type === 'word' && (value.class === 'generic' || value.class === 'joint'))) specific += 1;
       at = hit.start;
@@ -170,8 +190,13 @@ function walkLeft(page: Page, from: number): { start: number } | null {
     at -= 1;
   }
   while (at < from && page.text.charAt(at) === '和') at += 1;
-  if (at === from) return { start: from };
-  return specific === 0 && !countAt(text, at) ? null : { start: at };
+  if (at === from) return from;
+  return specific === 0 && !countAt(text, at) ? null : at;
+}
+
+/** 上海合作组织成员国政府间科技合作协定 */
+function isOfMembers(page: Page, hit: TermHit, word: string): boolean {
+  return word === '成员国' && page.endingAt(hit.start)?.value.type === 'organization';
 }
 
 /** Whether 和, 与 or 、 joins two parties, or two words inside a name, rather than two agreements. */

@@ -2,7 +2,7 @@
 
 /** What follows the noun when it is a verb or part of another word: 声明如下, 条约国. */
 export const NOT_A_NOUN =
-  /^(?:如下|国|法|组织|委员会|理事会|机构|体系|体制|义务国|中心|秘书处|区|性|制度|规定的|成员)/u;
+  /^(?:如下|国|法|组织|委员会|理事会|机构|体系|体制|义务国|中心|秘书处|区|性|制度|规定的|成员|集|汇编|系列|大会|会议|行为|第[一二三四五]议)/u;
 
 /** Verbs that are part of a name when they stand right before its noun: 补充协定, 修订议定书. */
 export const NOMINAL = new Set([
@@ -20,6 +20,13 @@ export const NOMINAL = new Set([
   '延长',
   '保护',
 ]);
+
+/** 第1540号, 第1718（2006）号, 第53/77D号, 第九十六（一）号: the number of a resolution. */
+export const NUMBER = `第?(?:[0-9A-Z][0-9A-Z/.]{0,11}|[〇○O零一二三四五六七八九十百千]{1,9})(?:（[0-9A-Z一二三四五六七八九十]{1,6}）)?号`;
+
+/** 《…公约》第一项任择议定书: what right behind a name makes it the name of a protocol to it. */
+export const PROTOCOL =
+  /^(?:第[一二三四五六七八九十0-9]{1,2}(?:项|号|个)?|[12][0-9]{3}年)?(?:任择|任意|选择|附加|补充|修订|修正)?议定书/u;
 
 /** Longest name without title marks, in units. */
 export const LONGEST_NAME = 60;

@@ -4,13 +4,16 @@ import { readNumber } from './numerals.ts';
 import type { Page } from './page.ts';
 
 const NUMBER = '[〇零一二三四五六七八九十百0-9]{1,6}';
-const PART = `(?:第${NUMBER}(?:编|部分|章|节|条|款|项|议定书)|附件(?:第?${NUMBER}|[甲乙丙丁IVX]{1,4})?(?:号)?)`;
+const PART = `(?:第${NUMBER}(?:编|部分|章|节|条|款|项|议定书)|附件(?:第?${NUMBER}|[甲乙丙丁]|[A-Z]{1,4})?(?:号)?)`;
 /** One provision: 第二章第七条第一款. */
 const PROVISION = new RegExp(`${PART}(?:之?${PART}|（${NUMBER}）)*`, 'uy');
 const LEAD = /(?:的|之|中|规定的|所附)?(?:原则)?/uy;
+const QUOTE = /”?/uy;
+/** （以下简称“《备忘录》”）第二条 */
+const BRACKET = /[”’]?）”?/uy;
 const JOINT = /(?:和|及|与|、|以及|或|至)/uy;
 const STEP = new RegExp(
-  `第(${NUMBER})(编|部分|章|节|条|款|项)|附件(?:第?(${NUMBER})|([甲乙丙丁IVX]{1,4}))?`,
+  `第(${NUMBER})(编|部分|章|节|条|款|项)|附件(?:第?(${NUMBER})|([甲乙丙丁]|[A-Z]{1,4}))?`,
   'gu',
 );
 
@@ -33,7 +36,7 @@ export function findProvisions(
   const found: (Omit<ProvisionDraft, 'of'> & { of: AgreementDraft })[] = [];
   for (const draft of drafts) {
     if (draft.own === true || draft.anaphor?.reach === 'own') continue;
-    let at = skip(page.text, draft.end + (page.text[draft.end] === '”' ? 1 : 0), LEAD);
+    let at = skip(page.text, skip(page.text, draft.end, draft.aliasOf === undefined ? QUOTE : BRACKET), LEAD);
     for (;;) {
       PROVISION.lastIndex = at;
       const label = PROVISION.exec(page.text)?.[0];

@@ -3,6 +3,7 @@ import type { Span } from '../../../records.ts';
 import type { AgreementDraft, AgreementFacts } from '../../draft.ts';
 import { coreOf } from './core.ts';
 import { KIND_NOUNS } from './kinds.ts';
+import { NUMBER } from './nouns.ts';
 import { readNumber } from './numerals.ts';
 import type { Page } from './page.ts';
 import { factsOfTitle } from './titles.ts';
@@ -71,9 +72,11 @@ export function splitFacts(page: Page, span: Span, titleStart: number, count: nu
   });
 }
 
+const NUMBERS = new RegExp(NUMBER, 'gu');
+
 /** 联合国安理会第1718号和第1874号决议 → one title for each number; null when there is one. */
 function numbersOf(whole: string): string[] | null {
-  const numbers = [...whole.matchAll(/第?[0-9A-Z][0-9A-Z/.]{0,11}(?:（[0-9A-Z]{1,6}）)?号/gu)];
+  const numbers = [...whole.matchAll(NUMBERS)];
   const [first] = numbers;
   if (numbers.length < 2 || !first) return null;
   const last = numbers[numbers.length - 1];

@@ -1,9 +1,10 @@
 /** Whether a phrase without title marks singles one agreement out, or only says what kind it is. */
 import type { Span } from '../../../records.ts';
 import type { TermHit } from './lexicon.ts';
+import { NUMBER } from './nouns.ts';
 import { firstFrom, type Page } from './page.ts';
 
-export const GAZETTE = /(?:国务院|政府|外交部|法院|检察院|银行|法律)公报$/u;
+export const GAZETTE = /(?:国务院|政府|外交部|法院|检察院|银行|法律|官方|立法院)公报$/u;
 
 /** Nouns of which there is one for a subject; of treaties and agreements on a subject there are many. */
 export const UNIQUE = new Set([
@@ -22,11 +23,13 @@ export const UNIQUE = new Set([
 
 /** Verbs right before a name that take it as their object. */
 const GOVERNS =
-  /(?:签署|签订|缔结|制定|达成|商签|商谈|商定|谈判|修订|执行|履行|遵守|恪守|落实|根据|依据|依照|按照|加入|批准|修改|终止|延长|取代|重返|维护|支持|欢迎)了?$/u;
+  /(?:签署|签订|发表|缔结|制定|达成|商签|商谈|商定|谈判|修订|执行|履行|遵守|恪守|落实|根据|依据|依照|按照|加入|批准|修改|终止|延长|取代|重返|维护|支持|欢迎)了?$/u;
 
 /** What prose has and names have not. */
 const PROSE =
   /[得称谓应或若其此之曾经随撤]|时声|第[〇零一二三四五六七八九十百0-9]+[条款项]|提供|认证|承受|更改|郑重|下列|通知|分送|副本/u;
+
+const NUMBERED = new RegExp(`^(?:（.{1,4}届）)?${NUMBER}$`, 'u');
 
 const FEWEST_UNITS = 4;
 
@@ -41,6 +44,7 @@ export function isSpecific(page: Page, span: Span, head: TermHit): boolean {
   if (isAnyResolution(page, span, head)) return false;
   if (beginsWithParty(page, span.start) || isDated(page, span.start)) return true;
   const subject = text.slice(span.start, head.start);
+  if (NUMBERED.test(subject) || subject === '建交') return true;
   if (subject.length < FEWEST_UNITS || subject.length > MOST_UNITS || PROSE.test(subject)) return false;
   const noun = head.value.type === 'kind' ? head.value.noun : '';
   return UNIQUE.has(noun) || GOVERNS.test(text.slice(Math.max(0, span.start - 4), span.start));
@@ -63,7 +67,7 @@ export function followsAnother(page: Page, start: number): boolean {
   return page.isClaimed(start - 2) && /[和及与、]/u.test(page.text.charAt(start - 1));
 }
 
-function beginsWithParty(page: Page, start: number): boolean {
+export function beginsWithParty(page: Page, start: number): boolean {
   const hit = page.hits[firstFrom(page.hits, start)];
   if (!hit || hit.start !== start) return false;
   const { type } = hit.value;
@@ -73,9 +77,14 @@ function beginsWithParty(page: Page, start: number): boolean {
 /** …签署的X, or a date right before it. */
 function isDated(page: Page, start: number): boolean {
   if (page.dateEndingAt(start)) return true;
-  return /(?:签署|签订|通过|发表|缔结|生效|达成)的$/u.test(page.text.slice(Math.max(0, start - 4), start));
+  return /(?:签署|签订|通过|发表|缔结|订立|生效|达成)[的之]$/u.test(
+    page.text.slice(Math.max(0, start - 4), start),
+  );
 }
 
 export function isIndefinite(bare: string): boolean {
-  return /^(?:一项|一个|新|其他|其它|此|国际|双边|多边|有关|相关)/u.test(bare) && bare.length < 8;
+  return (
+    /^(?:一项|一个|新|其他|其它|此|国际|双边|多边|有关|相关|以前|过去|现有|既有|任何|另)/u.test(bare) &&
+    bare.length < 8
+  );
 }

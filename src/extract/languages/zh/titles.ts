@@ -2,17 +2,48 @@
 import type { Span } from '../../../records.ts';
 import type { AgreementDraft } from '../../draft.ts';
 import { coreOf, nameKey } from './core.ts';
-import { kindNounOf, kindOf, kindsFor } from './kinds.ts';
+import { isInternational, kindNounOf, kindOf, kindsFor } from './kinds.ts';
 import { type Lexicon, partyKey } from './lexicon.ts';
+import { PROTOCOL } from './nouns.ts';
 import type { Page } from './page.ts';
 import { readParties } from './parties.ts';
 
 const LONGEST_TITLE = 200;
 /** Titles of laws and orders of one state, of newspapers and books: no agreements. */
 const DOMESTIC =
-  /(?:法|法典|条例|规定|办法|细则|规则|决定|通知|意见|清单|名录|目录|标准|报告|日报|时报|法案|法令|方案|通则|解释)$/u;
+  /(?:(?<!组织)法|法典|条例|规定|办法|细则|决定|通知|意见|清单|名录|目录|标准|报告|日报|时报|法案|法令|方案|通则|解释)$/u;
+/** Published by one state's bodies: 《国务院公报》, 《全国…规划》, 《中国21世纪议程》. */
+const DOMESTIC_BODY =
+  /^(?:国务院|全国|国家|中共|中央|本市|本省|人民)|^中国[^和与同—－]*(?:纲要|议程|计划|规划|公报|公告|准则|文件|原则|指南|路线图)$/u;
 
 export function findTitles(page: Page): AgreementDraft[] {
+  const drafts = findMarked(page);
+  return [...drafts, ...findQuoted(page)];
+}
+
+/** Behind these a quoted name is a short form: 以下简称“…协定”. */
+const NAMES_SHORT = /(?:简称|称|称为|称作|下称|所谓|并称|统称)(?:为|之)?$/u;
+const FEWEST_QUOTED = 8;
+
+/** “紐西蘭與…經濟合作協定”: quotes around a whole title, as in texts from Taiwan. */
+function findQuoted(page: Page): AgreementDraft[] {
+  const drafts: AgreementDraft[] = [];
+  const { text } = page;
+  for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+    const end = closing(text, open, '“', '”');
+    if (end === null || end - open < FEWEST_QUOTED) continue;
+    const span = { start: open, end };
+    const title = text.slice(open + 1, end - 1);
+    if (/[，。；：？！]/u.test(title) || !isAgreement(title, page.lexicon)) continue;
+    if (page.overlapsClaim(span) || NAMES_SHORT.test(text.slice(Math.max(0, open - 4), open))) continue;
+    if (kindNounOf(title) === null) continue;
+    drafts.push(titleDraft(page, span));
+    open = end - 1;
+  }
+  return drafts;
+}
+
+function findMarked(page: Page): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
   const { text } = page;
   for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
@@ -22,7 +53,8 @@ export function findTitles(page: Page): AgreementDraft[] {
     // Inside the heading it is part of the instrument's own title.
     if (page.overlapsClaim(outer)) continue;
     if (isAgreement(text.slice(open + 1, end - 1), page.lexicon)) {
-      drafts.push(titleDraft(page, outer));
+      const protocol = PROTOCOL.exec(text.slice(end, end + LONGEST_PROTOCOL))?.[0];
+      drafts.push(protocol === undefined ? titleDraft(page, outer) : protocolDraft(page, outer, protocol));
       open = end - 1;
       continue;
     }
@@ -58,7 +90,10 @@ function closing(text: string, open: number, left: string, right: string): numbe
 
 function isAgreement(title: string, lexicon: Lexicon): boolean {
   if (lexicon.strong.has(nameKey(title)) || lexicon.weak.has(nameKey(title))) return true;
-  return kindNounOf(title) !== null && !DOMESTIC.test(title);
+  const noun = kindNounOf(title);
+  if (noun === null || DOMESTIC.test(title)) return false;
+  const parties = readParties(title, 0, lexicon);
+  return isInternational(title, noun, parties !== null) && (parties !== null || !DOMESTIC_BODY.test(title));
 }
 
 function titleDraft(page: Page, span: Span): AgreementDraft {
@@ -82,6 +117,24 @@ function titleDraft(page: Page, span: Span): AgreementDraft {
       : {}),
     rule: 'zh/titled',
     confidence: 0.97,
+  };
+}
+
+const LONGEST_PROTOCOL = 14;
+
+/** 《公民权利和政治权利国际公约》第二项任择议定书 */
+function protocolDraft(page: Page, { start, end }: Span, protocol: string): AgreementDraft {
+  const span = { start, end: end + protocol.length };
+  page.claim(span);
+  const title = page.text.slice(start, span.end);
+  const facts = factsOfTitle(`${page.text.slice(start + 1, end - 1)}${protocol}`, page.lexicon);
+  return {
+    ...span,
+    type: 'agreement',
+    via: 'title',
+    facts: [{ ...facts, title }],
+    rule: 'zh/titled-protocol',
+    confidence: 0.9,
   };
 }
 
@@ -122,7 +175,7 @@ function partiesAbout(title: string, lexicon: Lexicon) {
 
 /** 关于修订〈中华人民共和国政府和泰王国政府关于…的协定〉的议定书 is made by the parties of what it revises. */
 function nestedParties(title: string, lexicon: Lexicon) {
-  const open = title.indexOf('〈');
+  const open = title.search(/[〈《]/u);
   const parties = open < 0 ? null : readParties(title, open + 1, lexicon);
   return parties && { ...parties, end: 0 };
 }

@@ -1,0 +1,41 @@
+/** Agreements that the dates alone tell: 1997年联合声明, 一九二六年五月十二日和一九二八年六月三十日的协议. */
+import type { AgreementDraft, DateDraft } from '../../draft.ts';
+import { KIND_NOUNS } from './kinds.ts';
+import type { TermHit } from './lexicon.ts';
+import type { Page } from './page.ts';
+import { draftOf } from './several.ts';
+
+/** Between the last date and the noun: 在上海发表的. */
+const RELATIVE = /(?:(?:在|于)[^，。；《》]{1,10})?(?:签署|签订|发表|缔结|订立|通过|签字)?[的之]$/u;
+const JOINT = /(?:、|和|及|与|以及)$/u;
+
+/** A noun with nothing but dates before it: from the first date, or the body whose agreement it is. */
+export function datedOnly(page: Page, head: TermHit): AgreementDraft | null {
+  const dates = datesBefore(page, head.start);
+  const [first] = dates;
+  if (!first || head.value.type !== 'kind') return null;
+  const body = page.endingAt(first.start);
+  const isOfBody = body?.value.type === 'organization' && !page.isClaimed(body.start);
+  const span = { start: isOfBody ? body.start : first.start, end: head.end };
+  const { noun } = head.value;
+  const base = { kind: KIND_NOUNS[noun] ?? 'other', title: noun, core: noun } as const;
+  return {
+    ...draftOf(page, span, head.start, 'description', 1, 'zh/dated'),
+    facts: dates.map(({ edtf }) => (edtf.includes('/') ? base : { ...base, signed: edtf })),
+    confidence: 0.75,
+  };
+}
+
+/** In the order of the text. */
+function datesBefore(page: Page, head: number): DateDraft[] {
+  const relative = RELATIVE.exec(page.text.slice(Math.max(0, head - 18), head));
+  const dates: DateDraft[] = [];
+  let at = head - (relative?.[0].length ?? 0);
+  for (let date = page.dateEndingAt(at); date; date = page.dateEndingAt(at)) {
+    dates.unshift(date);
+    const joint = JOINT.exec(page.text.slice(Math.max(0, date.start - 2), date.start));
+    if (!joint) break;
+    at = date.start - joint[0].length;
+  }
+  return dates;
+}
