@@ -6,26 +6,27 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/index.ts';
 import type { QueryLimits, Store } from '../../src/store/port.ts';
 import { NEWS, serving } from '../api/serve.ts';
-import { NEO4J_TIMEOUT, SKIPPED, takeNeo4j } from '../neo4j/use.ts';
+import { NEO4J_TIMEOUT, type Neo4j, SKIPPED, takeNeo4j } from '../neo4j/use.ts';
 import { FIXTURE } from './fixture.ts';
 
 /** Would run for hours, in little memory. */
 const ENDLESS =
   'UNWIND range(1, 100000) AS x WITH x WHERE size([y IN range(1, 20000) WHERE x = -y]) > 0 RETURN count(x) AS count';
 const LIMITS: QueryLimits = { rows: 100, milliseconds: 30_000 };
-/** What is promised, and what a machine that others use may add to it. */
+/** How late an answer may be, and an engine may stop. */
 const ANSWER_MS = 250;
-const SLACK_MS = 750;
 const STOPPED_MS = 3000;
 
 const folder = await mkdtemp(join(tmpdir(), 'stemma-limits-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function testLimits(open: () => Promise<Store>, timeout: number): void {
+/** `busy` counts the engines, or the transactions, that run people’s queries. */
+function testLimits(open: () => Promise<Store>, busy: () => Promise<number>, timeout: number): void {
   let store: Store;
   beforeAll(async () => {
     store = await open();
@@ -37,13 +38,49 @@ function testLimits(open: () => Promise<Store>, timeout: number): void {
   test.each([300, 1000])(
     'time: %i ms, and the answer says so',
     async (milliseconds) => {
-      const start = performance.now();
-      await expect(store.ask(ENDLESS, {}, { rows: 1, milliseconds })).rejects.toMatchObject({
-        code: 'QUERY_LIMIT',
-        message: expect.stringContaining(`longer than ${milliseconds / 1000} s`),
-      });
-      expect(performance.now() - start).toBeLessThan(milliseconds + ANSWER_MS + SLACK_MS);
-      expect(performance.now() - start).toBeGreaterThanOrEqual(milliseconds - 5);
+      const late: number[] = [];
+      // Other work on the machine may be in the way of one answer, not of three.
+      while (late.length < 3 && !late.some((each) => each < ANSWER_MS)) {
+        const start = performance.now();
+        await expect(store.ask(ENDLESS, {}, { rows: 1, milliseconds })).rejects.toMatchObject({
+          code: 'QUERY_LIMIT',
+          message: expect.stringContaining(`longer than ${milliseconds / 1000} s`),
+        });
+        late.push(performance.now() - start - milliseconds);
+      }
+      expect(Math.min(...late)).toBeLessThan(ANSWER_MS);
+      expect(Math.min(...late)).toBeGreaterThanOrEqual(-5);
+    },
+    timeout,
+  );
+
+  test.each<[string, (store: Store) => Promise<unknown>, RegExp]>([
+    [
+      'the time limit',
+      (other) => other.ask(ENDLESS, {}, { rows: 1, milliseconds: 700 }),
+      /longer than 0.7 s/,
+    ],
+    [
+      'who asked has left',
+      (other) => other.ask(ENDLESS, {}, { ...LIMITS, signal: AbortSignal.timeout(700) }),
+      /nobody waits/,
+    ],
+  ])(
+    'the engine has stopped soon after %s',
+    async (_, ask, message) => {
+      const other = await open();
+      try {
+        const before = await busy();
+        const asked = expect(ask(other)).rejects.toMatchObject({
+          code: 'QUERY_LIMIT',
+          message: expect.stringMatching(message),
+        });
+        await expect.poll(busy, { timeout: 650 }).toBe(before + 1);
+        await asked;
+        expect(await engineStops(busy, before)).toBeLessThan(STOPPED_MS);
+      } finally {
+        await other.close();
+      }
     },
     timeout,
   );
@@ -93,29 +130,43 @@ function testLimits(open: () => Promise<Store>, timeout: number): void {
 }
 
 describe('embedded', () => {
-  testLimits(() => openStore(join(folder, 'graph')), 60_000);
+  testLimits(
+    () => openStore(join(folder, 'graph')),
+    async () => engines(),
+    60_000,
+  );
 
-  test('the engine has stopped soon after the time limit', async () => {
-    const before = engines();
-    const store = await openStore(join(folder, 'graph'));
-    await expect(store.ask(ENDLESS, {}, { rows: 1, milliseconds: 500 })).rejects.toMatchObject({
-      code: 'QUERY_LIMIT',
-    });
-    expect(await engineStops(before)).toBeLessThan(STOPPED_MS);
-    await store.close();
-  }, 30_000);
-
-  test('the engine has stopped soon after the memory limit, which the answer names', async () => {
-    const before = engines();
-    const store = await openStore(join(folder, 'graph'));
-    const greedy = 'UNWIND range(1, 200000000) AS x RETURN collect(toString(x)) AS all';
-    await expect(store.ask(greedy, {}, { rows: 1, milliseconds: 60_000 })).rejects.toMatchObject({
-      code: 'QUERY_LIMIT',
-      message: expect.stringContaining('memory'),
-    });
-    expect(await engineStops(before)).toBeLessThan(STOPPED_MS);
-    await store.close();
-  }, 90_000);
+  test.each([
+    ['a list', 'UNWIND range(1, 200000000) AS x RETURN collect(toString(x)) AS all'],
+    ['one value', "RETURN reduce(t = 'x', i IN range(1, 40) | t + t) AS t"],
+    [
+      'combinations in order',
+      'MATCH (a), (b), (c), (d), (e), (f) RETURN a, b, c, d, e, f ORDER BY a.id + f.id',
+    ],
+    ['telling what is distinct', 'UNWIND range(1, 100000000) AS x RETURN DISTINCT x'],
+    ['paths', 'MATCH p = (a)-[*1..15]-(b) RETURN p'],
+  ])(
+    'memory taken by %s: stopped, the answer says so, and nothing else notices',
+    async (_, greedy) => {
+      const store = await openStore(join(folder, 'graph'));
+      const before = engines();
+      let isRunning = true;
+      const asked = store.ask(greedy, {}, { rows: 100, milliseconds: 60_000 }).finally(() => {
+        isRunning = false;
+      });
+      asked.catch(() => undefined);
+      let others = 0;
+      for (; isRunning; others++) expect((await store.ask('RETURN 1 AS x', {}, LIMITS)).rows).toEqual([[1]]);
+      expect(others).toBeGreaterThan(0);
+      await expect(asked).rejects.toMatchObject({
+        code: 'QUERY_LIMIT',
+        message: expect.stringContaining('needed more memory than it may take'),
+      });
+      await store.close();
+      expect(await engineStops(async () => engines(), before)).toBeLessThan(STOPPED_MS);
+    },
+    90_000,
+  );
 
   test('a client that goes away cancels its query', async () => {
     const before = engines();
@@ -136,7 +187,7 @@ describe('embedded', () => {
       await sleep(300);
       expect(engines()).toBe(before + 1);
       client.destroy();
-      expect(await engineStops(before)).toBeLessThan(STOPPED_MS);
+      expect(await engineStops(async () => engines(), before)).toBeLessThan(STOPPED_MS);
     } finally {
       await served.end();
     }
@@ -144,13 +195,23 @@ describe('embedded', () => {
 });
 
 describe.skipIf(SKIPPED)('a real Neo4j', () => {
-  let give: (() => void) | undefined;
-  afterAll(() => give?.());
-  testLimits(async () => {
-    const server = await takeNeo4j();
-    give = server.give;
+  let server: Neo4j | undefined;
+  let driver: Driver | undefined;
+  afterAll(async () => {
+    await driver?.close();
+    server?.give();
+  });
+  const open = async () => {
+    server ??= await takeNeo4j();
+    driver ??= neo4j.driver(server.uri, undefined, { disableLosslessIntegers: true });
     return openStore(server.uri, { env: {} });
-  }, NEO4J_TIMEOUT);
+  };
+  const transactions = async () => {
+    const show =
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND' RETURN count(*) AS n";
+    return Number((await driver?.executeQuery(show))?.records[0]?.get('n'));
+  };
+  testLimits(open, transactions, NEO4J_TIMEOUT);
 });
 
 /** Processes of this one that run queries, or wait for the next. */
@@ -160,9 +221,9 @@ function engines(): number {
   return stdout.split('\n').filter((line) => own.test(line)).length;
 }
 
-/** Milliseconds until there are no more than before. */
-async function engineStops(before: number): Promise<number> {
+/** Milliseconds until no more are busy than before. */
+async function engineStops(busy: () => Promise<number>, before: number): Promise<number> {
   const start = performance.now();
-  while (engines() > before && performance.now() - start < STOPPED_MS) await sleep(50);
+  while ((await busy()) > before && performance.now() - start < STOPPED_MS) await sleep(50);
   return performance.now() - start;
 }
