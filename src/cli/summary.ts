@@ -29,7 +29,9 @@ export function counted(count: number, noun: string): string {
 export function tellLanguage(name: string, language: string): void {
   if (isReadable(language)) return;
   const which = language === 'und' ? 'a language that was not recognised' : `the language ${language}`;
-  say(`note: ${name} is in ${which}, which is not read yet; only dates in digits were taken from it`);
+  say(
+    `note: ${name} is in ${which}, which is not read yet; only dates in digits and listed names were taken from it`,
+  );
 }
 
 const THINGS = {
