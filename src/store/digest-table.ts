@@ -109,8 +109,13 @@ function kindIn(row: Uint32Array): number {
 
 /** The row of an item. */
 export function rowOf(id: string, digest: Buffer): Uint32Array {
-  const bytes = Buffer.concat([hashOf(id), digest]);
-  return new Uint32Array(Uint8Array.from(bytes).buffer);
+  const key = hashOf(id);
+  const row = new Uint32Array(ROW);
+  for (let word = 0; word < KEY; word++) {
+    row[word] = key.readUInt32LE(word * 4);
+    row[KEY + word] = digest.readUInt32LE(word * 4);
+  }
+  return row;
 }
 const NO_DIGEST = Buffer.alloc(16);
 
@@ -118,7 +123,7 @@ const NO_DIGEST = Buffer.alloc(16);
 export class DigestRows {
   #rows = new Uint32Array(1024 * ROW);
   #size = 0;
-  readonly #sum = new Uint32Array(ROW);
+  readonly #sum = new Uint32Array(KEY);
 
   add(row: Uint32Array): void {
     if (this.#size * ROW === this.#rows.length) {
@@ -128,10 +133,11 @@ export class DigestRows {
     }
     this.#rows.set(row, this.#size * ROW);
     this.#size++;
-    // The sum of hashes of whole rows: whatever changes in one changes it.
-    const mixed = hashOf(Buffer.from(row.buffer, row.byteOffset, row.byteLength).toString('latin1'));
-    for (let word = 0; word < KEY; word++)
-      this.#sum[word] = ((this.#sum[word] ?? 0) + mixed.readUInt32LE(word * 4)) >>> 0;
+    // A sum, so that the order makes no difference; of products, so that it does which digest an id has.
+    for (let word = 0; word < KEY; word++) {
+      const product = Math.imul(row[word] ?? 0, (row[KEY + word] ?? 0) | 1);
+      this.#sum[word] = ((this.#sum[word] ?? 0) + product + (row[KEY + word] ?? 0)) >>> 0;
+    }
   }
 
   get size(): number {
@@ -139,7 +145,7 @@ export class DigestRows {
   }
 
   get fingerprint(): string {
-    return Buffer.from(this.#sum.buffer, 0, KEY * 4).toString('hex');
+    return Buffer.from(this.#sum.buffer).toString('hex');
   }
 
   bytes(): Buffer {

@@ -24,12 +24,14 @@ const FEW = 3;
 const NEARLY = { first: 0.15, each: 0.05 } as const;
 
 type Entry = Readonly<{ id: string; label: NodeLabel; names: readonly Name[] }>;
-type Name = Readonly<{
-  written: string;
-  folded: string;
+type Name = {
+  readonly written: string;
+  readonly folded: string;
   /** Which letters it has, of 30 groups of them. */
-  letters: number;
-}>;
+  readonly letters: number;
+  /** As it is typed in pinyin; made when it is first asked for. */
+  typed?: Typed | null;
+};
 type Key = readonly [entry: Entry, written: string];
 type Fit = Readonly<{ entry: Entry; matched: string; score: number }>;
 
@@ -37,8 +39,6 @@ export class NameIndex {
   readonly #entries: readonly Entry[];
   /** By small letters: ids, codes, authorities' keys and aliases, with their entries. */
   readonly #keys: ReadonlyMap<string, readonly Key[]>;
-  /** Pinyin of folded names, made when it is first asked for. */
-  readonly #typed = new Map<string, Typed | null>();
 
   private constructor(entries: readonly Entry[], keys: ReadonlyMap<string, readonly Key[]>) {
     this.#entries = entries;
@@ -94,36 +94,12 @@ export class NameIndex {
     const fits: Fit[] = [];
     for (const entry of this.#entries) {
       const fit = fitOf(entry, keyed.get(entry), wanted, words);
-      const spoken = typed === null ? undefined : this.#spoken(entry, typed);
+      const spoken = typed === null ? undefined : spokenFit(entry, typed);
       const best = fit && spoken ? (fit.score >= spoken.score ? fit : spoken) : (fit ?? spoken);
       if (best) fits.push(best);
     }
     if (fits.length < FEW) fits.push(...this.#nearly(wanted, new Set(fits.map(({ entry }) => entry.id))));
     return fits.sort((a, b) => b.score - a.score || compareText(a.entry.id, b.entry.id));
-  }
-
-  /** The best fit of what was typed as pinyin. */
-  #spoken(entry: Entry, query: string): Fit | undefined {
-    const bonus = entry.label === 'Agreement' ? AGREEMENT : 0;
-    return bestOf(
-      entry.names.flatMap(({ written, folded }) => {
-        const typed = this.#typedOnce(folded);
-        const fit = typed && pinyinFit(typed, query);
-        if (!typed || !fit) return [];
-        const coverage = COVERAGE * Math.min(1, query.length / typed.full.length);
-        return [
-          { entry, matched: written, score: Number((FIT[fit] * PINYIN + bonus + coverage).toFixed(4)) },
-        ];
-      }),
-    );
-  }
-
-  #typedOnce(folded: string): Typed | null {
-    const known = this.#typed.get(folded);
-    if (known !== undefined) return known;
-    const typed = typedName(folded);
-    this.#typed.set(folded, typed);
-    return typed;
   }
 
   /** Names that fit but for a slip or two. */
@@ -145,10 +121,10 @@ export class NameIndex {
       const count = counts[at] ?? most + 1;
       if (count > most) return [];
       const coverage = COVERAGE * Math.min(1, wanted.length / folded.length);
-      const score = NEARLY.first - NEARLY.each * count + coverage;
-      return [{ entry, matched: written, score: Number(score.toFixed(4)) }];
+      const score = rounded(NEARLY.first - NEARLY.each * count + coverage);
+      return [{ entry, matched: written, score }];
     });
-    return [...Map.groupBy(fits, ({ entry }) => entry).values()].flatMap((some) => bestOf(some) ?? []);
+    return bestOfEach(fits);
   }
 }
 
@@ -166,12 +142,20 @@ function lacks({ letters }: Name, wanted: number): number {
   return count;
 }
 
-/** The best of some fits; undefined of none. */
-function bestOf(fits: readonly Fit[]): Fit | undefined {
-  return fits.reduce<Fit | undefined>(
-    (best, fit) => (best && best.score >= fit.score ? best : fit),
-    undefined,
-  );
+/** Fits of one entry stand together. */
+function bestOfEach(fits: readonly Fit[]): readonly Fit[] {
+  const best: Fit[] = [];
+  for (const fit of fits) {
+    const last = best.at(-1);
+    if (last?.entry !== fit.entry) best.push(fit);
+    else if (fit.score > last.score) best[best.length - 1] = fit;
+  }
+  return best;
+}
+
+/** To four places. */
+function rounded(score: number): number {
+  return Math.round(score * 10_000) / 10_000;
 }
 
 function toEntry(label: NodeLabel, row: readonly QueryValue[]): Entry {
@@ -205,8 +189,23 @@ function fitOf(
     const fit = fitOfName(folded, wanted, words);
     if (fit === undefined) continue;
     const coverage = Math.min(1, wanted.length / folded.length);
-    const score = Number((fit + bonus + COVERAGE * coverage).toFixed(4));
+    const score = rounded(fit + bonus + COVERAGE * coverage);
     if (!best || score > best.score) best = { entry, matched: written, score };
+  }
+  return best;
+}
+
+/** The best fit among an entry's names of what was typed as pinyin. */
+function spokenFit(entry: Entry, query: string): Fit | undefined {
+  const bonus = entry.label === 'Agreement' ? AGREEMENT : 0;
+  let best: Fit | undefined;
+  for (const name of entry.names) {
+    if (name.typed === undefined) name.typed = typedName(name.folded);
+    const fit = name.typed && pinyinFit(name.typed, query);
+    if (!name.typed || !fit) continue;
+    const coverage = COVERAGE * Math.min(1, query.length / name.typed.full.length);
+    const score = rounded(FIT[fit] * PINYIN + bonus + coverage);
+    if (!best || score > best.score) best = { entry, matched: name.written, score };
   }
   return best;
 }

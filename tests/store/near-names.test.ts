@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pinyinFit, typedName, typedQuery } from '../../src/store/pinyin.ts';
-import { forgiven, slips } from '../../src/store/typos.ts';
+import { countSlips, forgiven, slips } from '../../src/store/typos.ts';
 
 describe('pinyin', () => {
   it.each([
@@ -25,6 +26,17 @@ describe('pinyin', () => {
 });
 
 describe('slips', () => {
+  it('are the same for many names at once', () => {
+    const letters = (maxLength: number) =>
+      fc.string({ unit: fc.constantFrom('a', 'b', 'c', '宪', ' '), minLength: 4, maxLength });
+    fc.assert(
+      fc.property(letters(40), fc.array(letters(40)), fc.constantFrom(1, 2), (text, names, most) => {
+        expect(countSlips(text, names, most)).toEqual(names.map((name) => slips(text, name, most)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it.each([
     ['charter', 'charter of the united nations', 0],
     ['chrater', 'charter of the united nations', 1],
