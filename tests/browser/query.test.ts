@@ -47,9 +47,59 @@ describe('the query editor', { timeout: 2 * MINUTE }, () => {
       await page.reload();
       await page.locator('.asked summary').click();
       await page.locator('.asked .question', { hasText: '$x + 1' }).first().click();
+      await page.getByRole('button', { name: 'Table' }).last().click();
       await expect.poll(() => page.locator('.answer tbody td').allTextContents()).toEqual(['42']);
       expect(await page.locator('.parameters input').inputValue()).toBe('{"x": 41}');
     });
+  });
+
+  it('names labels, types and properties that are not there, and mends them', async () => {
+    await visit('?view=query&lang=en', async (page) => {
+      await editor(page).click();
+      await page.keyboard.insertText('MATCH (a:Agreemnt)-[r:REAFIRMS]->(b) RETURN b.titel');
+      const wrongs = page.locator('.wrongs li');
+      await expect.poll(() => wrongs.count()).toBe(3);
+      expect(await wrongs.first().textContent()).toContain('“Agreemnt” is no label here.');
+      expect(await page.locator('.cm-wrong').allTextContents()).toEqual(['Agreemnt', 'REAFIRMS', 'titel']);
+      for (let left = 2; left >= 0; left -= 1) {
+        await wrongs.first().getByRole('button').click();
+        await expect.poll(() => wrongs.count()).toBe(left);
+      }
+      await page.getByRole('button', { name: 'Run' }).click();
+      await expect.poll(() => page.locator('.answer').textContent()).toContain('中苏国界东段协定');
+    });
+  });
+
+  it('keeps what is written and how the answer is shown over a reload, and takes queries back', async () => {
+    await visit(
+      '?view=query&lang=en',
+      async (page) => {
+        const run = async (cypher: string, answer: string) => {
+          await editor(page).click();
+          await page.keyboard.press('Control+a');
+          await page.keyboard.insertText(cypher);
+          await page.keyboard.press('Control+Enter');
+          await expect.poll(() => page.locator('.result').textContent()).toContain(answer);
+        };
+        await run("RETURN 'one' AS x", 'one');
+        await run("RETURN ['a', 'b'] AS y, 2 AS z", 'b');
+        await page.getByRole('button', { name: 'Copy CSV' }).click();
+        await page.getByText('Copied').waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('y,z\r\n"a; b",2\r\n');
+        await page.getByRole('button', { name: 'Raw' }).click();
+        await editor(page).click();
+        await page.keyboard.press('Control+a');
+        await page.keyboard.insertText('RETURN 3 // not asked yet');
+        await page.reload();
+        await page.locator('.raw', { hasText: '"b"' }).waitFor();
+        await expect.poll(() => editor(page).textContent()).toBe('RETURN 3 // not asked yet');
+        await page.getByRole('button', { name: 'Undo', exact: true }).click();
+        await page.getByRole('button', { name: 'Undo', exact: true }).click();
+        await expect.poll(() => editor(page).textContent()).toBe("RETURN 'one' AS x");
+        await expect.poll(() => page.locator('.result').textContent()).toContain('one');
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    );
   });
 
   it('can be stopped', async () => {

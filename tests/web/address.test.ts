@@ -9,6 +9,7 @@ import {
 import {
   type Address,
   DEFAULT_ADDRESS,
+  FORMS,
   formatAddress,
   LISTS,
   parseAddress,
@@ -46,6 +47,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   document: fc.option(id),
   at: fc.option(fc.record({ start: fc.nat(999_999), end: fc.nat(999_999) })),
   cypher: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
+  form: fc.constantFrom(...FORMS),
   params: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
   language: fc.constantFrom('zh' as const, 'en' as const),
 });

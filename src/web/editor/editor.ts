@@ -3,9 +3,10 @@ import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
-import { EditorView, keymap, placeholder } from '@codemirror/view';
+import { Decoration, EditorView, keymap, placeholder } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Language } from '../text/messages.ts';
+import { checkCypher } from './check.ts';
 import { completeCypher, cypherLanguage, type Question } from './cypher.ts';
 
 const colours = HighlightStyle.define([
@@ -16,6 +17,12 @@ const colours = HighlightStyle.define([
   { tag: [tags.number, tags.special(tags.variableName)], color: 'var(--code-number)' },
   { tag: tags.comment, color: 'var(--muted)' },
 ]);
+
+const WRONG = Decoration.mark({ class: 'cm-wrong' });
+/** A wavy line under names that the graph does not have; they are named in words beside the editor. */
+const marksWrong = EditorView.decorations.compute(['doc'], ({ doc }) =>
+  Decoration.set(checkCypher(doc.toString()).map(({ from, to }) => WRONG.range(from, to))),
+);
 
 export type Help = Readonly<{ language: Language; label: string; questions: readonly Question[] }>;
 export type Editor = Readonly<{
@@ -51,6 +58,7 @@ export function createEditor(
         cypherLanguage,
         syntaxHighlighting(colours),
         bracketMatching(),
+        marksWrong,
         placeholder(hint),
         EditorView.lineWrapping,
         helped.of([]),

@@ -16,6 +16,9 @@ export type View = (typeof VIEWS)[number];
 /** What the table lists. */
 export const LISTS = ['things', 'relations'] as const;
 
+/** How the answer of a query is shown. */
+export const FORMS = ['table', 'graph', 'raw'] as const;
+
 /** A node whose neighbours are shown whatever the filters say, so many of them. */
 export type Opened = Readonly<{ id: string; count: number }>;
 
@@ -65,6 +68,7 @@ export type Address = Readonly<{
   cypher: string | null;
   /** Its parameters, a JSON object. */
   params: string | null;
+  form: (typeof FORMS)[number];
   language: Language;
   /** Shown inside of another page: the view alone, with a way out. */
   embed: boolean;
@@ -96,6 +100,7 @@ export const DEFAULT_ADDRESS: Omit<Address, 'language'> = {
   at: null,
   cypher: null,
   params: null,
+  form: 'table',
   embed: false,
 };
 
@@ -159,6 +164,7 @@ export function parseAddress(search: string, language: Language): Address {
     at: span(given.get('at')),
     cypher: given.get('cypher'),
     params: given.get('params') || null,
+    form: oneOf(FORMS, given.get('form')) ?? DEFAULT_ADDRESS.form,
     language: oneOf(UI_LANGUAGES, given.get('lang')) ?? language,
     embed: given.get('embed') === '1',
   };
@@ -203,6 +209,7 @@ export function formatAddress(address: Address): string {
   say('at', address.at && `${address.at.start}-${address.at.end}`);
   say('cypher', address.cypher);
   say('params', address.params);
+  if (address.form !== DEFAULT_ADDRESS.form) say('form', address.form);
   say('lang', address.language);
   if (address.embed) say('embed', 1);
   return `?${said}`;

@@ -43,6 +43,28 @@ export function keepAsked(one: Asked): readonly Asked[] {
   return list;
 }
 
+const DRAFT = 'stemma.draft';
+
+/** What is written and not asked yet, in this tab; `asked` is the query that the address holds. */
+export function keepDraft(asked: string | null, draft: Asked): void {
+  try {
+    sessionStorage.setItem(DRAFT, JSON.stringify([asked ?? '', draft]));
+  } catch {
+    // A browser that keeps nothing still asks.
+  }
+}
+
+/** The draft that was written over this query; null when there is none. */
+export function readDraft(asked: string | null): Asked | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(DRAFT) ?? 'null');
+    if (!Array.isArray(kept) || kept[0] !== (asked ?? '')) return null;
+    return parseAsked(JSON.stringify([kept[1]]))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** A JSON object of parameters; null when it is none. Empty is no parameters. Pure. */
 export function parseParameters(json: string): Readonly<Record<string, unknown>> | null {
   if (json.trim() === '') return {};

@@ -161,6 +161,12 @@ export const en = {
   noGraph: 'No nodes or relationships are among the values. Return them, not only their properties.',
   queryStart: 'Choose a saved question, or write your own. Nothing can be changed from here.',
   queryFailed: 'The query did not run',
+  noSuchName: {
+    label: (name: string) => `“${name}” is no label here.`,
+    type: (name: string) => `“${name}” is no type of relation here.`,
+    property: (name: string) => `“${name}” is no property here.`,
+  },
+  meant: (name: string) => `${name}?`,
   loading: 'Reading the graph',
   loadingText: 'Reading the text',
   loaded: (n: number) => `${n} nodes`,

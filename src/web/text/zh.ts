@@ -161,6 +161,12 @@ export const zh: Messages = {
   noGraph: '结果中没有节点或关系。请返回节点或关系本身，而不只是属性。',
   queryStart: '选择一个常用问题，或自行编写。此处只读，不会更改任何内容。',
   queryFailed: '查询未能运行',
+  noSuchName: {
+    label: (name) => `图谱中没有标签“${name}”。`,
+    type: (name) => `图谱中没有关系类型“${name}”。`,
+    property: (name) => `图谱中没有属性“${name}”。`,
+  },
+  meant: (name) => `改为 ${name}？`,
   loading: '正在读取图谱',
   loadingText: '正在读取文本',
   loaded: (n) => `${n} 个节点`,

@@ -8,6 +8,8 @@ import { networkScene } from '../stage/network-scene.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { indexGraph, mergeGraph } from '../state/graph.ts';
 import { select, useGraph, useLanguage, useMessages, useSelected } from '../state/stores.ts';
+import { toCsv } from '../text/csv.ts';
+import type { Language } from '../text/messages.ts';
 import { nameIn } from '../text/names.ts';
 import { LabelMark, LineMark } from './LabelMark.tsx';
 import { useLayout } from './use-layout.ts';
@@ -72,6 +74,21 @@ function Value({ value }: { value: QueryValue }) {
     );
   }
   return <span dir="auto">{typeof value === 'object' ? JSON.stringify(value) : String(value)}</span>;
+}
+
+/** A value as a cell of a spreadsheet. */
+function cellOf(value: QueryValue, language: Language): string | number {
+  if (value === null) return '';
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map((one: QueryValue) => cellOf(one, language)).join('; ');
+  if (isNode(value)) return nameIn(value, language);
+  if (isEdge(value)) return RELATIONSHIP_TYPES[value.type]?.display[language] ?? value.type;
+  if (isPath(value)) return value.nodes.map((node) => nameIn(node, language)).join(' → ');
+  return JSON.stringify(value);
+}
+
+export function answerCsv({ columns, rows }: CypherResponse, language: Language): string {
+  return toCsv([columns, ...rows.map((row) => row.map((value) => cellOf(value, language)))]);
 }
 
 export function AnswerRows({ answer }: { answer: CypherResponse }) {

@@ -1,14 +1,20 @@
 /** Questions in Cypher: saved ones and one's own; the answer as rows, as a graph and as it came. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CypherResponse, SavedQuestion } from '../../api/types.ts';
+import { checkCypher, type Wrong } from '../editor/check.ts';
+import { FORMS } from '../state/address.ts';
 import { ApiError, api } from '../state/api.ts';
-import { type Asked, keepAsked, parseParameters, readAsked } from '../state/asked.ts';
+import { type Asked, keepAsked, keepDraft, parseParameters, readAsked, readDraft } from '../state/asked.ts';
 import { useAnswered } from '../state/shown-now.ts';
 import { go, useAddress, useLanguage, useMessages } from '../state/stores.ts';
-import { AnswerGraph, AnswerRaw, AnswerRows } from './Answer.tsx';
+import { AnswerGraph, AnswerRaw, AnswerRows, answerCsv } from './Answer.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import { CypherEditor } from './CypherEditor.tsx';
 import { Icon } from './Icon.tsx';
 import { COMMAND_KEY } from './keys.ts';
+
+/** Told of at most. */
+const MOST_WRONGS = 5;
 
 type Answering =
   | { status: 'idle' }
@@ -17,11 +23,10 @@ type Answering =
   | { status: 'done'; answer: CypherResponse }
   | { status: 'failed'; message: string };
 
-const FORMS = ['table', 'graph', 'raw'] as const;
-
 function Result({ state }: { state: Answering }) {
   const t = useMessages();
-  const [as, setAs] = useState<(typeof FORMS)[number]>('table');
+  const language = useLanguage();
+  const as = useAddress((state) => state.address.form);
   if (state.status === 'idle') return <p className="quiet-note">{t.queryStart}</p>;
   if (state.status === 'running' || state.status === 'stopped')
     return (
@@ -46,11 +51,12 @@ function Result({ state }: { state: Answering }) {
         {/* biome-ignore lint/a11y/useSemanticElements: buttons, not a form */}
         <div className="switch" role="group" aria-label={t.result}>
           {FORMS.map((form) => (
-            <button key={form} type="button" aria-pressed={as === form} onClick={() => setAs(form)}>
+            <button key={form} type="button" aria-pressed={as === form} onClick={() => go({ form })}>
               {names[form]}
             </button>
           ))}
         </div>
+        {answer.rows.length > 0 && <CopyButton name={t.copyCsv} text={() => answerCsv(answer, language)} />}
       </div>
       {answer.truncated && <p className="warning">{t.truncated(answer.rows.length)}</p>}
       {as === 'table' && <AnswerRows answer={answer} />}
@@ -162,28 +168,57 @@ function Questions({
   );
 }
 
+/** Names that the graph does not have, with what was meant, perhaps; a click writes that. */
+function Wrongs({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const t = useMessages();
+  const wrongs = useMemo(() => checkCypher(text), [text]);
+  const mend = ({ from, to, nearest }: Wrong) =>
+    onChange(`${text.slice(0, from)}${nearest ?? ''}${text.slice(to)}`);
+  return (
+    <ul className="wrongs" role="status">
+      {wrongs.slice(0, MOST_WRONGS).map((wrong) => (
+        <li key={wrong.from}>
+          {t.noSuchName[wrong.kind](wrong.name)}{' '}
+          {wrong.nearest !== null && (
+            <button type="button" className="link" onClick={() => mend(wrong)}>
+              {t.meant(wrong.nearest)}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function QueryView() {
   const t = useMessages();
   const kept = useAddress((state) => state.address.cypher);
   const questions = useQuestions();
-  const [text, setText] = useState(kept ?? '');
-  const [params, setParams] = useState(useAddress.getState().address.params ?? '');
+  const [{ cypher: text, params }, setDraft] = useState<Asked>(
+    () => readDraft(kept) ?? { cypher: kept ?? '', params: useAddress.getState().address.params ?? '' },
+  );
+  // What is written and not asked yet stays over a reload and another view.
+  useEffect(() => keepDraft(kept, { cypher: text, params }), [kept, text, params]);
   const [asked, setAsked] = useState(readAsked);
   const { state, run, stop } = useAnswering();
+  /** The query that was asked last. */
+  const last = useRef<string | null>(null);
   const ask = async (one: Asked) => {
     if (one.cypher.trim() === '') return;
-    go({ cypher: one.cypher, params: one.params || null }, 'replace');
+    last.current = one.cypher;
+    go({ cypher: one.cypher, params: one.params || null });
     if (await run(one.cypher, one.params)) setAsked(keepAsked(one));
   };
-  // An address with a query in it leads to its answer.
-  const first = useRef(kept);
+  // An address with a query in it leads to its answer, when it is opened and when a step leads to it.
   useEffect(() => {
-    if (first.current !== null) void ask({ cypher: first.current, params });
-    first.current = null;
+    if (kept === null || kept === last.current) return;
+    const one = { cypher: kept, params: useAddress.getState().address.params ?? '' };
+    if (last.current !== null) setDraft(one);
+    last.current = kept;
+    void run(one.cypher, one.params);
   });
   const choose = (one: Asked) => {
-    setText(one.cypher);
-    setParams(one.params);
+    setDraft(one);
     void ask(one);
   };
   const running = state.status === 'running';
@@ -195,9 +230,10 @@ export function QueryView() {
           <CypherEditor
             text={text}
             questions={questions}
-            onChange={setText}
+            onChange={(cypher) => setDraft({ cypher, params })}
             onRun={() => void ask({ cypher: text, params })}
           />
+          <Wrongs text={text} onChange={(cypher) => setDraft({ cypher, params })} />
           <div className="editor-foot">
             <label className="parameters">
               {t.parameters}
@@ -206,7 +242,7 @@ export function QueryView() {
                 value={params}
                 placeholder={t.parametersHint}
                 spellCheck={false}
-                onChange={(event) => setParams(event.target.value)}
+                onChange={(event) => setDraft({ cypher: text, params: event.target.value })}
               />
             </label>
             <span className="hint">{t.runHint(COMMAND_KEY)}</span>
