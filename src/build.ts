@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { assemble } from './assemble.ts';
 import { Assembly, type Given } from './assembly.ts';
 import { StemmaError } from './errors.ts';
 import { asStemmaError } from './extract-bytes.ts';
@@ -11,6 +12,7 @@ import { Extractors, inOrder } from './extractors.ts';
 import { documentId as idOf, ingest } from './ingest/index.ts';
 import type { Library } from './library.ts';
 import type { Extraction } from './records.ts';
+import type { Authorities } from './resolve/authorities.ts';
 import { Shelf } from './shelf.ts';
 import type { ArchivedDocument, ArchivedHead, Source } from './store/archive.ts';
 import type { WriteSummary } from './store/port.ts';
@@ -140,7 +142,7 @@ async function prepare(
   if ('error' in input) return input;
   const { source, bytes } = input;
   try {
-    if ('extraction' in input) return await prepareGiven(shelf, input);
+    if ('extraction' in input) return await prepareGiven(library, shelf, input);
     const id = idOf(createHash('sha256').update(input.bytes).digest('hex'));
     const { fingerprint } = library;
     if (shelf.get(id)?.fingerprint === fingerprint) return { source, id };
@@ -151,12 +153,27 @@ async function prepare(
   }
 }
 
-async function prepareGiven(shelf: Shelf, { source, extraction, bytes }: GivenExtraction): Promise<Prepared> {
+async function prepareGiven(
+  library: Library,
+  shelf: Shelf,
+  { source, extraction, bytes }: GivenExtraction,
+): Promise<Prepared> {
   const { id } = extraction.document;
   const known = shelf.get(id);
   const same = known && JSON.stringify((await shelf.whole(known)).extraction) === JSON.stringify(extraction);
   if (same && (known.bytes || !bytes)) return { source, id };
+  refuseUnfit(extraction, await library.authorities());
   return { source, id, put: { extraction, fingerprint: same ? known.fingerprint : GIVEN, bytes } };
+}
+
+/** Throws BAD_EXTRACTION when no graph can be made of it: once kept, it would keep every graph from being made. */
+function refuseUnfit(extraction: Extraction, authorities: Authorities): void {
+  try {
+    assemble([extraction], authorities);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StemmaError('BAD_EXTRACTION', `${extraction.document.source}: ${why}`, error);
+  }
 }
 
 /** Called in the order of inputs; what the shelf knows changes before the first wait. */

@@ -33,38 +33,47 @@ export const MentionSchema = Type.Object({
   candidates: some(texts),
 });
 
-const entity = (type: string, fields: Record<string, TSchema>) =>
-  Type.Object({ id: Type.String({ minLength: 1 }), type: Type.Literal(type), ...fields });
+/** Ids of two types are never the same. */
+const entity = (type: string, fields: Record<string, TSchema>, prefix = type) =>
+  Type.Object({ id: Type.String({ pattern: `^${prefix}:.` }), type: Type.Literal(type), ...fields });
 
 /** Each type of entity by its name. */
 export const ENTITY_SCHEMAS: Readonly<Record<(typeof MENTION_TYPES)[number], TSchema>> = {
-  agreement: entity('agreement', {
-    title: Type.String(),
-    kind: words(AGREEMENT_KINDS),
-    signed: some(Type.String()),
-    parties: some(texts),
-    status: words(['concluded', 'prospective']),
-    place: some(Type.String()),
-    signatories: some(
-      Type.Array(
-        Type.Object({ person: Type.String(), party: some(Type.String()), office: some(Type.String()) }),
+  agreement: entity(
+    'agreement',
+    {
+      title: Type.String(),
+      kind: words(AGREEMENT_KINDS),
+      signed: some(Type.String()),
+      parties: some(texts),
+      status: words(['concluded', 'prospective']),
+      place: some(Type.String()),
+      signatories: some(
+        Type.Array(
+          Type.Object({ person: Type.String(), party: some(Type.String()), office: some(Type.String()) }),
+        ),
       ),
-    ),
-    in_force: some(Type.String()),
-    ended: some(Type.String()),
-    adopted_by: some(Type.String()),
-    depositary: some(Type.String()),
-    authentic_languages: some(texts),
-    core: some(Type.String()),
-    names: some(Type.Record(Type.String(), texts)),
-    authority: some(Type.String()),
-  }),
+      in_force: some(Type.String()),
+      ended: some(Type.String()),
+      adopted_by: some(Type.String()),
+      depositary: some(Type.String()),
+      authentic_languages: some(texts),
+      core: some(Type.String()),
+      names: some(Type.Record(Type.String(), texts)),
+      authority: some(Type.String()),
+    },
+    'agr',
+  ),
   state: entity('state', { code: Type.String(), name: Type.String() }),
-  organization: entity('organization', {
-    name: Type.String(),
-    authority: some(Type.String()),
-    organ_of: some(Type.String()),
-  }),
+  organization: entity(
+    'organization',
+    {
+      name: Type.String(),
+      authority: some(Type.String()),
+      organ_of: some(Type.String()),
+    },
+    'org',
+  ),
   person: entity('person', { name: Type.String() }),
   place: entity('place', { name: Type.String(), authority: some(Type.String()) }),
   date: entity('date', { edtf: Type.String() }),

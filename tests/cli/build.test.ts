@@ -217,6 +217,16 @@ describe('stemma build --from-extractions', () => {
       (good: Line) => ({ ...good, entities: [{ ...agreement, kind: 'promise' }] }),
       '/entities/0/kind',
     ],
+    [
+      'an unknown type',
+      (good: Line) => ({ ...good, entities: [{ ...agreement, type: 'promise' }] }),
+      '/entities/0/type is none of agreement, state',
+    ],
+    [
+      'an id of another type',
+      (good: Line) => ({ ...good, entities: [{ ...agreement, id: 'state:CHN' }] }),
+      '/entities/0/id',
+    ],
     ['a mention of nothing', (good: Line) => ({ ...good, entities: [] }), 'which is not in the line'],
     [
       'an id that is not of the sha256',

@@ -24,6 +24,7 @@ export function testFuzz(minutes: number): void {
     const counts = await fuzz(opened.targets, minutes * 60_000);
     const said = [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
     process.stderr.write(`fuzzed for ${minutes} minutes: ${said}\n`);
-    if (!process.env.STEMMA_FUZZ) for (const [name, count] of counts) expect(count, name).toBeGreaterThan(0);
+    if (!process.env.STEMMA_FUZZ?.includes(':'))
+      for (const [name, count] of counts) expect(count, name).toBeGreaterThan(0);
   });
 }

@@ -13,7 +13,8 @@ const CASE_LIMIT = 20_000;
 const SHRINK_LIMIT = 60_000;
 
 /**
- * `STEMMA_FUZZ=queries:17` runs only that round of that target; else rounds are numbered from STEMMA_SEED on.
+ * `STEMMA_FUZZ=queries` runs only that target, `STEMMA_FUZZ=queries:17` only that round of it; else rounds are numbered
+ * from STEMMA_SEED on.
  * Throws with the smallest failing case. Gives the number of cases that each target had.
  */
 export async function fuzz(
@@ -21,15 +22,16 @@ export async function fuzz(
   milliseconds: number,
 ): Promise<ReadonlyMap<string, number>> {
   const [only, seed] = (process.env.STEMMA_FUZZ ?? '').split(':');
-  const counts = new Map(targets.map(({ name }) => [name, 0]));
-  if (only) {
-    for (const target of targets.filter(({ name }) => name === only)) await round(target, Number(seed));
+  const chosen = only ? targets.filter(({ name }) => name === only) : targets;
+  const counts = new Map(chosen.map(({ name }) => [name, 0]));
+  if (seed) {
+    for (const target of chosen) await round(target, Number(seed));
     return counts;
   }
   const first = Number(process.env.STEMMA_SEED ?? 1996);
   const deadline = performance.now() + milliseconds;
   for (let number = first; performance.now() < deadline; number++)
-    for (const target of targets) {
+    for (const target of chosen) {
       await round(target, number);
       counts.set(target.name, (counts.get(target.name) ?? 0) + target.cases);
       if (performance.now() > deadline) break;
