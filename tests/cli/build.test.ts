@@ -220,7 +220,7 @@ describe('stemma build --from-extractions', () => {
     [
       'an unknown type',
       (good: Line) => ({ ...good, entities: [{ ...agreement, type: 'promise' }] }),
-      '/entities/0/type is none of agreement, state',
+      '/entities/0/type must be equal to one of',
     ],
     [
       'an id of another type',
