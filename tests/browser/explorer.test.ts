@@ -205,6 +205,19 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
     );
   });
 
+  it('speaks Russian as far as it goes when the address asks for it, and English beyond', async () => {
+    await visit('?lang=ru', async (page) => {
+      await drawn(page);
+      await expect.poll(() => page.locator('.view-tab').allTextContents()).toContain('Родословная');
+      expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+      await expect.poll(() => title(page).textContent()).toContain('декларация');
+      expect(await panel(page).locator('.facts').textContent()).toMatch(
+        /25 апреля 1996.+Joint statement|Joint statement.+25 апреля 1996/,
+      );
+      expect(await page.getByTitle('Русский').getAttribute('aria-pressed')).toBe('true');
+    });
+  });
+
   it('follows the theme of the system', async () => {
     const themeOf = (page: Page) => page.locator('html').getAttribute('data-theme');
     await visit('', async (page) => expect(await themeOf(page)).toBe('dark'), { colorScheme: 'dark' });

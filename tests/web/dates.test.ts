@@ -20,6 +20,19 @@ describe('writeDate', () => {
     expect([writeDate(edtf, 'en'), writeDate(edtf, 'zh')]).toEqual([en, zh]);
   });
 
+  it.each([
+    ['1996-04-25', '25 апреля 1996 г.', '25 avril 1996'],
+    ['1996-04', 'апрель 1996 г.', 'avril 1996'],
+    ['1994', '1994 г.', '1994'],
+    ['199X', '1990-е гг.', 'années 1990'],
+    ['20XX', '21-й век', '21e siècle'],
+    ['1963-05~', 'ок. май 1963 г.', 'vers mai 1963'],
+    ['1994/..', 'с 1994 г.', 'depuis 1994'],
+    ['1963?', '1963 г. (?)', '1963 (?)'],
+  ])('writes %s in Russian and French', (edtf, ru, fr) => {
+    expect([writeDate(edtf, 'ru'), writeDate(edtf, 'fr')]).toEqual([ru, fr]);
+  });
+
   it.each(['', 'soon', '1996-4-25', '96', '<b>1996</b>'])('gives %j back as it is', (text) => {
     expect(writeDate(text, 'en')).toBe(text);
   });

@@ -1,8 +1,10 @@
 /** Cypher for the editor: its words coloured, and what can be written next. */
+
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { StreamLanguage, type StringStream } from '@codemirror/language';
 import { NODE_LABELS, RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
 import type { Language } from '../text/messages.ts';
+import { inLanguage } from '../text/terms.ts';
 
 export const KEYWORDS =
   'ALL AND ANY AS ASC BY CASE CONTAINS COUNT DESC DISTINCT ELSE END ENDS EXISTS FALSE IN IS LIMIT MATCH NONE NOT NULL OPTIONAL OR ORDER RETURN SINGLE SKIP STARTS THEN TRUE UNION UNWIND WHEN WHERE WITH XOR'.split(
@@ -41,14 +43,14 @@ const labels = (language: Language): Completion[] =>
   Object.entries(NODE_LABELS).map(([label, { display, definition }]) => ({
     label,
     type: 'class',
-    detail: display[language],
+    detail: inLanguage(display, language),
     info: definition,
   }));
 const types = (language: Language): Completion[] =>
   Object.entries(RELATIONSHIP_TYPES).map(([label, { display, definition }]) => ({
     label,
     type: 'type',
-    detail: display[language],
+    detail: inLanguage(display, language),
     info: definition,
   }));
 

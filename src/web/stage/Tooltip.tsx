@@ -1,11 +1,12 @@
 /** The full name of the node under the pointer, beside it; the panel and the table say the same without a pointer. */
-import { NODE_LABELS, RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
+
 import { evidenceOf } from '../state/evidence.ts';
 import { isByAuthorityAlone, signatureOf } from '../state/graph.ts';
 import { useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import type { Messages } from '../text/messages.ts';
 import { nameIn, shortNameIn } from '../text/names.ts';
+import { labelName, typeName } from '../text/terms.ts';
 import { LineMark } from '../view/LabelMark.tsx';
 import type { Scene } from './scene.ts';
 import { useSigma } from './sigma-context.tsx';
@@ -34,7 +35,7 @@ export function Tooltip({ scene }: { scene: Scene }) {
   const facts = [
     typeof kind === 'string'
       ? (t.kinds[kind as keyof Messages['kinds']] ?? kind)
-      : NODE_LABELS[node.label].display[language],
+      : labelName(node.label, language),
     signed && `${writeDate(signed.edtf, language)}${signed.by === 'authority' ? ` ${t.byAuthority}` : ''}`,
     node.properties.status === 'prospective' && t.planned,
   ].filter((fact) => typeof fact === 'string');
@@ -83,7 +84,7 @@ export function EdgeTooltip({ scene }: { scene: Scene }) {
         {shortNameIn(from, language)} <LineMark type={edge.type} dashed={isByAuthorityAlone(edge)} />{' '}
         {shortNameIn(to, language)}
       </strong>
-      <span>{RELATIONSHIP_TYPES[edge.type].display[language]}</span>
+      <span>{typeName(edge.type, language)}</span>
       {evidence && <q className="tooltip-sentence">{evidence.sentence}</q>}
     </div>
   );

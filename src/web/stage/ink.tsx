@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import type { Palette } from '../appearance.ts';
 import { usePaths } from '../state/paths.ts';
 import { useInterface } from '../state/stores.ts';
-import type { Language } from '../text/messages.ts';
+import { writeAxisYear } from '../text/dates.ts';
+import { type Language, tagOf } from '../text/messages.ts';
 import { type AxisView, drawAxis, drawCaptions, drawYears } from './axis.ts';
 import { type Emphasis, emphasize } from './emphasis.ts';
 import { FIGURE, type NodeMark } from './marks.ts';
@@ -87,7 +88,7 @@ function axisView(
   const yOf = (y: number) => sigma.graphToViewport({ x: 0, y: scene.height - y }).y;
   const yearAt = (x: number) =>
     time ? (sigma.viewportToGraph({ x, y: 0 }).x - time.offset) / time.scale : 0;
-  const monthNames = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+  const monthNames = new Intl.DateTimeFormat(tagOf(language), {
     month: 'short',
     timeZone: 'UTC',
   });
@@ -104,7 +105,7 @@ function axisView(
       timed: lane.timed,
     })),
     monthName: (month) => monthNames.format(new Date(Date.UTC(2000, month - 1, 1))),
-    yearName: (year) => (language === 'zh' ? `${year}年` : String(year)),
+    yearName: (year) => writeAxisYear(year, language),
   };
 }
 

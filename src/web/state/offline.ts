@@ -1,12 +1,13 @@
 /** One file of a view that needs nothing else: picture, agreements, citations with their sentences. No script in it. */
-import { NODE_LABELS, RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
+
 import type { DocumentResponse } from '../../api/types.ts';
 import type { GraphEdge, GraphNode } from '../../records.ts';
 import { escapeMarkup as text } from '../stage/pen.ts';
 import { writeDate } from '../text/dates.ts';
-import type { Language, Messages } from '../text/messages.ts';
+import { type Language, type Messages, tagOf } from '../text/messages.ts';
 import { nameIn } from '../text/names.ts';
 import { cutText } from '../text/pieces.ts';
+import { labelName, typeName } from '../text/terms.ts';
 import { evidenceOf } from './evidence.ts';
 import { partiesOf, type Shown } from './filters.ts';
 import { type GraphIndex, isCiting, signatureOf } from './graph.ts';
@@ -46,7 +47,7 @@ function agreementRow(node: GraphNode, { index, language, messages }: OfflineInp
   const parties = partiesOf(index, node.id).flatMap((id) => index.nodes.get(id) ?? []);
   const cells = [
     typeof kind === 'string' ? (messages.kinds[kind as keyof Messages['kinds']] ?? kind) : '',
-    parties.map((party) => nameIn(party, language)).join(language === 'zh' ? '、' : ', '),
+    parties.map((party) => nameIn(party, language)).join(messages.comma),
   ];
   const date = signed ? writeDate(signed.edtf, language) : '';
   return `<tr><th scope="row" dir="auto">${text(nameIn(node, language))}</th>${cells.map((cell) => `<td>${text(cell)}</td>`).join('')}<td class="date">${text(date)}</td></tr>`;
@@ -57,7 +58,7 @@ function agreements(input: OfflineInput): string {
   const nodes = input.shown.nodes.filter((node) => node.label === 'Agreement');
   if (nodes.length === 0) return '';
   const heads = [columns.name, columns.kind, parties, columns.date];
-  return `<h2>${text(NODE_LABELS.Agreement.display[input.language])}</h2><table><thead><tr>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead><tbody>
+  return `<h2>${text(labelName('Agreement', input.language))}</h2><table><thead><tr>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead><tbody>
 ${nodes.map((node) => agreementRow(node, input)).join('\n')}
 </tbody></table>`;
 }
@@ -70,7 +71,7 @@ function citationRow(edge: GraphEdge, { index, language }: OfflineInput): string
   const sentences = evidenceOf(edge).map(
     ({ sentence }) => `<blockquote dir="auto">${text(sentence)}</blockquote>`,
   );
-  return `<tr><td dir="auto">${name(edge.from)}</td><td>${text(RELATIONSHIP_TYPES[edge.type].display[language])}</td><td dir="auto">${name(edge.to)}${sentences.join('')}</td></tr>`;
+  return `<tr><td dir="auto">${name(edge.from)}</td><td>${text(typeName(edge.type, language))}</td><td dir="auto">${name(edge.to)}${sentences.join('')}</td></tr>`;
 }
 
 function citations(input: OfflineInput): string {
@@ -94,7 +95,7 @@ function reading({ document }: OfflineInput): string {
 export function offlinePage(input: OfflineInput): string {
   const { title, address, language, messages, svg, fonts, dark } = input;
   return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"${dark ? ' class="dark"' : ''}>
+<html lang="${tagOf(language)}"${dark ? ' class="dark"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,5 +1,5 @@
 /** EDTF dates for people, and as points on a time axis. Nothing that a date leaves open is filled in. */
-import type { Language } from './messages.ts';
+import { type Language, MESSAGES, tagOf } from './messages.ts';
 
 /** What one side of an EDTF date says. `year` keeps its X digits: `199X`. */
 type Partial = Readonly<{
@@ -26,51 +26,33 @@ function parsePartial(edtf: string): Partial | null {
   };
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function ordinal(n: number): string {
-  const teen = n % 100 >= 11 && n % 100 <= 13;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
-  return `${n}${ending}`;
-}
-
 /** `20XX` → 21st century, 21世纪; `199X` → 1990s, 20世纪90年代; `1994` as it is. */
 function writeYear(year: string, language: Language): string {
+  const { dates } = MESSAGES[language];
   const century = /^(\d\d)XX$/.exec(year);
-  if (century) {
-    const n = Number(century[1]) + 1;
-    return language === 'zh' ? `${n}世纪` : `${ordinal(n)} century`;
-  }
-  const decade = /^(\d\d)(\d)X$/.exec(year);
-  if (decade) {
-    return language === 'zh' ? `${Number(decade[1]) + 1}世纪${decade[2]}0年代` : `${decade[1]}${decade[2]}0s`;
-  }
-  return language === 'zh' ? `${Number(year)}年` : String(Number(year));
+  if (century) return dates.century(Number(century[1]) + 1);
+  const decade = /^(\d\d\d)X$/.exec(year);
+  return decade ? dates.decade(Number(decade[1]) * 10) : dates.year(Number(year));
 }
 
-function writePartial(date: Partial, language: Language): string {
-  const year = writeYear(date.year, language);
-  if (language === 'zh') {
-    const month = date.month === undefined ? '' : `${date.month}月`;
-    const day = date.day === undefined ? '' : `${date.day}日`;
-    return `${date.approximate ? '约' : ''}${year}${month}${day}${date.uncertain ? '（？）' : ''}`;
-  }
-  const month = date.month === undefined ? '' : `${MONTHS[date.month - 1] ?? ''} `;
-  const day = date.day === undefined ? '' : `${date.day} `;
-  return `${date.approximate ? 'c. ' : ''}${day}${month}${year}${date.uncertain ? ' (?)' : ''}`;
+/** A day or a month of a year, as the language writes it. */
+function writeDay(year: number, month: number, day: number | undefined, language: Language): string {
+  const at = new Date(Date.UTC(2000, month - 1, day ?? 1));
+  at.setUTCFullYear(year);
+  return new Intl.DateTimeFormat(tagOf(language), {
+    year: 'numeric',
+    month: 'long',
+    ...(day === undefined ? {} : ({ day: 'numeric' } as const)),
+    timeZone: 'UTC',
+  }).format(at);
+}
+
+function writePartial({ year, month, day, approximate, uncertain }: Partial, language: Language): string {
+  const { dates } = MESSAGES[language];
+  const whole = month !== undefined && /^\d{4}$/.test(year);
+  const plain = whole ? writeDay(Number(year), month, day, language) : writeYear(year, language);
+  const about = approximate ? dates.about(plain) : plain;
+  return uncertain ? dates.unsure(about) : about;
 }
 
 /** Like `1996-04-25` → “25 April 1996”, “1996年4月25日”; what is no EDTF that we write comes back as it is. */
@@ -82,16 +64,16 @@ export function writeDate(edtf: string, language: Language): string {
   }
   const start = from === '' || from === '..' ? null : parsePartial(from);
   const end = to === '' || to === '..' ? null : parsePartial(to);
-  if (start && end) {
-    const joint = language === 'zh' ? '至' : ' – ';
-    return `${writePartial(start, language)}${joint}${writePartial(end, language)}`;
-  }
-  if (start)
-    return language === 'zh' ? `${writePartial(start, language)}起` : `from ${writePartial(start, language)}`;
-  if (end)
-    return language === 'zh' ? `至${writePartial(end, language)}` : `until ${writePartial(end, language)}`;
+  const { dates } = MESSAGES[language];
+  if (start && end) return dates.between(writePartial(start, language), writePartial(end, language));
+  if (start) return dates.since(writePartial(start, language));
+  if (end) return dates.until(writePartial(end, language));
   return edtf;
 }
+
+/** A year alone, as on an axis. */
+export const writeAxisYear = (year: number, language: Language): string =>
+  MESSAGES[language].dates.axisYear(year);
 
 /** A day as a point on the axis: 1994-07-02 is about 1994.5. */
 export function toYears(year: number, month = 1, day = 1): number {

@@ -1,6 +1,9 @@
 /** The interface in English; its keys are those that every language must have. */
 import type { AgreementKind, MentionKind } from './kinds.ts';
 
+const ORDINALS: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinalOf = (n: number) => ORDINALS[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th';
+
 export const en = {
   tagline: 'Treaty lineage, with its evidence',
   skip: 'Skip to the graph',
@@ -261,6 +264,17 @@ export const en = {
   exportShown: 'What is shown',
   exportAll: 'Everything',
   openWhole: 'Open in Stemma',
+  dates: {
+    year: (year: number) => String(year),
+    axisYear: (year: number) => String(year),
+    decade: (year: number) => `${year}s`,
+    century: (n: number) => `${n}${ordinalOf(n)} century`,
+    about: (date: string) => `c. ${date}`,
+    unsure: (date: string) => `${date} (?)`,
+    between: (from: string, to: string) => `${from} – ${to}`,
+    since: (date: string) => `from ${date}`,
+    until: (date: string) => `until ${date}`,
+  },
   comma: ', ',
   lists: 'What is listed',
   columns: {

@@ -1,9 +1,25 @@
-/** Every word of the interface. `Messages` is what English has; a key that another language misses does not compile. */
+/** Every word of the interface in each of its languages; a word that a language lacks is said in English. */
 import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { INTERFACE_LANGUAGES, type Language, type Messages } from './languages.ts';
 
-export const UI_LANGUAGES = ['en', 'zh'] as const;
-export type Language = (typeof UI_LANGUAGES)[number];
-export type Messages = typeof en;
+export type { Language, Messages } from './languages.ts';
 
-export const MESSAGES: Readonly<Record<Language, Messages>> = { en, zh };
+export const UI_LANGUAGES = Object.keys(INTERFACE_LANGUAGES) as readonly Language[];
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** The words, and for those that are missing the others; group by group. */
+export function withFallback<Words>(words: unknown, others: Words): Words {
+  if (!isGroup(others)) return (words ?? others) as Words;
+  const own = isGroup(words) ? words : {};
+  const whole = Object.entries(others).map(([key, other]) => [key, withFallback(own[key], other)]);
+  return Object.fromEntries(whole) as Words;
+}
+
+const entries = UI_LANGUAGES.map((one) => [one, withFallback(INTERFACE_LANGUAGES[one].words, en)]);
+export const MESSAGES = Object.fromEntries(entries) as Readonly<Record<Language, Messages>>;
+
+export const tagOf = (language: Language): string => INTERFACE_LANGUAGES[language].tag;
+
+export const writeNumber = (n: number, language: Language): string => n.toLocaleString(tagOf(language));

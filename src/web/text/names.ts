@@ -4,7 +4,7 @@
  */
 import { LANGUAGES, type LanguageCode } from '../../../graph/vocabulary.ts';
 import type { GraphNode } from '../../records.ts';
-import type { Language } from './messages.ts';
+import { INTERFACE_LANGUAGES, type Language } from './languages.ts';
 
 const HAN = /\p{Script=Han}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -23,8 +23,9 @@ export function scriptOf(text: string): Script {
 }
 
 function isIn(text: string, language: Language): boolean {
-  const script = scriptOf(text);
-  return language === 'zh' ? script === 'han' : script === 'latin' && !ROMANCE.test(text);
+  return (
+    scriptOf(text) === INTERFACE_LANGUAGES[language].script && (language !== 'en' || !ROMANCE.test(text))
+  );
 }
 
 function strings(value: unknown): readonly string[] {
@@ -59,16 +60,17 @@ export function nameIn(node: GraphNode, language: Language): string {
 }
 
 /** How much a label holds; a letter is about half as wide as a Chinese character. */
-const SHORT = { zh: 22, en: 58 } as const;
+const SHORT: Readonly<Record<Script, number>> = { han: 22, latin: 58, cyrillic: 58, other: 58 };
 /** Shorter ones are abbreviations and remainders: NPT, 宪章. */
-const TELLING = { zh: 4, en: 12 } as const;
+const TELLING: Readonly<Record<Script, number>> = { han: 4, latin: 12, cyrillic: 12, other: 12 };
 
 /** For a label: the name; when it is long, the first that is short and still tells, or the shortest there is. */
 export function shortNameIn(node: GraphNode, language: Language): string {
   const name = nameIn(node, language);
-  if (name.length <= SHORT[language] || !isIn(name, language)) return name;
-  const telling = namesOf(node).filter((one) => isIn(one, language) && one.length >= TELLING[language]);
-  const short = telling.find((one) => one.length <= SHORT[language]);
+  const { script } = INTERFACE_LANGUAGES[language];
+  if (name.length <= SHORT[script] || !isIn(name, language)) return name;
+  const telling = namesOf(node).filter((one) => isIn(one, language) && one.length >= TELLING[script]);
+  const short = telling.find((one) => one.length <= SHORT[script]);
   return short ?? telling.reduce((best, one) => (one.length < best.length ? one : best), name);
 }
 

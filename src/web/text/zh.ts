@@ -261,6 +261,17 @@ export const zh: Messages = {
   exportShown: '当前所示',
   exportAll: '全部',
   openWhole: '在 Stemma 中打开',
+  dates: {
+    year: (year) => `${year}年`,
+    axisYear: (year) => `${year}年`,
+    decade: (year) => `${Math.floor(year / 100) + 1}世纪${String(year % 100).padStart(2, '0')}年代`,
+    century: (n) => `${n}世纪`,
+    about: (date) => `约${date}`,
+    unsure: (date) => `${date}（？）`,
+    between: (from, to) => `${from}至${to}`,
+    since: (date) => `${date}起`,
+    until: (date) => `至${date}`,
+  },
   comma: '、',
   lists: '列出内容',
   columns: {

@@ -1,6 +1,6 @@
 /** The answer of a query: as rows, as a graph, as it came. */
+
 import { useMemo } from 'react';
-import { RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
 import type { CypherResponse } from '../../api/types.ts';
 import type { GraphEdge, GraphNode } from '../../records.ts';
 import type { QueryValue } from '../../store/port.ts';
@@ -11,6 +11,7 @@ import { select, useGraph, useLanguage, useMessages, useSelected } from '../stat
 import { toCsv } from '../text/csv.ts';
 import type { Language } from '../text/messages.ts';
 import { nameIn } from '../text/names.ts';
+import { typeName } from '../text/terms.ts';
 import { LabelMark, LineMark } from './LabelMark.tsx';
 import { useLayout } from './use-layout.ts';
 import { usePalette } from './use-palette.ts';
@@ -56,7 +57,7 @@ function Value({ value }: { value: QueryValue }) {
     return (
       <span className="chip plain">
         <LineMark type={value.type} />
-        {RELATIONSHIP_TYPES[value.type]?.display[language] ?? value.type}
+        {typeName(value.type, language)}
       </span>
     );
   }
@@ -82,7 +83,7 @@ function cellOf(value: QueryValue, language: Language): string | number {
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map((one: QueryValue) => cellOf(one, language)).join('; ');
   if (isNode(value)) return nameIn(value, language);
-  if (isEdge(value)) return RELATIONSHIP_TYPES[value.type]?.display[language] ?? value.type;
+  if (isEdge(value)) return typeName(value.type, language);
   if (isPath(value)) return value.nodes.map((node) => nameIn(node, language)).join(' → ');
   return JSON.stringify(value);
 }

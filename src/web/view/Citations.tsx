@@ -1,11 +1,13 @@
 /** Stands on, cited by, provisions: each line an agreement with its date, and the sentences that say so. */
+
 import { useEffect, useRef } from 'react';
-import { CITING_TYPES, RELATIONSHIP_TYPES, type RelationshipType } from '../../../graph/vocabulary.ts';
+import { CITING_TYPES, type RelationshipType } from '../../../graph/vocabulary.ts';
 import type { GraphEdge } from '../../records.ts';
 import { type Evidence, evidenceOf, markSentence } from '../state/evidence.ts';
 import { edgesFrom, edgesTo, isByAuthorityAlone, isCiting, signatureOf } from '../state/graph.ts';
 import { go, useGraph, useInterface, useLanguage, useMessages, useText } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
+import { typeName } from '../text/terms.ts';
 import { LineMark } from './LabelMark.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import { Why } from './Why.tsx';
@@ -117,7 +119,7 @@ function Group({
     <section className="group">
       <h4>
         <LineMark type={type} />
-        {RELATIONSHIP_TYPES[type].display[language]}
+        {typeName(type, language)}
         <span className="count">{edges.length}</span>
       </h4>
       <ul>

@@ -1,8 +1,10 @@
 /** Where a query is written. The editor comes late; until it is there, a plain field takes the writing. */
+
 import { useEffect, useRef, useState } from 'react';
 import type { SavedQuestion } from '../../api/types.ts';
 import type { Editor } from '../editor/editor.ts';
 import { useLanguage, useMessages } from '../state/stores.ts';
+import { inLanguage } from '../text/terms.ts';
 
 const EXAMPLE = 'MATCH p = (a:Agreement)-[*1..2]->(b:Agreement) RETURN p LIMIT 50';
 
@@ -47,7 +49,7 @@ export function CypherEditor({
   useEffect(() => {
     const asked = questions.map(({ name, question, cypher }) => ({
       name,
-      question: question[language],
+      question: inLanguage(question, language),
       cypher,
     }));
     editor?.help({ language, label: t.ownQuestion, questions: asked });

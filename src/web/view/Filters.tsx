@@ -1,9 +1,8 @@
 /** The legend, which is the filter: what a mark means, how many there are, whether they are shown. */
+
 import { useMemo } from 'react';
 import {
   CITING_TYPES,
-  EDGE_FAMILIES,
-  NODE_LABELS,
   type NodeLabel,
   RELATIONSHIP_TYPES,
   type RelationshipType,
@@ -20,6 +19,7 @@ import {
   useLanguage,
   useMessages,
 } from '../state/stores.ts';
+import { familyName, labelName, typeName } from '../text/terms.ts';
 import { Check } from './Check.tsx';
 import { Documents } from './Documents.tsx';
 import { ByHand, Parties } from './Facets.tsx';
@@ -44,7 +44,7 @@ function Labels({ counts }: { counts: ReadonlyMap<NodeLabel, number> }) {
           onChange={() => go({ labels: toggled(shown, label) }, 'replace')}
         >
           <LabelMark label={label} />
-          <span className="check-name">{NODE_LABELS[label].display[language]}</span>
+          <span className="check-name">{labelName(label, language)}</span>
         </Check>
       ))}
     </fieldset>
@@ -75,7 +75,7 @@ function Types({
         onChange={() => go({ hidden: toggled(hidden, type) }, 'replace')}
       >
         <LineMark type={type} />
-        <span className="check-name">{RELATIONSHIP_TYPES[type].display[language]}</span>
+        <span className="check-name">{typeName(type, language)}</span>
       </Check>
     ));
 }
@@ -96,7 +96,7 @@ function Relations({ counts }: { counts: ReadonlyMap<RelationshipType, number> }
         if (types.length === 0) return null;
         return (
           <div key={family} className="family">
-            <p className="family-name">{EDGE_FAMILIES[family].display[language]}</p>
+            <p className="family-name">{familyName(family, language)}</p>
             <Types types={types} counts={counts} />
           </div>
         );

@@ -1,10 +1,12 @@
 /** Agreements along time, around one of them; the years below, to brush. */
+
 import { useCallback, useMemo } from 'react';
-import { NODE_LABELS, type NodeLabel } from '../../../graph/vocabulary.ts';
+import type { NodeLabel } from '../../../graph/vocabulary.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { lineageScene, UNDATED_LANE } from '../stage/scene.ts';
 import { laneCaption } from '../state/lanes.ts';
 import { useAddress, useGraph, useLanguage, useMessages, useRoot, useSelected } from '../state/stores.ts';
+import { labelName } from '../text/terms.ts';
 import { LineageHead } from './LineageHead.tsx';
 import { StageHead } from './StageHead.tsx';
 import { NothingShown } from './States.tsx';
@@ -41,7 +43,7 @@ export function LineageView() {
         ? dates === 'all'
           ? t.noDateAtAll
           : t.undated
-        : (laneCaption(lane, index, language, t) ?? NODE_LABELS[lane as NodeLabel].display[language]),
+        : (laneCaption(lane, index, language, t) ?? labelName(lane as NodeLabel, language)),
     [t, language, dates, index],
   );
   return (

@@ -1,4 +1,5 @@
 /** All of a large graph at once, as points and lines; names come for what is in view. */
+
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MapColumns } from '../../layout/columns.ts';
 import type { GraphNode } from '../../records.ts';
@@ -16,6 +17,7 @@ import {
   useMessages,
   useSelected,
 } from '../state/stores.ts';
+import { writeNumber } from '../text/messages.ts';
 import { shortNameIn } from '../text/names.ts';
 import { type LegendCommunity, NetworkLegend } from './NetworkLegend.tsx';
 import { FailedState, MapLoading } from './States.tsx';
@@ -176,7 +178,7 @@ function MapStage({ columns }: { columns: MapColumns }) {
 function MapHead({ columns }: { columns: MapColumns | null }) {
   const t = useMessages();
   const language = useLanguage();
-  const number = (n: number) => n.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
+  const number = (n: number) => writeNumber(n, language);
   return (
     <section className="too-much" aria-label={t.mapTitle}>
       <div role="status">

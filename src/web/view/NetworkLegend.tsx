@@ -1,8 +1,10 @@
 /** Over the network: what its colours tell, its communities by name, and laying it out anew. */
+
 import type { CSSProperties } from 'react';
 import { communityColor } from '../stage/network-scene.ts';
 import type { Address } from '../state/address.ts';
 import { go, useAddress, useLanguage, useMessages } from '../state/stores.ts';
+import { writeNumber } from '../text/messages.ts';
 import { usePalette } from './use-palette.ts';
 
 /** A line of the legend. */
@@ -39,9 +41,7 @@ function Communities({
             <span className="community-name" dir="auto">
               {name}
             </span>
-            <span className="community-count">
-              {count.toLocaleString(language === 'zh' ? 'zh-CN' : 'en')}
-            </span>
+            <span className="community-count">{writeNumber(count, language)}</span>
           </button>
         </li>
       ))}

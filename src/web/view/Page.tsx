@@ -10,6 +10,7 @@ import {
   useMessages,
   useSelected,
 } from '../state/stores.ts';
+import { tagOf } from '../text/messages.ts';
 import { Boundary } from './Boundary.tsx';
 import { Uploads } from './Documents.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -60,7 +61,7 @@ function useDocument(): void {
   const language = useLanguage();
   const brightness = useBrightness();
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = tagOf(language);
   }, [language]);
   useEffect(() => {
     document.documentElement.dataset.theme = brightness;

@@ -1,12 +1,14 @@
 /** What is known of the selected thing, and who says so. */
+
 import { type ReactNode, useEffect, useState } from 'react';
-import { NODE_LABELS, type RelationshipType } from '../../../graph/vocabulary.ts';
+import type { RelationshipType } from '../../../graph/vocabulary.ts';
 import type { GraphNode } from '../../records.ts';
 import { type Dated, datesOf, edgesFrom, edgesTo } from '../state/graph.ts';
 import { go, useDocuments, useGraph, useLanguage, useMessages } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import type { Messages } from '../text/messages.ts';
 import { nameIn, type OtherName, otherNames } from '../text/names.ts';
+import { labelName } from '../text/terms.ts';
 import { Actions, Neighbours } from './Actions.tsx';
 import { Citations, Provisions } from './Citations.tsx';
 import { Icon } from './Icon.tsx';
@@ -238,7 +240,7 @@ export function Panel({ id }: { id: string }) {
         {node && (
           <p className="eyebrow">
             <LabelMark label={node.label} />
-            {NODE_LABELS[node.label].display[language]}
+            {labelName(node.label, language)}
           </p>
         )}
         <button type="button" className="icon-button" title={t.close} onClick={() => go({ node: null })}>

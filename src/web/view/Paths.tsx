@@ -1,9 +1,10 @@
 /** The paths between two agreements, each step with its relation, beside the drawing in which they stand out. */
+
 import { Fragment } from 'react';
-import { RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
 import { type FoundPaths, usePaths } from '../state/paths.ts';
 import { go, useAddress, useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { nameIn } from '../text/names.ts';
+import { typeName } from '../text/terms.ts';
 import { Icon } from './Icon.tsx';
 import { LineMark } from './LabelMark.tsx';
 import { NodeLink } from './NodeLink.tsx';
@@ -22,7 +23,7 @@ function Step({ edge, to }: { edge: string; to: string }) {
     <>
       <button type="button" className="path-edge" onClick={show}>
         <LineMark type={found.type} />
-        {RELATIONSHIP_TYPES[found.type].display[language]}
+        {typeName(found.type, language)}
       </button>
       <NodeLink node={node} />
     </>

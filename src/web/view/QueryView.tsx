@@ -1,4 +1,5 @@
 /** Questions in Cypher: saved ones and one's own; the answer as rows, as a graph and as it came. */
+
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CypherResponse, SavedQuestion } from '../../api/types.ts';
 import { checkCypher, type Wrong } from '../editor/check.ts';
@@ -7,6 +8,7 @@ import { ApiError, api } from '../state/api.ts';
 import { type Asked, keepAsked, keepDraft, parseParameters, readAsked, readDraft } from '../state/asked.ts';
 import { useAnswered } from '../state/shown-now.ts';
 import { go, useAddress, useLanguage, useMessages } from '../state/stores.ts';
+import { inLanguage } from '../text/terms.ts';
 import { AnswerGraph, AnswerRaw, AnswerRows, answerCsv } from './Answer.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { CypherEditor } from './CypherEditor.tsx';
@@ -144,7 +146,7 @@ function Questions({
               aria-current={withoutHead(question.cypher) === text.trim() ? 'true' : undefined}
               onClick={() => onChoose({ cypher: withoutHead(question.cypher), params: '' })}
             >
-              {question.question[language]}
+              {inLanguage(question.question, language)}
             </button>
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** Finds a thing by any of its names: a dialog with a combobox, for the keyboard first. */
+
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { NODE_LABELS } from '../../../graph/vocabulary.ts';
 import type { SearchResponse } from '../../api/types.ts';
 import type { GraphNode } from '../../records.ts';
 import { choose as chooseEnd } from '../state/act.ts';
@@ -17,6 +17,7 @@ import {
 } from '../state/stores.ts';
 import { writeDate } from '../text/dates.ts';
 import { nameIn } from '../text/names.ts';
+import { labelName } from '../text/terms.ts';
 import { Dialog } from './Dialog.tsx';
 import { Icon } from './Icon.tsx';
 import { LabelMark } from './LabelMark.tsx';
@@ -66,7 +67,7 @@ function Hit({ node, matched }: { node: GraphNode; matched: string }) {
         {matched !== name && matched !== '' && <span className="hit-also">{t.alsoNamed(matched)}</span>}
       </span>
       <span className="hit-kind">
-        {NODE_LABELS[node.label].display[language]}
+        {labelName(node.label, language)}
         {date !== null && ` · ${writeDate(date, language)}`}
       </span>
     </>

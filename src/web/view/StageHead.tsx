@@ -1,7 +1,9 @@
 /** Over a view: that there is more than can be read at once, how much, and what helps. */
-import { NODE_LABELS } from '../../../graph/vocabulary.ts';
+
 import { MOST_FIGURES } from '../state/part.ts';
 import { go, useAddress, useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
+import { writeNumber } from '../text/messages.ts';
+import { labelName } from '../text/terms.ts';
 import { Icon } from './Icon.tsx';
 
 export function StageHead() {
@@ -13,9 +15,9 @@ export function StageHead() {
   const { view, documents } = useAddress((state) => state.address);
   if (!partial || fitting <= MOST_FIGURES) return null;
   const all = [...(years?.values() ?? [])].reduce((sum, count) => sum + count, 0);
-  const number = (n: number) => n.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
+  const number = (n: number) => writeNumber(n, language);
   return (
-    <section className="too-much" aria-label={t.tooMuchTitle} title={NODE_LABELS.Agreement.display[language]}>
+    <section className="too-much" aria-label={t.tooMuchTitle} title={labelName('Agreement', language)}>
       <div role="status">
         <strong>{t.tooMuchTitle}</strong>
         <p>

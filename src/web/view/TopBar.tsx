@@ -1,6 +1,7 @@
 /** Name, search, views, export, language, theme. */
 import { VIEWS, type View } from '../state/address.ts';
 import { go, THEMES, useAddress, useInterface, useLanguage, useMessages } from '../state/stores.ts';
+import { INTERFACE_LANGUAGES } from '../text/languages.ts';
 import { UI_LANGUAGES } from '../text/messages.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Icon } from './Icon.tsx';
@@ -29,24 +30,23 @@ function Views() {
   );
 }
 
-const LANGUAGE_NAMES = { en: 'English', zh: '中文' } as const;
-
 function LanguageSwitch() {
   const t = useMessages();
   const language = useLanguage();
+  const offered = UI_LANGUAGES.filter((one) => INTERFACE_LANGUAGES[one].offered || one === language);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: two buttons, not a form
+    // biome-ignore lint/a11y/useSemanticElements: buttons, not a form
     <div className="switch" role="group" aria-label={t.language}>
-      {UI_LANGUAGES.map((one) => (
+      {offered.map((one) => (
         <button
           key={one}
           type="button"
           lang={one}
           aria-pressed={one === language}
-          title={LANGUAGE_NAMES[one]}
+          title={INTERFACE_LANGUAGES[one].name}
           onClick={() => go({ language: one }, 'replace')}
         >
-          {one === 'zh' ? '中' : 'EN'}
+          {INTERFACE_LANGUAGES[one].short}
         </button>
       ))}
     </div>

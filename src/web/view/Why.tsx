@@ -1,11 +1,12 @@
 /** Why an edge exists: who says so, in which words, found by which rule, how certain. */
+
 import { useEffect, useState } from 'react';
-import { RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
 import type { GraphEdge, Mention } from '../../records.ts';
 import { type Evidence, evidenceOf, mentionOf } from '../state/evidence.ts';
 import { assertedBy } from '../state/graph.ts';
 import { useLanguage, useMessages, useText } from '../state/stores.ts';
 import type { Messages } from '../text/messages.ts';
+import { typeName } from '../text/terms.ts';
 
 const foundBy = ({ via }: Mention, t: Messages) =>
   via === undefined ? '' : ` ${t.whyFound[via as keyof Messages['whyFound']] ?? via}`;
@@ -49,7 +50,7 @@ export function Why({ edge, open }: { edge: GraphEdge; open: boolean }) {
         <dl>
           <dt>{t.whyRelation}</dt>
           <dd>
-            {RELATIONSHIP_TYPES[edge.type].display[language]}
+            {typeName(edge.type, language)}
             {typeof confidence === 'number' && ` · ${t.certainty(confidence)}`}
           </dd>
           <dt>{t.whySaid}</dt>

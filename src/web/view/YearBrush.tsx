@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { agreementYears, countedDates } from '../state/filters.ts';
 import { go, useAddress, useGraph, useLanguage, useMessages } from '../state/stores.ts';
+import { writeAxisYear } from '../text/dates.ts';
 import { Icon } from './Icon.tsx';
 
 type Range = Readonly<{ low: number; high: number }>;
@@ -121,7 +122,7 @@ function Brush({ counts, first, last }: { counts: Counts; first: number; last: n
     go({ years: all ? { from: null, to: null } : { from: low, to: high } }, 'replace');
   };
   const { playing, toggle } = usePlaying(range, last, set);
-  const write = (year: number) => (language === 'zh' ? `${year}年` : String(year));
+  const write = (year: number) => writeAxisYear(year, language);
   const percent = (year: number) => `${((year - first) / span) * 100}%`;
   const yearAt = (x: number) => {
     const box = track.current?.getBoundingClientRect();

@@ -1,12 +1,14 @@
 /** What is shown as rows of the table, things or relations: what each column holds, their order, what a filter finds. Pure. */
-import { NODE_LABELS, RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
+
+import { RELATIONSHIP_TYPES } from '../../../graph/vocabulary.ts';
 import type { GraphEdge, GraphNode } from '../../records.ts';
 import { evidenceOf } from '../state/evidence.ts';
 import { citedCount, citesCount, partiesOf } from '../state/filters.ts';
 import { assertedBy, type Dated, type GraphIndex, signatureOf } from '../state/graph.ts';
 import { writeDate } from '../text/dates.ts';
-import type { Language, Messages } from '../text/messages.ts';
+import { type Language, type Messages, tagOf } from '../text/messages.ts';
 import { nameIn } from '../text/names.ts';
+import { labelName, typeName } from '../text/terms.ts';
 
 type Listed<Column extends string> = Readonly<{
   id: string;
@@ -50,7 +52,7 @@ export function toThing(node: GraphNode, index: GraphIndex, language: Language, 
   const parties = partiesOf(index, node.id).flatMap((id) => index.nodes.get(id) ?? []);
   const cells = {
     name: writtenName(node, language),
-    label: NODE_LABELS[node.label].display[language],
+    label: labelName(node.label, language),
     kind: typeof kind === 'string' ? (t.kinds[kind as keyof Messages['kinds']] ?? kind) : '',
     date,
     parties: parties.map((party) => nameIn(party, language)).join(t.comma),
@@ -73,7 +75,7 @@ export function toRelation(
   const { confidence } = edge.properties;
   const cells = {
     from: writtenName(from, language),
-    relation: RELATIONSHIP_TYPES[edge.type].display[language],
+    relation: typeName(edge.type, language),
     to: writtenName(to, language),
     saidBy: t.whySaidBy[assertedBy(edge)],
     certainty: typeof confidence === 'number' ? confidence : '',
@@ -93,6 +95,16 @@ export function inOrder(edges: readonly GraphEdge[]): readonly GraphEdge[] {
   return [...edges].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
+const collators = new Map<Language, Intl.Collator>();
+
+function collatorOf(language: Language): Intl.Collator {
+  const known = collators.get(language);
+  if (known) return known;
+  const made = new Intl.Collator(tagOf(language));
+  collators.set(language, made);
+  return made;
+}
+
 export type Sort<Column extends string> = Readonly<{ column: Column; down: boolean }>;
 
 /** `-cited`: by that column, the greatest first; what names no column of the list is its usual order, null as they come. */
@@ -108,11 +120,6 @@ export function sortOf<Column extends string>(
 
 export const writeSort = ({ column, down }: Sort<string>) => (down ? `-${column}` : column);
 
-const COLLATORS: Readonly<Record<Language, Intl.Collator>> = {
-  zh: new Intl.Collator('zh-CN'),
-  en: new Intl.Collator('en'),
-};
-
 /** What is empty comes last, whichever way the column runs; equals by the columns from the left. */
 export function compareRows<Column extends string>(
   a: Listed<Column>,
@@ -123,7 +130,7 @@ export function compareRows<Column extends string>(
 ): number {
   if (sort === null) return 0;
   const { column, down } = sort;
-  const { compare } = COLLATORS[language];
+  const { compare } = collatorOf(language);
   const byColumn = (key: Column, sign: number) => {
     const [x, y] = [a.cells[key], b.cells[key]];
     if (typeof x === 'number' && typeof y === 'number') return sign * (x - y);
