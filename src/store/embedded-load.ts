@@ -110,6 +110,7 @@ class Load {
   }
 }
 
-function floats(properties: Readonly<Record<string, PropertyDefinition>>): readonly string[] {
+/** Names of the properties that are floats. */
+export function floats(properties: Readonly<Record<string, PropertyDefinition>>): readonly string[] {
   return Object.keys(properties).filter((name) => properties[name]?.type === 'float');
 }

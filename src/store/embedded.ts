@@ -19,6 +19,7 @@ import { diskCode } from './disk-errors.ts';
 import { Askers } from './embedded-ask.ts';
 import { readDigests, writeDigests } from './embedded-digests.ts';
 import { loadFile } from './embedded-load.ts';
+import { FEW, isSmall, patchFile } from './embedded-patch.ts';
 import { EmbeddedReader, openingFailed } from './embedded-reader.ts';
 import { rowsOf } from './embedded-values.ts';
 import { refuseUnlessRead } from './gate.ts';
@@ -76,13 +77,20 @@ class EmbeddedStore implements Store {
   }
 
   async #writeLocked(graph: GraphPages, onProgress: WriteProgress = () => undefined): Promise<WriteSummary> {
-    const difference = await compare(graph, await this.#held(), 0, onProgress);
-    const isPointedAt = (await this.#content()) === difference.fingerprint;
+    const held = await this.#held();
+    const difference = await compare(graph, held, FEW, onProgress);
+    const before = await this.#generations.current().catch(unlessCorrupt);
+    const isPointedAt = before?.content === difference.fingerprint;
     if (isPointedAt && (await this.#isReadable())) return NOTHING_CHANGED;
     const path = await this.#generations.next();
     const total = difference.nodes.size + difference.edges.size;
     try {
-      await loadFile(path, graph, (done) => onProgress('written', done, total));
+      const isPatched =
+        before !== undefined &&
+        !isPointedAt &&
+        isSmall(difference, held) &&
+        (await patchFile(before.path, path, difference, held));
+      if (!isPatched) await loadFile(path, graph, (done) => onProgress('written', done, total));
       await writeDigests(path, difference);
       await this.#generations.flip(path, difference.fingerprint);
     } catch (cause) {
@@ -109,10 +117,6 @@ class EmbeddedStore implements Store {
     // The next read opens it again; until then its memory is wanted for the next generation.
     this.#reader.close();
     return held;
-  }
-
-  async #content(): Promise<string | undefined> {
-    return (await this.#generations.current().catch(unlessCorrupt))?.content;
   }
 
   /** Whether the engine can open what it is pointed at. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { edgeId, type Graph, type GraphEdge, type GraphNode } from '../../src/records.ts';
 import { openStore } from '../../src/store/index.ts';
 import { testStore } from './contract.ts';
 import { everyEdge, everyNode, NOTHING, sorted } from './everything.ts';
@@ -17,6 +18,48 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 let count = 0;
 const freshFolder = () => join(home, `store-${++count}`, 'graph');
 const SMALLER = { nodes: FIXTURE.nodes.filter(({ label }) => label === 'State'), edges: [] };
+
+/** So much that a change can be little. */
+const LARGER: Graph = {
+  nodes: [...FIXTURE.nodes, ...Array.from({ length: 100 }, (_, n) => date(`1900-01-${n}`))].sort(byId),
+  edges: FIXTURE.edges,
+};
+const LITTLE_CHANGED: Graph = {
+  nodes: [
+    ...LARGER.nodes.map((node) => {
+      if (node.id === 'date:1900-01-7') return { ...node, properties: { name: '改名', latest: 19000107 } };
+      return node.label === 'Mention' && node === LARGER.nodes.find(({ label }) => label === 'Mention')
+        ? { ...node, properties: { ...node.properties, confidence: 1, candidates: ['a', 'b'], start: 99 } }
+        : node;
+    }),
+    { id: 'agr:new', label: 'Agreement' as const, properties: { name: '新约', names: ['新约'] } },
+  ].sort(byId),
+  edges: [
+    ...LARGER.edges.map((edge) =>
+      edge === LARGER.edges.find(({ type }) => type === 'REAFFIRMS')
+        ? { ...edge, properties: { evidence: ['改'], confidence: 0.25 } }
+        : edge,
+    ),
+    citing('agr:new', LARGER.edges.find(({ type }) => type === 'REAFFIRMS')?.to ?? ''),
+    {
+      ...citing('agr:new', 'date:1900-01-3'),
+      id: 'agr:new SIGNED_ON date:1900-01-3',
+      type: 'SIGNED_ON' as const,
+    },
+  ].sort(byId),
+};
+
+function date(edtf: string): GraphNode {
+  return { id: `date:${edtf}`, label: 'Date', properties: { name: edtf, edtf, earliest: 19000101 } };
+}
+
+function citing(from: string, to: string): GraphEdge {
+  return { id: edgeId(from, 'AMENDS', to), type: 'AMENDS', from, to, properties: { confidence: 1 } };
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
 
 describe('contract', () => testStore(() => openStore(freshFolder())));
 
@@ -55,6 +98,33 @@ describe('a folder of generations', () => {
     await store.close();
     expect(await readFile(join(folder, 'current.json'), 'utf8')).toBe(before);
   });
+
+  test.each(['there', 'garbage', 'gone'])(
+    'a little change gives the graph that loading it gives, when the generation before is %s',
+    async (state) => {
+      const folder = freshFolder();
+      const store = await openStore(folder);
+      await store.write(LARGER);
+      if (state !== 'there') {
+        const current = JSON.parse(await readFile(join(folder, 'current.json'), 'utf8')) as { file: string };
+        if (state === 'gone') await rm(join(folder, current.file));
+        else await writeFile(join(folder, current.file), 'garbage');
+      }
+      const written = await store.write(LITTLE_CHANGED);
+      expect(written.nodes).toEqual({ created: 1, updated: 2, removed: 0 });
+      expect(written.edges).toEqual({ created: 2, updated: 1, removed: 0 });
+      expect(await everyNode(store)).toEqual(LITTLE_CHANGED.nodes.map(sorted));
+      expect(await everyEdge(store)).toEqual(LITTLE_CHANGED.edges.map(sorted));
+      const halves = 'MATCH (m:Mention) WHERE m.confidence = 1 RETURN m.confidence / 2 AS half LIMIT 1';
+      expect((await store.read(halves)).rows).toEqual([[0.5]]);
+      const half = "MATCH (:Agreement {id: 'agr:new'})-[r:AMENDS]->() RETURN r.confidence / 2 AS half";
+      expect((await store.read(half)).rows).toEqual([[0.5]]);
+      expect((await store.search('新约', 1)).map(({ node }) => node.id)).toEqual(['agr:new']);
+      expect((await readdir(folder)).filter((name) => name.startsWith('generation-'))).toHaveLength(2);
+      expect(await store.write(LITTLE_CHANGED)).toEqual(NOTHING);
+      await store.close();
+    },
+  );
 
   test('a reader keeps its generation to the end while a writer flips', async () => {
     const folder = freshFolder();
