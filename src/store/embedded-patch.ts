@@ -121,7 +121,7 @@ class Patch {
       if (label === undefined) throw new TypeError(`an edge joins ${some[0]}, and there is no such node`);
       const query = `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, id(n) AS number`;
       const found = (await this.#db.executeCypher(query, { ids: some })).toArray();
-      for (const { id, number } of found) this.#numbers.set(String(id), [Number(number), label]);
+      for (const { id, number } of found) this.#numbers.set(id as string, [Number(number), label]);
     }
   }
 
