@@ -66,6 +66,19 @@ const OUTLINE = `Protocol No. 3 to the Outline Convention on Ponds concerning Gr
 The States signatory to this Protocol No. 3 to the Outline Convention on Ponds (ETS No. 106), and to the Outline Convention, have agreed on this Protocol.
 `;
 
+const HALIBUT = `convention on halibut source: the governments of canada and norway have resolved to conclude a convention replacing the convention signed at ottawa, january 29, 1937. the joint technical sub-committee and the halibut standing committee on polluted ponds reserves its rights on the inter-american institute of fish sciences, which stands. the convention, signed at ottawa, january 29, 1937, and the halibut convention on the control of boats, and the convention on the control of boats, stand. done at rome, 3 june 1955. for denmark: (signed) wilhelm eickhoff for the netherlands: (signed) j. w. beyen (signed) j. luns for norway: (signed) paul mason`;
+
+const ABOVE = `Treaty on Ponds
+The Government of Canada and the Government of Norway, noting the Agreement dated March 30, 1984 between Canada and the City of Oslo developed under the Commission, have agreed on this Treaty.
+DONE at Rome, this second day of April, 1984.
+
+Allan J. MacEachen
+FOR THE GOVERNMENT OF CANADA
+
+George Shultz
+FOR THE GOVERNMENT OF NORWAY
+`;
+
 describe('what mentions lead to', () => {
   test.each<[string, string, Parameters<typeof said>[1], string[]]>([
     [
@@ -298,6 +311,38 @@ describe('what mentions lead to', () => {
       ],
     ],
     [
+      'what was signed on a day is the one of that day',
+      HALIBUT,
+      'agreement',
+      [
+        'convention on halibut → self',
+        'the convention signed at ottawa, january 29, 1937 → convention signed at ottawa, january 29, 1937',
+        'the convention → convention signed at ottawa, january 29, 1937',
+        'halibut convention on the control of boats → halibut convention on the control of boats',
+        'convention on the control of boats → convention on the control of boats',
+      ],
+    ],
+    [
+      'bodies end before verbs',
+      HALIBUT,
+      'organization',
+      [
+        'joint technical sub-committee → joint technical sub-committee',
+        'halibut standing committee on polluted ponds → halibut standing committee on polluted ponds',
+        'inter-american institute of fish sciences → inter-american institute of fish sciences',
+      ],
+    ],
+    [
+      'parties end before a participle',
+      ABOVE,
+      'agreement',
+      [
+        'Treaty on Ponds → self',
+        'the Agreement dated March 30, 1984 between Canada and the City of Oslo → Agreement dated March 30, 1984 between Canada and the City of Oslo',
+        'this Treaty → self',
+      ],
+    ],
+    [
       'names that lost a space',
       SMALL,
       'state',
@@ -344,6 +389,26 @@ describe('what the text itself is', () => {
     [
       'convention on whales source: the governments have agreed. this convention shall be opened for signature by the governments on 12 october 1940. this convention is whole.',
       { signed: '1940-10-12' },
+    ],
+    [
+      HALIBUT,
+      {
+        signatories: [
+          { person: 'wilhelm eickhoff', party: 'DNK' },
+          { person: 'j. w. beyen', party: 'NLD' },
+          { person: 'j. luns', party: 'NLD' },
+          { person: 'paul mason', party: 'NOR' },
+        ],
+      },
+    ],
+    [
+      ABOVE,
+      {
+        signatories: [
+          { person: 'Allan J. MacEachen', party: 'CAN' },
+          { person: 'George Shultz', party: 'NOR' },
+        ],
+      },
     ],
     [NOTES, { kind: 'exchange-of-notes' }],
     [SEALS, { signed: '1976-05-07', place: 'Rome' }],

@@ -160,7 +160,26 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
     tail.topic || tail.number !== null || tail.dated || tail.between || tail.named || tail.dates.length > 0;
   if (said) return fromTail(ground, hit, lead, tail, bold);
   if (lead.naming || lead.year !== null) return named(ground, hit, lead, tail);
+  if (tail.signed?.length === 10 && determiner === 'the' && !noun.plural)
+    return signedThen(ground, hit, lead, tail.signed);
   return bare(ground, hit, lead);
+}
+
+/** “the Convention, signed at Ottawa, January 29, 1937”: no other than the one of that day. */
+function signedThen({ tokens }: Ground, hit: PhraseHit<KindNoun>, lead: Lead, signed: string): Mention {
+  const { kind } = hit.value;
+  const title = titleOf(tokens, hit.from, hit.to);
+  return {
+    from: lead.determiner,
+    to: hit.to,
+    head: hit.from,
+    noun: hit.value,
+    via: 'description',
+    rule: 'en/description',
+    confidence: 0.85,
+    facts: [{ title, kind, signed, core: `${kind} of ${signed}` }],
+    tail: null,
+  };
 }
 
 /** “the aforesaid Treaty for the improvement of the connexion”: a subject of some words. */

@@ -41,6 +41,8 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
       break;
     else if (tokens.is(i, FLAG.FUNCTION) && !['for', 'in'].includes(token)) break;
     else {
+      // “… and the City of Seattle developed under”
+      if (tokens.cased && !tokens.isCapital(i) && token.endsWith('ed')) break;
       // A party that no list names.
       strangers += 1;
       if (strangers > 12 || token === 'in' || token === 'for') break;

@@ -131,6 +131,8 @@ function smallBody(ground: Ground, head: number, free: number): BodyHit | null {
 /** In small letters these are called by two words before them: “the chemical review committee”. */
 const SURE: ReadonlySet<string> = new Set([
   'committee',
+  'sub-committee',
+  'subcommittee',
   'commission',
   'council',
   'organization',
@@ -142,10 +144,20 @@ function subjectOf(ground: Ground, head: number): number {
   const { tokens } = ground;
   const at = head + 1;
   const after = tokens.word(at);
-  const of = (after === 'for' || after === 'of') && tokens.word(at + 1) === 'the';
+  const of = after === 'of' || (after === 'for' && tokens.word(at + 1) === 'the');
+  if (
+    after === 'of' &&
+    (/^(community|union)$/.test(tokens.word(head)) || tokens.word(at + 1).endsWith('ing'))
+  )
+    return 0;
   if ((after !== 'on' && !of) || ground.dates.has(at + 1) || ground.kinds.has(at + 2)) return 0;
-  const end = subjectEnd(ground, head, at + 1, head + 16);
-  const closed = after === 'on' || tokens.kind(end) === MARK || tokens.is(end, FLAG.RELATIVE);
+  let end = subjectEnd(ground, head, at + 1, head + 16);
+  for (let i = at + 1; i < end; i += 1) if (/^(on|meeting|held)$/.test(tokens.word(i))) end = i;
+  const closed =
+    after === 'on' ||
+    tokens.kind(end) === MARK ||
+    tokens.is(end, FLAG.RELATIVE | FLAG.FINITE) ||
+    tokens.word(end) === 'on';
   return closed && end > at + 1 ? end : 0;
 }
 

@@ -224,6 +224,12 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
   )
     return true;
   if (word === '[' || word === '{' || word === ':') return true;
+  if (
+    word === '(' &&
+    /^(?:french|german|spanish|russian|original)$/.test(next) &&
+    tokens.word(i + 2) === 'title'
+  )
+    return true;
   if (word === '(' && (names.get(i + 1)?.places.length || next === 'hereinafter')) return true;
   if (
     word === 'the' &&

@@ -72,7 +72,7 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
       lead.from = i;
       continue;
     }
-    if ((kinds.has(i) && word !== 'final') || tokens.is(i, FLAG.PROVISION)) break;
+    if ((kinds.has(i) && word !== 'final') || isPart(tokens, i)) break;
     const name = nameEndingAt(ground, i);
     if (name !== null && name >= free) {
       lead.naming = true;
@@ -137,6 +137,14 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
   if (/^(a|an|any|such|each|every|no|another|all|some)$/.test(determiner)) lead.generic = true;
   if (tokens.is(lead.determiner - 1, FLAG.GENERIC) && determiner === '') lead.generic = true;
   return lead;
+}
+
+/** “CHAPTER XVII⏎Agreement”, “Annexes II-V and Protocol 1”: a part's noun and its number are no name. */
+function isPart(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.is(at, FLAG.PROVISION) ||
+    (tokens.is(at - 1, FLAG.PROVISION) && /^[ivxl]+(?:-[ivxl]+)?$/.test(tokens.word(at)))
+  );
 }
 
 /** A connector or a possessive cannot begin a name. */

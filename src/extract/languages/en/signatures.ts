@@ -1,5 +1,4 @@
 /** Where, when and by whom a text was signed; persons by their style (“Mr. X”). */
-import type { Signatory } from '../../../records.ts';
 import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { placeEnd } from './signings.ts';
@@ -92,127 +91,6 @@ function textOf(tokens: Tokens, from: number, to: number): string {
   return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
 }
 
-/** “For the Federal Republic of Germany: (signed) H.K. ROBERTS” from the signing on. */
-export function findSignatories(
-  ground: Ground,
-  from: number,
-): { persons: PersonHit[]; signatories: Signatory[] } {
-  const { tokens, names } = ground;
-  const persons: PersonHit[] = [];
-  const signatories: Signatory[] = [];
-  /** Parties named on one line before the names below. */
-  const beside: string[] = [];
-  for (let i = from; i < tokens.length; i += 1) {
-    const bracketed = inBrackets(ground, i);
-    if (bracketed) {
-      persons.push(bracketed.person);
-      signatories.push({ person: bracketed.person.name, party: bracketed.party });
-      i = bracketed.person.to;
-      continue;
-    }
-    const behalf = tokens.word(i) === 'on' && tokens.word(i + 1) === 'behalf' && tokens.word(i + 2) === 'of';
-    if ((tokens.word(i) !== 'for' && !behalf) || !(tokens.isCapital(i) || !tokens.cased)) continue;
-    let at = behalf ? i + 3 : i + 1;
-    while (
-      at < i + 8 &&
-      /^(the|government|governments|of|his|her|majesty|and|on|behalf)$/.test(tokens.word(at)) &&
-      !names.get(at)?.states.length
-    )
-      at += 1;
-    const name = names.get(at);
-    const party = name?.states[0] ?? name?.organizations[0];
-    if (!name || party === undefined) continue;
-    let next = name.to;
-    while (next < name.to + 4 && tokens.kind(next) === MARK && tokens.word(next) !== '(') next += 1;
-    if (isForParty(tokens, next)) {
-      // “FOR AUSTRALIA: FOR INDONESIA:” side by side; the names stand below in the same order.
-      beside.push(party);
-      i = next - 1;
-      continue;
-    }
-    const row = beside.length === 0 ? [] : namesInRow(ground, next, [...beside, party].length);
-    beside.push(party);
-    row.forEach((person, column) => {
-      persons.push(person);
-      signatories.push({ person: person.name, party: beside[column] ?? party });
-      next = person.to;
-    });
-    const alone = beside.length === 1;
-    beside.length = 0;
-    for (let person = personAt(ground, next); alone && person; person = personAt(ground, next)) {
-      persons.push(person);
-      signatories.push({ person: person.name, party });
-      next = person.to;
-      if (signatories.length > 400 || !followedByMore(tokens, next)) break;
-    }
-    i = Math.max(i, next - 1);
-  }
-  return { persons, signatories };
-}
-
-/** “(signed) E. Reventlow.” without a party, anywhere. */
-export function findSigned(ground: Ground, known: readonly PersonHit[]): PersonHit[] {
-  const { tokens } = ground;
-  const starts = new Set(known.map((person) => person.from));
-  const found: PersonHit[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    if (
-      !tokens.is(i, FLAG.DONE) ||
-      tokens.word(i) !== 'signed' ||
-      !/^[([]$/.test(tokens.word(i - 1)) ||
-      !/^[)\]]$/.test(tokens.word(i + 1))
-    )
-      continue;
-    const person = personAt(ground, i + 2);
-    if (person && !starts.has(person.from)) found.push(person);
-  }
-  return found;
-}
-
-/** “(P.V. Rao) Prime Minister, Government of India” at a line's start */
-function inBrackets(ground: Ground, open: number): { person: PersonHit; party: string } | null {
-  const { tokens, names } = ground;
-  if (tokens.word(open) !== '(' || tokens.gap(open) < GAP.line || tokens.word(open + 1) === 'signed')
-    return null;
-  const person = personAt(ground, open + 1);
-  if (!person || tokens.word(person.to) !== ')') return null;
-  for (
-    let i = person.to + 1;
-    i < person.to + 12 && tokens.gap(i) < GAP.paragraph && tokens.word(i) !== '(';
-    i += 1
-  ) {
-    const party = names.get(i)?.states[0];
-    if (party !== undefined) return { person, party };
-  }
-  return null;
-}
-
-function isForParty(tokens: Tokens, at: number): boolean {
-  return tokens.word(at) === 'for' && (tokens.isCapital(at) || !tokens.cased) && tokens.gap(at) < GAP.line;
-}
-
-/** As many names one after the other as there are parties; none where they cannot be told apart. */
-function namesInRow(ground: Ground, from: number, count: number): PersonHit[] {
-  const row: PersonHit[] = [];
-  for (let at = from; row.length < count; ) {
-    const person = personAt(ground, at);
-    if (!person) return [];
-    row.push(person);
-    at = person.to;
-  }
-  return row;
-}
-
-/** A person's name; another state's or body's name is none. */
-function personAt(ground: Ground, at: number): PersonHit | null {
-  const person = readPerson(ground.tokens, at);
-  return person && !ground.names.has(person.from) ? person : null;
-}
-
-function followedByMore(tokens: Tokens, at: number): boolean {
-  return tokens.gap(at) === GAP.line && tokens.isAllCapitals(at) && tokens.word(at) !== 'for';
-}
-
 const NOT_PERSON: ReadonlySet<string> = new Set(
   `pour le gouvernement du for the done in annex article protocol signed ad subject charge chargé secretaire ministre acting deputy chief minister ministers ambassador secretary president embassy government of and appendix schedule
   declaration note notes page original extraordinary plenipotentiary under source with witness unofficial agreed list finance trade commerce foreign affairs industry agriculture environment fisheries reciprocal promotion additional posteriori prime part chapter table`.split(
@@ -232,7 +110,7 @@ const NO_NAME =
 
 /** “: jean nieuwenhuys for the government of”: in small letters two to four words that no list has, after a colon. */
 function isUnknownName(tokens: Tokens, from: number, to: number): boolean {
-  if (tokens.word(from - 1) !== ':' || to - from < 2 || to - from > 5) return false;
+  if (!/^[:)]$/.test(tokens.word(from - 1)) || to - from < 2 || to - from > 5) return false;
   for (let i = from; i < to; i += 1)
     if ((tokens.flags(i) & ~FLAG.NAME) !== 0 && tokens.word(i) !== '.' && tokens.end(i) - tokens.start(i) > 1)
       return false;
@@ -241,7 +119,7 @@ function isUnknownName(tokens: Tokens, from: number, to: number): boolean {
 }
 
 /** “(signed) H.K. ROBERTS”: capital words, initials and particles; null where something else stands. */
-function readPerson(tokens: Tokens, start: number): PersonHit | null {
+export function readPerson(tokens: Tokens, start: number): PersonHit | null {
   let at = start;
   for (let step = 0; step < 8; step += 1) {
     const word = tokens.word(at);

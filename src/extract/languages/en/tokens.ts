@@ -32,6 +32,10 @@ function writeLower(raw: Uint16Array, lower: Uint16Array, length: number): void 
   for (let at = 0; at < length; at += 1) lower[at] = LOWER[raw[at] ?? 0] ?? 0;
 }
 
+/** What a text goes on with after a title that it was glued to. */
+const BODY_BEGINS =
+  /^ (?:present|contracting|part(?:y|ies)|commission|council|committee|convention|agreement|protocol|provisions|government)/;
+
 export class Tokens {
   /** As the text has it. */
   readonly text: string;
@@ -247,7 +251,7 @@ export class Tokens {
       return end;
     }
     const id = this.lexicon.find(lower, start, end, hash);
-    if (id !== 0 || end - start <= 4) {
+    if (id !== 0 || end - start < 4) {
       this.#push(start, end, id, WORD, own, gap);
       return end;
     }
@@ -281,12 +285,13 @@ export class Tokens {
     return cut;
   }
 
-  /** “j. o. kragfor the government of norway”, “norwayand”: a name that lost the space behind it; 0 where not. */
+  /** “j. o. kragfor the government of norway”, “norwayand”, “geographical coveragethe present convention”: a name that lost the space behind it; 0 where not. */
   #beforeFor(lower: Uint16Array, start: number, end: number): number {
     const cut = end - 3;
     const last = lower[end - 1];
-    if (cut < start + 3 || (last !== 114 && last !== 100)) return 0;
+    if (cut < start + 3 || (last !== 114 && last !== 100 && last !== 101)) return 0;
     const word = this.lower.slice(cut, end);
+    if (word === 'the') return BODY_BEGINS.test(this.lower.slice(end, end + 12)) ? cut : 0;
     if (word !== 'for' && word !== 'and') return 0;
     const named = (this.lexicon.flagsOf(this.#idOf(lower, start, cut)) & FLAG.NAME) !== 0;
     return named || (word === 'for' && this.#nameFollows(lower, end)) ? cut : 0;
@@ -303,7 +308,7 @@ export class Tokens {
 
   /** Where an unknown word is two that lost their space; 0 where not. Found out once a word. */
   #cutOf(lower: Uint16Array, start: number, end: number, hash: number): number {
-    if (end - start > LONGEST_PAIR) return 0;
+    if (end - start > LONGEST_PAIR || end - start < 5) return 0;
     const { cuts } = this.lexicon;
     const known = cuts?.find(lower, start, end, hash) ?? -1;
     if (known >= 0) return known === 0 ? 0 : start + known;
@@ -324,9 +329,10 @@ export class Tokens {
       if ((first & known) === 0 && !RECITAL_BEGINNINGS.has(lower[cut] ?? 0)) continue;
       const second = this.lexicon.flagsOf(this.#idOf(lower, cut, end));
       if ((second & known) === 0) continue;
-      if ((first & known) === 0) {
-        if ((second & FLAG.RECITAL) !== 0 && cut - start > 4) return cut;
-      } else if (((first | second) & joint) !== 0) return cut;
+      if ((second & FLAG.RECITAL) !== 0 && cut - start > 4) return cut;
+      // “Allan”, “Ivan” are names.
+      const isAn = cut === end - 2 && lower[cut] === 97 && lower[cut + 1] === 110;
+      if (!isAn && (first & known) !== 0 && ((first | second) & joint) !== 0) return cut;
     }
     return 0;
   }

@@ -13,7 +13,7 @@ export function unify(mentions: readonly Mention[], parents: readonly Parent[]):
   const full = new Map<string, Full>();
   for (const { facts, via, own, tail } of mentions)
     if (
-      (via === 'title' || (via === 'description' && tail?.topic)) &&
+      (via === 'title' || ((via === 'description' || via === 'name') && tail?.topic)) &&
       !(own && facts.some(({ title }) => /supplement|additional|amend|revis|interim/i.test(title ?? '')))
     )
       for (const one of facts)

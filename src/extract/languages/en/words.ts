@@ -90,7 +90,7 @@ const FINITE = `is are was were be been am shall will would should may might mus
   recognizes recognize ceases cease ceased replaces replace replaced supersedes abrogates decides decide decided
   adopts adopt declares declare recommends recommend invites urges considers expires expired
   permits prohibits exists intend intends desire desires notify notifies notified
-  stands stand lapses lapse incorporates incorporate comprises comprise forms regulates govern governs continues continue continued expresses hereby wishes wish ensure ensures`;
+  reserves reserve consists consist stands stand lapses lapse incorporates incorporate comprises comprise forms regulates govern governs continues continue continued expresses hereby wishes wish ensure ensures`;
 
 const TOPIC = `on concerning regarding relating relative for respecting establishing creating amending supplementing to
   supplementary additional modifying extending providing prohibiting instituting implementing governing about against with
@@ -103,7 +103,7 @@ const DONE = `sign signed done concluded adopted opened dated ratified approved 
 
 const POINTER = `said present above aforesaid aforementioned abovementioned above-mentioned afore-mentioned before-mentioned above-named
   latter former same foregoing preceding following aforenamed last-mentioned first-mentioned above-cited below-mentioned
-  undermentioned under-mentioned former-mentioned above-said hereinbefore-mentioned aforecited mentioned two three four five both`;
+  unamended undermentioned under-mentioned former-mentioned above-said hereinbefore-mentioned aforecited mentioned two three four five both`;
 
 const GENERIC = `current recent most any such other others another existing future relevant applicable bilateral multilateral international similar several various
   certain many some no every each separate subsequent further new previous earlier prior older later possible appropriate necessary
@@ -122,7 +122,7 @@ const PROVISION = `article articles art arts paragraph paragraphs para paras sub
   chapter chapters annex annexes annexe appendix appendices section sections part parts point points rule rules regulation
   regulations schedule schedules clause clauses title titles item items`;
 
-const BODY = `organization organisation commission committee council authority conference assembly agency union community
+const BODY = `sub-committee subcommittee organization organisation commission committee council authority conference assembly agency union community
   communities association court tribunal bank fund institute board bureau federation group league forum programme
   centre center parliament meeting organizations organisations commissions agencies body panel`;
 
