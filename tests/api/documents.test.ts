@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type {
+  CypherResponse,
   DocumentResponse,
   DocumentsResponse,
   NodeResponse,
@@ -104,6 +105,31 @@ describe('uploading', () => {
       ['p.png', 'BINARY_INPUT'],
     ]);
     expect(await listed()).toHaveLength(2);
+  });
+
+  it('goes on answering while it builds', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => [`${n}.txt`, `${STATEMENT}第${n}号\n`]);
+    await server.ask(raw(NEWS));
+    let isBuilding = true;
+    const build = server.ask<UploadResponse>(await form(Object.fromEntries(many))).finally(() => {
+      isBuilding = false;
+    });
+    const seen: number[] = [];
+    while (isBuilding) {
+      seen.push((await listed()).length);
+      const { status, body } = await server.ask<CypherResponse>({
+        method: 'POST',
+        url: '/api/cypher',
+        payload: { query: 'MATCH (d:Document) RETURN count(d)' },
+      });
+      expect(status).toBe(200);
+      seen.push(Number(body.rows[0]?.[0]));
+    }
+    expect((await build).body.added).toHaveLength(60);
+    expect(seen.filter((documents) => documents === 1).length).toBeGreaterThan(2);
+    // The old graph or the new one, never a part.
+    expect(new Set([...seen, 61])).toEqual(new Set([1, 61]));
+    expect(await listed()).toHaveLength(61);
   });
 
   it('takes a text as the body, with a name or without', async () => {
