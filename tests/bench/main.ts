@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import { benchAuthorities } from './authorities.ts';
 import { benchExtract, type Options } from './extract.ts';
 import { benchStore } from './store.ts';
+import { benchWeb } from './web.ts';
 
 const BENCHES: Readonly<Record<string, (options: Options) => boolean | Promise<boolean>>> = {
   authorities: benchAuthorities,
   extract: benchExtract,
   store: benchStore,
+  web: benchWeb,
 };
 
 const { positionals, values } = parseArgs({

@@ -1,26 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { MINUTE, openHouse } from './visit.ts';
 
 const { visit } = openHouse();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong, a line each: the rule, and where. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => {
-    const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return axe.run({ runOnly: { type: 'tag', values } });
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
-  );
-}
-
 const QUESTION = encodeURIComponent(
   'MATCH p = (:Agreement)-[r:REAFFIRMS]->(:Agreement) RETURN p, r.evidence',
 );
@@ -29,6 +12,11 @@ const PLACES: readonly [string, string, (page: Page) => Promise<unknown>][] = [
   ['lineage', '?view=lineage', drawn],
   ['lineage of a state', '?node=state:CHN', drawn],
   ['network', '?view=network', drawn],
+  [
+    'network by communities',
+    '?view=network&color=community',
+    (page) => page.locator('.community').first().waitFor(),
+  ],
   ['text', '?view=text&node=agr:un-charter-1945', (page) => page.locator('.reading').waitFor()],
   ['table', '?view=table', (page) => page.locator('.table tbody tr').first().waitFor()],
   [

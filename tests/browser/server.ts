@@ -3,6 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openLibrary } from '../../src/library.ts';
+import type { Graph } from '../../src/records.ts';
 
 export type Served = Readonly<{ address: string; end: () => Promise<void> }>;
 
@@ -39,6 +41,17 @@ function addressOf(server: ChildProcess): Promise<string> {
 export function serve(...texts: readonly string[]): Promise<Served> {
   return serveFilled(async (store) => {
     if (texts.length > 0) await run([STEMMA, 'build', ...texts, '--store', store]);
+  });
+}
+
+/** Serves a graph that was made of no documents. */
+export function serveGraph(graph: () => Graph): Promise<Served> {
+  return serveFilled(async (where) => {
+    const library = await openLibrary(where);
+    await library.store.write(graph());
+    // Else it would be made again, of no documents.
+    await library.archive.setBuilt(library.fingerprint);
+    await library.close();
   });
 }
 

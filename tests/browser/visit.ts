@@ -25,10 +25,15 @@ export type House = Readonly<{
  * @param texts files or folders; none is the seed
  */
 export function openHouse(...texts: readonly string[]): House {
+  return openHouseOf(() => serve(...texts));
+}
+
+/** The same for whatever is served. */
+export function openHouseOf(serving: () => Promise<Served>): House {
   let browser: Browser | undefined;
   let served: Served | undefined;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launchChromium(), serve(...texts)]);
+    [browser, served] = await Promise.all([launchChromium(), serving()]);
   }, 3 * MINUTE);
   afterAll(async () => {
     await browser?.close();

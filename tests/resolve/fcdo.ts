@@ -22,11 +22,16 @@ export type Judged = Readonly<{
   meant: readonly string[];
 }>;
 
+/** The cells of all rows, without the heads of the columns. */
+export function readRows(): string[][] {
+  const lines = gunzipSync(readFileSync(LIST)).toString('utf8').split('\n').slice(1);
+  return lines.map((line) => line.split('\t'));
+}
+
 /** All rows that have a title and a date. */
 export function readList(): Listed[] {
-  const lines = gunzipSync(readFileSync(LIST)).toString('utf8').split('\n').slice(1);
-  return lines.flatMap((line) => {
-    const [id = '', , title = '', signed = '', , adopted = ''] = line.split('\t');
+  return readRows().flatMap((cells) => {
+    const [id = '', , title = '', signed = '', , adopted = ''] = cells;
     const dates = [isoDate(signed), isoDate(adopted)].filter((day) => day !== null);
     const [date] = dates;
     return date === undefined || title === '' ? [] : [{ id, title, date, dates }];
@@ -34,7 +39,7 @@ export function readList(): Listed[] {
 }
 
 /** `16/05/1703` → `1703-05-16`. */
-function isoDate(written: string): string | null {
+export function isoDate(written: string): string | null {
   const match = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(written);
   return match ? `${match[3]}-${match[2]}-${match[1]}` : null;
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Palette } from '../appearance.ts';
 import { type Cloud, linesAt, pointAt, pointsToName, type Window } from './cloud.ts';
 import { CloudProgram, type Matrix } from './cloud-program.ts';
+import { noteOnce } from './moments.ts';
 import { type StageSigma, useSigma } from './sigma-context.tsx';
 
 /** After so many milliseconds without a move the camera rests. */
@@ -94,6 +95,7 @@ class CloudLayers {
     this.#near.drawLines(matrix, 0.7, this.#accent, 0, this.#near.length);
     this.#points.clear();
     this.#points.drawPoints(matrix, scaleAt(this.#sigma));
+    noteOnce('stemma:points');
     this.#timer = window.setTimeout(() => this.#rest(cloud, matrix), REST);
   };
 
@@ -107,7 +109,7 @@ class CloudLayers {
     const opacity = opacityOf(this.#lines.length / 2);
     const draw = (from: number) => {
       if (from >= this.#lines.length) {
-        performance.mark('stemma:lines');
+        noteOnce('stemma:lines');
         return;
       }
       this.#lines.drawLines(matrix, opacity, null, from, from + CHUNK);

@@ -12,6 +12,8 @@ export type CloudFilter = Readonly<{
   years: Address['years'];
   /** Numbers of the parties that an agreement must have, all of them. */
   parties: readonly number[];
+  /** Numbers of nodes that are not shown whatever else is said. */
+  without: readonly number[];
 }>;
 export type CloudLook = Readonly<{
   palette: Palette;
@@ -71,12 +73,13 @@ export function passing(map: MapColumns, filter: CloudFilter): Uint8Array {
   const { from, to } = filter.years;
   const isDated = map.labels.map((label) => label === 'Agreement' || label === 'Date');
   const isShown = map.labels.map((label) => filter.labels.has(label));
+  const without = new Set(filter.without);
   const ofParties = filter.parties.length > 0 ? withParties(map, filter.parties) : null;
   return Uint8Array.from(map.label, (label, node) => {
     const year = map.year[node] ?? NO_YEAR;
     const inYears =
       !isDated[label] || year === NO_YEAR || ((from === null || year >= from) && (to === null || year <= to));
-    return Number(isShown[label] && inYears && (ofParties?.[node] ?? 1) === 1);
+    return Number(isShown[label] && inYears && ofParties?.[node] !== 0 && !without.has(node));
   });
 }
 

@@ -8,6 +8,7 @@ import { type Language, tagOf } from '../text/messages.ts';
 import { type AxisView, drawAxis, drawCaptions, drawYears } from './axis.ts';
 import { type Emphasis, emphasize } from './emphasis.ts';
 import { FIGURE, type NodeMark } from './marks.ts';
+import { noteOnce } from './moments.ts';
 import type { Pen } from './pen.ts';
 import { figuresOf, type Picture, usePicture } from './picture.ts';
 import type { Scene } from './scene.ts';
@@ -163,6 +164,7 @@ export function InkController({
       const view = axisView(sigma, scene, language, captions);
       if (axis) drawAxis(axis, view, palette);
       if (!names) return;
+      if (scene.graph.order > 0) noteOnce('stemma:drawn');
       drawNames(names, sigma, scene, emphasis, palette);
       drawCaptions(names, view, palette);
       drawYears(names, view, palette);

@@ -3,7 +3,6 @@ import { create } from 'zustand';
 import { decodeColumns, type MapColumns } from '../../layout/columns.ts';
 import type { GraphNode } from '../../records.ts';
 import { type ApiError, api } from './api.ts';
-import type { countGraph } from './graph.ts';
 import { toApiError, useAddress, useGraph } from './stores.ts';
 
 type MapSlice = {
@@ -81,15 +80,4 @@ export function useWhole(): MapColumns | null {
   const { view, whole, documents } = useAddress((state) => state.address);
   const columns = useMap((state) => state.columns);
   return partial && view === 'network' && whole && documents.length === 0 ? columns : null;
-}
-
-/** How many nodes there are of each label, and edges of each type. */
-export function countColumns({ labels, label, types, type }: MapColumns): ReturnType<typeof countGraph> {
-  const counted = <T extends string>(names: readonly string[], numbers: Uint8Array) => {
-    const counts = new Uint32Array(names.length);
-    for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
-    const known = names.map((name, i) => [name as T, counts[i] ?? 0] as const);
-    return new Map(known.filter(([, count]) => count > 0));
-  };
-  return { labels: counted(labels, label), types: counted(types, type) };
 }

@@ -7,9 +7,10 @@ import {
   RELATIONSHIP_TYPES,
   type RelationshipType,
 } from '../../../graph/vocabulary.ts';
+import { countColumns } from '../state/count-columns.ts';
 import { SHOWABLE_LABELS, shownLabels } from '../state/filters.ts';
 import { countGraph } from '../state/graph.ts';
-import { countColumns, useWhole } from '../state/map.ts';
+import { useWhole } from '../state/map.ts';
 import {
   go,
   toggled,

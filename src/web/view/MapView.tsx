@@ -68,14 +68,16 @@ function useCommunities(columns: MapColumns, points: Uint32Array): readonly Lege
 function useCloud(columns: MapColumns, size: Size | null, chosen: number | null) {
   const palette = usePalette();
   const address = useAddress((state) => state.address);
-  const { years, hidden, coloring, parties: partyIds } = address;
+  const { years, hidden, coloring } = address;
   const labels = shownLabels(address).join(',');
-  const parties = useNumbers(partyIds);
+  const parties = useNumbers(address.parties);
+  const without = useNumbers(address.without);
   const places = useMemo(() => fitCloud(columns.places, size ?? NO_SIZE), [columns, size]);
   return useMemo(() => {
-    const filter = { labels: new Set(labels.split(',')), hidden: new Set<string>(hidden), years, parties };
+    const shown = { labels: new Set(labels.split(',')), hidden: new Set<string>(hidden) };
+    const filter = { ...shown, years, parties, without };
     return makeCloud(columns, places, filter, { palette, coloring, community: chosen });
-  }, [columns, places, labels, hidden, years, parties, palette, coloring, chosen]);
+  }, [columns, places, labels, hidden, years, parties, without, palette, coloring, chosen]);
 }
 
 /** Brings in what a point is, for the tooltip. */
@@ -119,6 +121,7 @@ function MapStage({ columns }: { columns: MapColumns }) {
   const [inView, setInView] = useState<readonly number[]>([]);
   const [hovered, onHover] = useHover();
   const [selectedAt] = useNumbers(useMemo(() => (selected === null ? [] : [selected]), [selected]));
+  const pinned = useNumbers(useAddress((state) => state.address.pinned));
   const onView = useCallback(
     (numbers: readonly number[]) => {
       setInView(numbers);
@@ -127,9 +130,9 @@ function MapStage({ columns }: { columns: MapColumns }) {
     [name],
   );
   const named = useMemo(() => {
-    const numbers = new Set([...inView, ...[selectedAt, hovered].flatMap((one) => one ?? [])]);
+    const numbers = new Set([...inView, ...pinned, ...[selectedAt, hovered].flatMap((one) => one ?? [])]);
     return [...numbers].flatMap((at) => nodes.get(at) ?? []);
-  }, [inView, selectedAt, hovered, nodes]);
+  }, [inView, pinned, selectedAt, hovered, nodes]);
   const fonts = useFonts(named, language);
   // Names stay until those that follow them can be written.
   const [written, setWritten] = useState<readonly GraphNode[]>([]);

@@ -1,0 +1,184 @@
+/**
+ * `npm run bench -- web`: the page as a person meets it, in a real browser with software WebGL, on the real server:
+ * what its script weighs, how soon 2,000 nodes and 100,000 can be used, and how long a frame takes while panning.
+ */
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { NODE_LABELS } from '../../graph/vocabulary.ts';
+import type { Graph } from '../../src/records.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { serveGraph } from '../browser/server.ts';
+import { formatTable } from '../table.ts';
+import { makeGraph } from './made-graph.ts';
+import { report } from './report.ts';
+
+const AIMS = { script: 250_000, usable: 2500, frame: 250, whole: 20_000, wholeFrame: 700 } as const;
+const VIEWPORT = { width: 1280, height: 800 };
+const DRAGS = 40;
+const PATIENCE = 300_000;
+/** Every label that can be shown. */
+const ALL = Object.keys(NODE_LABELS)
+  .filter((label) => label !== 'Mention')
+  .join(',');
+
+/** Prints the figures. Answers whether all are as aimed at. */
+export async function benchWeb(): Promise<boolean> {
+  const browser = await launchChromium();
+  try {
+    const few = await benchFew(browser);
+    return (await benchWhole(browser)) && few;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function benchFew(browser: Browser): Promise<boolean> {
+  const { address, end } = await serveGraph(() => withoutMentions(2000, 6000));
+  try {
+    const page = await open(browser);
+    const scripts = weigh(page);
+    await page.goto(`${address}/?view=network&node=&show=${ALL}`);
+    await marked(page, 'stemma:drawn');
+    const first = await timeOf(page, 'stemma:drawn');
+    const sizes = await Promise.all(scripts);
+    await page.goto(`${address}/?view=network&node=&show=${ALL}`);
+    await marked(page, 'stemma:drawn');
+    const usable = await timeOf(page, 'stemma:drawn');
+    const frames = await pan(page);
+    await page.close();
+    console.log(
+      formatTable([
+        ['2,000 nodes and 6,000 edges', 'ms'],
+        ['drawn after the first navigation ever', Math.round(first)],
+        ['drawn after navigation', Math.round(usable)],
+        ['frame while panning, median', Math.round(median(frames))],
+        ['frame while panning, slowest', Math.round(Math.max(...frames))],
+      ]),
+    );
+    const script = sizes.reduce((sum, size) => sum + size, 0);
+    return [
+      report(
+        script <= AIMS.script,
+        `first load: ${kB(script)} of ${kB(AIMS.script)} kB of compressed script`,
+      ),
+      report(
+        first <= AIMS.usable,
+        `2,000 nodes drawn ${seconds(first)} s after navigation, ${seconds(AIMS.usable)} at most`,
+      ),
+      report(
+        median(frames) <= AIMS.frame,
+        `2,000 nodes: a frame in ${Math.round(median(frames))} of ${AIMS.frame} ms`,
+      ),
+    ].every(Boolean);
+  } finally {
+    await end();
+  }
+}
+
+async function benchWhole(browser: Browser): Promise<boolean> {
+  const { address, end } = await serveGraph(() => withoutMentions(100_000, 500_000));
+  try {
+    const times: number[] = [];
+    let frames: number[] = [];
+    let lines = 0;
+    // The first is laid out by the server, the second was kept.
+    for (const _ of ['first', 'second']) {
+      const page = await open(browser);
+      await page.goto(`${address}/?view=network&node=&whole=1&show=${ALL}`);
+      await marked(page, 'stemma:points');
+      times.push(await timeOf(page, 'stemma:points'));
+      await marked(page, 'stemma:lines');
+      lines = await timeOf(page, 'stemma:lines');
+      frames = await pan(page);
+      await page.close();
+    }
+    const [first = 0, second = 0] = times;
+    console.log(
+      formatTable([
+        ['100,000 nodes and 500,000 edges', 'ms'],
+        ['points drawn, laid out on demand', Math.round(first)],
+        ['points drawn, laid out before', Math.round(second)],
+        ['all lines drawn', Math.round(lines)],
+        ['frame while panning, median', Math.round(median(frames))],
+        ['frame while panning, slowest', Math.round(Math.max(...frames))],
+      ]),
+    );
+    return [
+      report(
+        first <= AIMS.whole,
+        `100,000 nodes shown after ${seconds(first)} s, ${seconds(AIMS.whole)} at most`,
+      ),
+      report(
+        median(frames) <= AIMS.wholeFrame,
+        `100,000 nodes: a frame in ${Math.round(median(frames))} of ${AIMS.wholeFrame} ms`,
+      ),
+    ].every(Boolean);
+  } finally {
+    await end();
+  }
+}
+
+const withoutMentions = (nodes: number, edges: number): Graph => makeGraph(nodes, edges, ['Mention']);
+
+async function open(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en' });
+  return context.newPage();
+}
+
+/** The compressed sizes of the scripts that come from now on; what is loaded late is not among them. */
+export function weigh(page: Page): readonly Promise<number>[] {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js'))
+      sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+  });
+  return sizes;
+}
+
+/** Waits for what the page notes in the browser's own list of moments. */
+async function marked(page: Page, name: string): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  while ((await timeOf(page, name)) === 0) {
+    if (Date.now() > until) throw new Error(`no ${name} after ${PATIENCE} ms`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Milliseconds from navigation to the first such moment; 0 before. */
+function timeOf(page: Page, name: string): Promise<number> {
+  return page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime ?? 0, name);
+}
+
+/** Drags the drawing to and fro; milliseconds from each frame to the next. */
+async function pan(page: Page): Promise<number[]> {
+  const box = await page.locator('.stage').boundingBox();
+  if (!box) throw new Error('no stage');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    const note = (time: number) => {
+      frames.push(time);
+      requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+    Object.assign(window, { frames });
+  });
+  for (let step = 1; step <= DRAGS; step += 1) {
+    await page.mouse.move(x + 120 * Math.sin(step / 5), y + 60 * Math.cos(step / 7));
+    // A frame must come of each move, or moves would be counted that nobody sees.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  const times = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  await page.mouse.up();
+  return times.slice(1).map((time, i) => time - (times[i] ?? 0));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY;
+}
+
+const kB = (bytes: number) => Math.round(bytes / 1000);
+const seconds = (ms: number) => (ms / 1000).toFixed(1);
