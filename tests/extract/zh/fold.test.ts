@@ -55,4 +55,9 @@ describe('a mention across a break', () => {
     expect(said(read(text), 'agreement')[0]).toBe('联合国宪章 → un-charter-1945');
     expect(said(read(text), 'date')).toEqual(['一九九四\n— 4 —\n年九月三日 → 1994-09-03']);
   });
+
+  it('in an item of prose, however short', () => {
+    const text = '二、第二条由下列条文代替：“缔约双方重申其在国际原子能\n机构保障监督下利用核能的义务。”\n';
+    expect(said(read(text), 'organization')).toEqual(['国际原子能\n机构 → iaea']);
+  });
 });

@@ -111,6 +111,14 @@ describe('the signatures', () => {
 });
 
 describe('本…', () => {
+  it.each([
+    ['关于历史村镇的建议', '大会通过本建议。'],
+    ['甲乙通商行船条约', '本约自互换之日起生效。'],
+  ])('in “%s”', (heading, text) => {
+    const extraction = read(`${heading}\n\n${text}\n`);
+    expect(extraction.mentions.at(-1)).toMatchObject({ entities: [extraction.instrument?.entity] });
+  });
+
   it('means the text itself and nothing that it cites', () => {
     const extraction = read(`中俄联合声明${BODY}双方遵守《中俄贸易协定》。本声明自签字之日起生效。\n`);
     const own = extraction.mentions.filter(({ text }) => text === '本声明');

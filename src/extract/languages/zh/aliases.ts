@@ -11,6 +11,9 @@ const DEFINITION =
   /^”?（(?:以下|下称|简称|以下简称|下文)?(?:统称|简称|称|并称)?(?:为|作)?((?:“|‘|《)?[^（），。；]{1,40}?(?:》|”|’){0,2})）/u;
 const EQUALS =
   /^”?（(?:(?:又称|亦称|也称|即)((?:“|‘)?《?[^（），。；]{2,40}?》?(?:”|’)?)|(《[^（），。；》]{2,40}》))）/u;
+/** （以下简称“六点共识”）: whatever it is called. */
+const SHORT_NAME = /^”?（(?:以下)?(?:简称|称|下称)(?:为)?[“‘《][^（），。；]{2,16}[”’》]）/u;
+const OF_PARTIES = /[双各两]方|缔约|签署|成员|国$|政府/u;
 const INTRODUCES = /^”?（(?:以下|下称|简称|下文|即|又称|亦称|也称|《)/u;
 
 /**
@@ -33,7 +36,7 @@ export function readAliases(page: Page, drafts: readonly AgreementDraft[]): Agre
     if (!match || written === undefined) continue;
     const inner = written.replace(/^[“‘]/u, '').replace(/[”’]$/u, '');
     const alias = nameKey(inner);
-    if (kindNounOf(alias) === null) continue;
+    if (kindNounOf(alias) === null && !(SHORT_NAME.test(match[0]) && !OF_PARTIES.test(alias))) continue;
     const start = target.end + match[0].indexOf(inner);
     const end = start + inner.length;
     for (const draft of drafts) if (draft.start >= start && draft.end <= end) replaced.add(draft);

@@ -18,7 +18,8 @@ const NOT_A_NOUN = /^(?:如下|组织|法)/u;
 /** 其议定书, 其换文: new ones, made to what was named. */
 const CHILDREN = new Set(['议定书', '换文', '附加议定书', '补充议定书', '备忘录']);
 
-export function findAnaphors(page: Page): AgreementDraft[] {
+/** @param ownNoun what the heading calls the text */
+export function findAnaphors(page: Page, ownNoun: string | null): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
   for (const hit of page.hits) {
     const { value } = hit;
@@ -28,7 +29,8 @@ export function findAnaphors(page: Page): AgreementDraft[] {
     page.claim(draft);
     drafts.push(draft);
   }
-  return [...drafts, ...findOwnTreaty(page), ...findFormerAndLatter(page)];
+  const own = ownNoun === null || ownNoun in KIND_NOUNS ? [] : findOwn(page, `本${ownNoun}`);
+  return [...drafts, ...own, ...findOwn(page, '本约'), ...findFormerAndLatter(page)];
 }
 
 function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
@@ -219,15 +221,17 @@ function signedThatDay(page: Page, hit: TermHit): AgreementDraft | null {
   };
 }
 
-/** 本约, as treaties of the older kind call themselves. */
-function findOwnTreaty(page: Page): AgreementDraft[] {
+/** 本约, as treaties of the older kind call themselves; 本建议 in a recommendation. */
+function findOwn(page: Page, words: string): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
-  for (let at = page.text.indexOf('本约'); at >= 0; at = page.text.indexOf('本约', at + 2)) {
-    if (page.isClaimed(at) || /[定束会期\u4e00]/u.test(page.text.charAt(at + 2))) continue;
+  for (let at = page.text.indexOf(words); at >= 0; at = page.text.indexOf(words, at + 2)) {
+    const end = at + words.length;
+    if (page.isClaimed(at) || /[定束会期]/u.test(page.text.charAt(end))) continue;
     if (NOT_A_POINTER.test(page.text.slice(Math.max(0, at - 1), at + 1))) continue;
+    page.claim({ start: at, end });
     drafts.push({
       start: at,
-      end: at + 2,
+      end,
       type: 'agreement',
       via: 'anaphor',
       facts: [],

@@ -16,7 +16,14 @@ export function coreOf(title: string, prefix = 0): string {
   return rest.replace(DATE_IN_BRACKETS, '').replace(ABOUT, '').replace(/的/gu, '');
 }
 
-/** A name as authorities are looked up by: without marks, spaces and 的. */
+/** A name without marks, spaces and 的. */
 export function nameKey(name: string): string {
   return name.replace(MARKS, '').replace(OUTER, '$1').replace(/的/gu, '');
+}
+
+/** A name as authorities are looked up by: 特权与豁免公约 and 特权及豁免公约 are 特权和豁免公约, 之 is 的. */
+export function lookupKey(name: string): string {
+  return nameKey(name)
+    .replace(/[与及暨、]/gu, '和')
+    .replace(/之/gu, '');
 }

@@ -48,6 +48,11 @@ const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   [{ type: 'extends' }, /^[^。；]{0,20}?(?:延长(?!的)|续延|续期)/u],
   [
     { type: 'implements' },
+    /^”?(?:得到)?(?:全面|切实|有效)*(?:实施|落实|执行|履行)/u,
+    /(?:推动|促进|确保|保障|加快)[^。；，]{0,24}$/u,
+  ],
+  [
+    { type: 'implements' },
     /^[^。；，]{0,20}?(?:继续执行|(?:得到|予以?)(?:切实|全面)?(?:执行|落实|履行|实施))/u,
   ],
   [{ type: 'reaffirms' }, /^[^。；，]{0,40}?继续(?:有效|生效|适用)/u],
@@ -68,11 +73,19 @@ const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
     { type: 'calls_for', plans: true },
     /^[^。；，]{0,20}?(?:，(?:将|并将|争取|并争取))?(?:尽快|尽早|早日|及早|迅速)[^。；，]{0,4}(?:签署|缔结|达成|签订)/u,
   ],
-  [{ type: 'calls_for', plans: true }, /^[^。；，]{0,14}?(?:的谈判|完成谈判|进行谈判|启动谈判)/u],
+  [
+    { type: 'calls_for', plans: true },
+    /^[^。；，]{0,14}?(?:的谈判|(?:完成|进行|启动|展开|开展|恢复|举行)谈判)/u,
+  ],
+  [
+    { type: 'calls_for', plans: true },
+    /^[^。；，]{0,14}?达成(?:原则)?一致/u,
+    /(?:尽早|尽快|早日|争取)[^。；，]{0,6}就[^，。；]{0,24}$/u,
+  ],
   [{ type: 'cites', plans: true }, /^草案/u],
   [
     { type: 'cites', plans: true },
-    /^[^。；，]{0,14}?(?:交换意见|进行磋商|达成(?:原则)?一致)/u,
+    /^[^。；，]{0,14}?(?:交换意见|进行磋商|提出(?:建议|倡议)|达成(?:原则)?一致)/u,
     /就[^，。；]{0,24}$/u,
   ],
   [
@@ -87,6 +100,8 @@ const NEGATED =
 /** Without a mark of the future 签署A tells of what was done. */
 const FUTURE =
   /(?:尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|呼吁|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|商谈并|决定|同意|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
+/** 不就A展开谈判 */
+const UNTOUCHED = /(?:不|未|未能|无意)就[^，。；]{0,24}$/u;
 /** Told of as done, they ask for nothing: 一九九八年批准了A. */
 const JOINED = /^(?:加入|批准|核准|参加|接受|重返)$/u;
 const PAST = /^(?:签署|签订|达成|缔结|制定|商定)了?$/u;
@@ -158,10 +173,14 @@ export function nextLead(sentence: string, lead: Found | null): Found | null {
   return ITEM.test(sentence.slice(0, 6)) ? lead : null;
 }
 
-/** The verb before 下列, else the last one. */
+/** 下列公约, 以下各项文件: what a list of agreements is announced with. */
+const ANNOUNCED =
+  /(?:下列|以下|如下|下述)[^，。：]{0,16}(?:[条公盟协]约|协定|协议|议定书|文[件书]|声明|公报|宪章|决议)/u;
+
+/** The verb before the announcement. */
 function leadOf(clause: string): Found | null {
-  const following = clause.search(/下列|以下|如下|下述/u);
-  return lastVerb(following < 0 ? clause : clause.slice(0, following));
+  const following = clause.search(ANNOUNCED);
+  return following < 0 ? null : lastVerb(clause.slice(0, following));
 }
 
 function isJoined(skeleton: Skeleton<Draft>, start: number, end: number): boolean {
@@ -227,6 +246,8 @@ function decide(
   skeleton: Skeleton<Draft>,
   position: number,
 ): Verb | null {
+  if (right?.plans && UNTOUCHED.test(skeleton.before(position, AHEAD_UNITS)))
+    return { type: 'cites', plans: true };
   if (left?.negated) return { type: 'cites', ...(right?.plans ? { plans: true } : {}) };
   if (!left) return right && isAbout(right, skeleton, position) ? right : null;
   const verb = settle(left, skeleton, position);

@@ -13,7 +13,9 @@ const JOINT = /(?:、|和|及|与|以及)$/u;
 export function datedOnly(page: Page, head: TermHit): AgreementDraft | null {
   const dates = datesBefore(page, head.start);
   const [first] = dates;
-  if (!first || head.value.type !== 'kind') return null;
+  // 其1967年议定书 points.
+  if (!first || head.value.type !== 'kind' || /[其该此本]$/u.test(page.text.charAt(first.start - 1)))
+    return null;
   const body = page.endingAt(first.start);
   const isOfBody = body?.value.type === 'organization' && !page.isClaimed(body.start);
   const span = { start: isOfBody ? body.start : first.start, end: head.end };

@@ -9,6 +9,8 @@ type Parsed = { end: number; parts: Parts };
 const REPUBLIC = '民国';
 const FULL_REPUBLIC = '中华民国';
 /** 公告 2017年第38号: the year is part of a number. */
+/** 1. 1997年, at the start of a line. */
+const ITEM = /(?:^|\n)[0-9]{1,2}\.$/u;
 const NUMBER_OF_YEAR = /^第[0-9]{1,4}号/u;
 /** Year 1 of the Republic of China is 1912. */
 const REPUBLIC_OFFSET = 1911;
@@ -70,7 +72,8 @@ function fromYear(text: string, at: number, context: Parts | null): Found | null
   }
   // Four digits, set one by one; 二十年 and 一百年 are durations.
   if (digits.length !== 4 || number < 1000 || /[十百千廿卅两元正]/u.test(digits)) return null;
-  if (/[0-9.]/u.test(text.charAt(start - 1))) return null;
+  if (/[0-9.]/u.test(text.charAt(start - 1)) && !ITEM.test(text.slice(Math.max(0, start - 4), start)))
+    return null;
   const rest = readMonthDay(text, at + 1, { year: number });
   if (rest.parts.month === undefined && NUMBER_OF_YEAR.test(text.slice(at + 1, at + 7))) return null;
   const since = rest.parts.month === undefined ? yearBefore(text, start, number) : null;

@@ -23,7 +23,8 @@ export function describe(page: Page, head: TermHit): AgreementDraft | null {
   if (ANY.test(text.slice(Math.max(0, head.start - 6), head.start))) return null;
   const about = findAbout(page, attach - 1);
   if (about !== null && OF_THE_TEXT.test(text.slice(about, head.start))) return null;
-  const start = about === null ? afterMaking(page, attach - 1) : beforeAbout(page, about);
+  const start =
+    about === null ? (afterMaking(page, attach - 1) ?? changing(page, attach - 1)) : beforeAbout(page, about);
   if (start === null) return null;
   if (
     head.value.type === 'kind' &&
@@ -128,6 +129,15 @@ export function beforeAbout(page: Page, about: number): number {
     at = hit.start;
   }
   return start;
+}
+
+const CHANGING =
+  /(?:签署|签订|通过|达成|缔结)[的之]((?:修订|修改|补充|延长|终止|取代)[^，。；：《》\n]{2,30})$/u;
+
+/** 签署的修订该协定的议定书 */
+function changing(page: Page, from: number): number | null {
+  const match = CHANGING.exec(page.text.slice(Math.max(0, from - 36), from));
+  return match?.[1] === undefined ? null : from - match[1].length;
 }
 
 /** Position behind 签署 and the like, when what follows says what the agreement is to do. */

@@ -10,6 +10,7 @@ import { findOrganizations, findPlaces, findStates } from './entities.ts';
 import { readFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { readHeading, readSignatories, readSignature } from './instrument.ts';
+import { kindNounOf } from './kinds.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
 import { firstFrom, Page } from './page.ts';
@@ -31,10 +32,11 @@ function read(view: View, lexicon: Lexicon): Reading {
   const page = new Page(view.text, lexicon);
   const heading = readHeading(view, page);
   if (heading) page.claim(heading);
+  const ownNoun = heading && kindNounOf(page.text.slice(heading.start, heading.end));
   const named = [...findTitles(page), ...findNames(page)].sort(byStart);
   const agreements = [
     ...ownHeading(heading),
-    ...readAliases(page, [...named, ...findAnaphors(page)].sort(byStart)),
+    ...readAliases(page, [...named, ...findAnaphors(page, ownNoun)].sort(byStart)),
   ];
   const organizations = findOrganizations(page);
   for (const draft of organizations) page.claim(draft);

@@ -2,7 +2,7 @@
 import type { Authorities } from '../../../resolve/authorities.ts';
 import { type Hit, Trie } from '../../../text/trie.ts';
 import { foldText } from './characters.ts';
-import { coreOf, nameKey } from './core.ts';
+import { coreOf, lookupKey } from './core.ts';
 import { KIND_NOUNS, SUM_NOUNS } from './kinds.ts';
 import { readParties } from './parties.ts';
 import { WORDS, type WordClass } from './words.ts';
@@ -69,7 +69,7 @@ const BODY_NOUNS = (
 
 /** The key that a title with these parties and this core has. */
 export function partyKey(codes: readonly string[], core: string): string {
-  return `${[...codes].sort().join('+')}|${core}`;
+  return `${[...codes].sort().join('+')}|${lookupKey(core)}`;
 }
 
 /**
@@ -111,7 +111,7 @@ function addNames(authorities: Authorities, { terms, strong, weak, bodies }: Tab
     if (name.length < 2) continue;
     switch (type) {
       case 'agreement':
-        push(ambiguous ? weak : strong, nameKey(name), key);
+        push(ambiguous ? weak : strong, lookupKey(name), key);
         if (!ambiguous) terms.add(name, { type: 'agreement', name });
         break;
       case 'state':
@@ -224,10 +224,7 @@ export function readCombination(
 function isProse(text: string, start: number): boolean {
   if (/^(?:法中|中[以保])/u.test(text.slice(start, start + 2)))
     return !/[两双关友建政经贸合联协投]/u.test(text.charAt(start + 2));
-  return (
-    /^两?[文语种]/u.test(text.slice(start + 2, start + 4)) ||
-    /^两种文/u.test(text.slice(start + 2, start + 5))
-  );
+  return /^两?[文语种]/u.test(text.slice(start + 2, start + 4)) || text.startsWith('两种文', start + 2);
 }
 
 /** What the last character of a combination may not begin: 中美法律, 中英文本. */

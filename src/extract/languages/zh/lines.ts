@@ -77,8 +77,13 @@ export function goesOn(
   if (line.indent >= 2 && line.indent > last.indent) return false;
   if (last.end - last.start < PROSE_UNITS) return false;
   if (COMMA.has(lastUnit)) return line.blanks === 0;
-  if (line.blanks > 1 || (isItem(text, last) && last.end - last.start < 2 * PROSE_UNITS)) return false;
+  if (line.blanks > 1 || (isItem(text, last) && isShort(text, last))) return false;
   return classOf(text.charCodeAt(last.end - 1)) === HAN && classOf(text.charCodeAt(line.start)) === HAN;
+}
+
+/** 三、最后条款: an item that is a heading. */
+function isShort(text: string, { start, end }: Line): boolean {
+  return end - start < 2 * PROSE_UNITS && !/[，：；“「《]/u.test(text.slice(start, end));
 }
 
 /** Signatures side by side. */

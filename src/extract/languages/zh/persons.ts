@@ -46,7 +46,7 @@ function isOther(page: Page, span: Span): boolean {
   const hit = page.endingAt(span.end);
   return (
     hit !== undefined &&
-    hit.start <= span.start &&
+    hit.start <= span.start + 1 &&
     ['state', 'organization', 'place'].includes(hit.value.type)
   );
 }

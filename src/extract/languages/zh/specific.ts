@@ -44,10 +44,18 @@ export function isSpecific(page: Page, span: Span, head: TermHit): boolean {
   if (isAnyResolution(page, span, head)) return false;
   if (beginsWithParty(page, span.start) || isDated(page, span.start)) return true;
   const subject = text.slice(span.start, head.start);
-  if (NUMBERED.test(subject) || subject === '建交') return true;
+  if (NUMBERED.test(subject) || subject === '建交' || isNegotiated(page, span)) return true;
   if (subject.length < FEWEST_UNITS || subject.length > MOST_UNITS || PROSE.test(subject)) return false;
   const noun = head.value.type === 'kind' ? head.value.noun : '';
   return UNIQUE.has(noun) || GOVERNS.test(text.slice(Math.max(0, span.start - 4), span.start));
+}
+
+/** 启动投资协定谈判: what is negotiated is one agreement, however short its name. */
+function isNegotiated({ text }: Page, { start, end }: Span): boolean {
+  return (
+    text.startsWith('谈判', end) &&
+    /(?:启动|开始|推进|推动|加快|完成|恢复|举行)$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** 联大决议: a body and 决议, without number or date, is any of its resolutions. */

@@ -1,7 +1,7 @@
 /** Titles between 《 and 》, with nested 〈〉. */
 import type { Span } from '../../../records.ts';
 import type { AgreementDraft } from '../../draft.ts';
-import { coreOf, nameKey } from './core.ts';
+import { coreOf, lookupKey } from './core.ts';
 import { isInternational, kindNounOf, kindOf, kindsFor } from './kinds.ts';
 import { type Lexicon, partyKey } from './lexicon.ts';
 import { PROTOCOL } from './nouns.ts';
@@ -89,7 +89,7 @@ function closing(text: string, open: number, left: string, right: string): numbe
 }
 
 function isAgreement(title: string, lexicon: Lexicon): boolean {
-  if (lexicon.strong.has(nameKey(title)) || lexicon.weak.has(nameKey(title))) return true;
+  if (lexicon.strong.has(lookupKey(title)) || lexicon.weak.has(lookupKey(title))) return true;
   const noun = kindNounOf(title);
   if (noun === null || DOMESTIC.test(title)) return false;
   const parties = readParties(title, 0, lexicon);
@@ -147,13 +147,13 @@ export function factsOfTitle(title: string, lexicon: Lexicon) {
     readParties(title, 0, lexicon) ?? partiesAbout(title, lexicon) ?? nestedParties(title, lexicon);
   const core = coreOf(title, parties?.end ?? 0);
   const keys =
-    lexicon.strong.get(nameKey(title)) ??
+    lexicon.strong.get(lookupKey(title)) ??
     (parties ? lexicon.strong.get(partyKey(parties.codes, core)) : undefined) ??
-    (parties ? undefined : lexicon.strong.get(core));
+    (parties ? undefined : lexicon.strong.get(lookupKey(core)));
   const weakKeys =
-    lexicon.weak.get(nameKey(title)) ??
+    lexicon.weak.get(lookupKey(title)) ??
     (parties ? lexicon.weak.get(partyKey(parties.codes, core)) : undefined) ??
-    lexicon.weak.get(core);
+    lexicon.weak.get(lookupKey(core));
   return {
     title,
     core,
