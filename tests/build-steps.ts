@@ -30,7 +30,8 @@ for (const step of steps[0] === 'random' ? randomSteps(Number(steps[1])) : steps
   if (step.startsWith('-') && !isThere) continue;
   // Written at once, so that a kill loses no line.
   writeSync(1, `begin ${step}\n`);
-  const atPhase = ({ step: phase }: BuildEvent) => writeSync(1, `at ${phase}\n`);
+  const atPhase = (event: BuildEvent) =>
+    writeSync(1, `at ${event.step === 'progress' ? event.what : event.step}\n`);
   if (step.startsWith('-')) await remove(library, idOf(name), atPhase);
   else await build(library, inputsOf([name]), atPhase);
   writeSync(1, `done ${step}\n`);

@@ -15,15 +15,20 @@ import { exported, idOf, inputsOf, LINEAGE_TEXTS } from './lineage-texts.ts';
 type Names = ReadonlySet<string>;
 
 const STEPS = fileURLToPath(new URL('./build-steps.ts', import.meta.url));
-/** When the process is killed: so long at most after it has said so. The store is loaded and checkpointed in `at write`. */
+/** When the process is killed: so many milliseconds at most after it has said so. */
 const MOMENTS = [
   ['begin', 400],
   ['at document', 60],
-  ['at assemble', 60],
-  ['at write', 150],
-  ['at write', 40],
+  // The documents are joined; the graph is compared with what the store holds.
+  ['at joined', 60],
+  // The next generation is loaded.
+  ['at compared', 120],
+  // It is checkpointed, pointed at, and the one before is taken away.
+  ['at written', 60],
   ['done', 20],
 ] as const;
+/** A phase that is never reached is a mistake here. */
+const PHASE_LIMIT = 60_000;
 
 /** A test of so many kills, spread over the phases of a build and a removal. */
 export async function testKills(rounds: number): Promise<void> {
@@ -74,7 +79,7 @@ async function killed(folder: string, round: number): Promise<readonly string[]>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [word, most] = MOMENTS[round % MOMENTS.length] ?? MOMENTS[0];
-  const said = await heard(child, word, Math.floor(Math.random() * 8));
+  const said = await heard(child, word, Math.floor(Math.random() * 5));
   await sleep(Math.random() * most);
   child.kill('SIGKILL');
   await once(child, 'close');
@@ -90,7 +95,8 @@ async function heard(child: ChildProcess, word: string, before: number): Promise
     if (text.split(`${word}`).length > before + 1) resolve();
   });
   child.once('close', (code) => reject(new Error(`it ended by itself (${code}): ${text}`)));
-  await promise;
+  const timer = setTimeout(() => reject(new Error(`it never says “${word}”: ${text}`)), PHASE_LIMIT);
+  await promise.finally(() => clearTimeout(timer));
   return () => text;
 }
 
