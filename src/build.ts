@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { assemble } from './assemble.ts';
+import { partOf } from './assemble/part.ts';
 import { Assembly, type Given } from './assembly.ts';
 import { StemmaError } from './errors.ts';
 import { asStemmaError } from './extract-bytes.ts';
@@ -169,7 +169,7 @@ async function prepareGiven(
 /** Throws BAD_EXTRACTION when no graph can be made of it: once kept, it would keep every graph from being made. */
 function refuseUnfit(extraction: Extraction, authorities: Authorities): void {
   try {
-    assemble([extraction], authorities);
+    partOf(extraction, (id) => id, authorities, {});
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new StemmaError('BAD_EXTRACTION', `${extraction.document.source}: ${why}`, error);

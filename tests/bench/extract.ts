@@ -20,11 +20,11 @@ const ADVERSARY_DEADLINE_MS = 60_000;
 const LINEAR_GROWTH = 7;
 
 export type Options = Readonly<{
-  /** Up to 100 MB. */
+  /** Up to 100 MB; of the store's graphs the larger one alone. */
   large: boolean;
   /** The interpreter that has eyecite. */
   python: string;
-  /** Leave the larger graph out. */
+  /** Of the store's graphs the smaller one alone. */
   small: boolean;
 }>;
 

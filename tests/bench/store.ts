@@ -30,11 +30,11 @@ const AIMS: readonly (readonly [what: string, part: 0.5 | 0.95, aim: number])[] 
 const MEMORY_AIM = 3000 * MB;
 
 /** Prints the tables. Answers whether the embedded engine is as it should be. */
-export async function benchStore({ small }: Readonly<{ small: boolean }>): Promise<boolean> {
+export async function benchStore({ small, large }: Readonly<{ small: boolean; large: boolean }>) {
   const why = missing();
   if (why) console.log(`Neo4j: not measured, ${why}`);
   let isWell = true;
-  for (const size of small ? SIZES.slice(0, 1) : SIZES) {
+  for (const size of small ? SIZES.slice(0, 1) : large ? SIZES.slice(1) : SIZES) {
     isWell = (await inFolder((folder) => benchEmbedded(size, folder))) && isWell;
     if (!why) await inFolder((folder) => benchServer(size, folder));
   }
