@@ -52,6 +52,8 @@ async function* options(): AsyncGenerator<string> {
     '--multiline-fields=true',
     '--ignore-empty-strings=false',
     '--id-type=string',
+    // A field must fit; the importer's own 4 MB hold no long treaty.
+    '--read-buffer-size=16m',
     '',
   ].join('\n');
 }

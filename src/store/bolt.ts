@@ -1,8 +1,9 @@
 /** A store on a server that speaks Bolt: Neo4j 5 and later, alone or in a cluster. */
 import { createHash } from 'node:crypto';
 import neo4j, { type Driver, type ManagedTransaction, type RecordShape, type Session } from 'neo4j-driver';
+import type { RelationshipType } from '../../graph/vocabulary.ts';
 import { StemmaError } from '../errors.ts';
-import type { Graph, GraphEdge, GraphNode } from '../records.ts';
+import { edgeId, type Graph, type GraphEdge, type GraphNode } from '../records.ts';
 import { ask } from './bolt-ask.ts';
 import { connectionFailed, encryptionFailed, type Target } from './bolt-errors.ts';
 import { toRows } from './bolt-rows.ts';
@@ -183,19 +184,19 @@ class BoltStore implements Store {
   }
 
   async *nodes(): AsyncIterable<readonly GraphNode[]> {
-    const { rows } = await this.read(
+    const keys = await this.#keys(
       `${OUR_NODES} AND n.id IS NOT NULL RETURN n.id AS id, elementId(n) AS key`,
+      ([id = '', key = '']) => [id, key],
     );
-    const keys = rows.map(([id, key]) => ({ id: asText(id), key: asText(key) }));
     const fetch = 'MATCH (n) WHERE elementId(n) IN $keys RETURN elementId(n) AS key, n';
     yield* this.#pages(keys, fetch, ([, value]) => toNode(value));
   }
 
   async *edges(): AsyncIterable<readonly GraphEdge[]> {
-    const { rows } = await this.read(
+    const keys = await this.#keys(
       `${OUR_EDGES} RETURN a.id AS a, type(r) AS type, b.id AS b, elementId(r) AS key`,
+      ([from = '', type, to = '', key = '']) => [edgeId(from, type as RelationshipType, to), key],
     );
-    const keys = rows.map((row) => ({ id: toEdge(row).id, key: asText(row[3]) }));
     const fetch =
       'MATCH (a)-[r]->(b) WHERE elementId(r) IN $keys ' +
       'RETURN elementId(r) AS key, a.id AS a, type(r) AS type, b.id AS b, properties(r) AS properties';
@@ -205,15 +206,24 @@ class BoltStore implements Store {
     });
   }
 
-  /** Sorts the ids first (they are small) and then fetches page by page. */
+  /** The server's keys, sorted by our ids, which are small; the answer is read as it comes. */
+  async #keys(cypher: string, toKey: (texts: readonly string[]) => readonly [id: string, key: string]) {
+    return this.#within('READ', (session) =>
+      session.executeRead(async (tx) => {
+        const keys: (readonly [id: string, key: string])[] = [];
+        for await (const record of tx.run(cypher)) keys.push(toKey([...record.values()] as string[]));
+        return keys.sort(([a, one], [b, other]) => compareText(a, b) || compareText(one, other));
+      }),
+    );
+  }
+
   async *#pages<T>(
-    keys: readonly { id: string; key: string }[],
+    keys: readonly (readonly [id: string, key: string])[],
     cypher: string,
     make: (row: readonly QueryValue[]) => T,
   ): AsyncIterable<readonly T[]> {
-    const sorted = [...keys].sort((a, b) => compareText(a.id, b.id) || compareText(a.key, b.key));
-    for (let at = 0; at < sorted.length; at += PAGE) {
-      const some = sorted.slice(at, at + PAGE).map(({ key }) => key);
+    for (let at = 0; at < keys.length; at += PAGE) {
+      const some = keys.slice(at, at + PAGE).map(([, key]) => key);
       const { rows } = await this.read(cypher, { keys: some });
       const found = new Map(rows.map((row) => [asText(row[0]), row]));
       yield some.flatMap((key) => {

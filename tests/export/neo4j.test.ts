@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { describe, expect, test } from 'vitest';
 import { formatNamed } from '../../src/export/index.ts';
+import type { Graph } from '../../src/records.ts';
 import { runImport } from '../neo4j/import.ts';
 import { startServer } from '../neo4j/server.ts';
 import { NEO4J_TIMEOUT, SKIPPED, takeNeo4j } from '../neo4j/use.ts';
@@ -27,13 +28,13 @@ describe.skipIf(SKIPPED)('Neo4j', { timeout: NEO4J_TIMEOUT }, () => {
   test('imports the tables of neo4j-csv', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'stemma-import-'));
     try {
-      for (const file of formatNamed('neo4j-csv').write(sourceInPages(GRAPH), ABOUT))
+      for (const file of formatNamed('neo4j-csv').write(sourceInPages(WITH_HUGE), ABOUT))
         await writeFile(join(folder, file.name), await textOf(file));
       await runImport(folder);
       const server = await startServer([`server.directories.data=${join(folder, 'data')}`]);
       const driver = neo4j.driver(server.uri, undefined, { disableLosslessIntegers: true });
       try {
-        expect(await graphIn(driver)).toEqual(withoutEmptyLists(expected(GRAPH, importable)));
+        expect(await graphIn(driver)).toEqual(withoutEmptyLists(expected(WITH_HUGE, importable)));
       } finally {
         await driver.close();
         await server.stop();
@@ -62,6 +63,20 @@ async function graphIn(driver: neo4j.Driver): Promise<Expected> {
   }
   return read;
 }
+
+/** With a text of 10 MB, and a list of it. */
+const HUGE = '“条约”;\r\n'.repeat(600_000);
+const WITH_HUGE: Graph = {
+  nodes: [
+    ...GRAPH.nodes,
+    {
+      id: 'mention:huge',
+      label: 'Mention',
+      properties: { id: 'mention:huge', name: HUGE, names: [HUGE, '', '末'] },
+    },
+  ],
+  edges: GRAPH.edges,
+};
 
 /** The separator of items is in no text. */
 const importable = (text: string) => wellFormed(text).replaceAll('\u001F', '\uFFFD');

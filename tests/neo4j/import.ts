@@ -8,7 +8,7 @@ import { jars } from './jars.ts';
 export async function runImport(folder: string): Promise<void> {
   const opened = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
   const java = [
-    '-Xmx512m',
+    '-Xmx1g',
     '-Dfile.encoding=UTF-8',
     ...opened.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
     '-cp',
