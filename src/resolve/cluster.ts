@@ -14,6 +14,8 @@ export type Cluster = {
   rank: number;
   /** Other titles of it. */
   readonly titles: Set<string>;
+  /** The cores of its titles. */
+  readonly cores: Set<string>;
   /** Whether a mention speaks of it as something that there is. */
   concluded: boolean;
   prospective: boolean;
@@ -25,19 +27,28 @@ const RANK: Readonly<Record<Via, number>> = { title: 4, name: 3, description: 2,
 /** All agreements of one text. */
 export class Clusters {
   readonly all: Cluster[] = [];
-  readonly #byCore = new Map<string, Cluster[]>();
-  readonly #byKey = new Map<string, Cluster[]>();
+  readonly #byCore = new Map<string, Dated>();
+  readonly #byKey = new Map<string, Dated>();
 
   /** The cluster that these facts are about, or null when there is none yet, or more than one. */
   find(facts: AgreementFacts): Cluster | null {
-    const byCore = facts.core === undefined ? [] : (this.#byCore.get(facts.core) ?? []);
-    const byKey = (facts.keys ?? []).flatMap((key) => this.#byKey.get(key) ?? []);
-    const candidates = [...new Set([...byCore, ...byKey])].filter((cluster) => fits(cluster.facts, facts));
-    if (candidates.length <= 1) return candidates[0] ?? null;
+    const lists = [
+      facts.core === undefined ? undefined : this.#byCore.get(facts.core),
+      ...(facts.keys ?? []).map((key) => this.#byKey.get(key)),
+    ].filter((list) => list !== undefined);
+    // The last named first; what several lists have counts where the first has it.
+    const candidates = new Set<Cluster>();
+    for (let i = lists.length - 1; i >= 0; i -= 1)
+      for (const cluster of lists[i]?.agreeing(facts.signed) ?? []) {
+        if (lists.findIndex((list) => list.has(cluster)) < i) continue;
+        if (fits(cluster.facts, facts)) candidates.add(cluster);
+        if (facts.signed === undefined && isEnough(candidates)) break;
+      }
+    if (candidates.size <= 1) return [...candidates][0] ?? null;
     // Of several with one name, the one that says the same date; else one that is not the text itself; else the last named.
-    const sameDate = candidates.filter((cluster) => facts.signed && cluster.facts.signed);
-    const others = candidates.filter((cluster) => !cluster.own);
-    return (sameDate.length === 1 ? sameDate[0] : others[others.length - 1]) ?? null;
+    const several = [...candidates];
+    const sameDate = several.filter((cluster) => facts.signed && cluster.facts.signed);
+    return (sameDate.length === 1 ? sameDate[0] : several.find((cluster) => !cluster.own)) ?? null;
   }
 
   add(facts: AgreementFacts, via: Via, own = false): Cluster {
@@ -47,6 +58,7 @@ export class Clusters {
       facts: {},
       rank: -1,
       titles: new Set(),
+      cores: new Set(),
       concluded: false,
       prospective: false,
     };
@@ -63,15 +75,73 @@ export class Clusters {
     if (better) cluster.rank = RANK[via];
     if (facts.prospective === true) cluster.prospective = true;
     else if (via !== 'anaphor' && via !== 'definition') cluster.concluded = true;
-    if (facts.core !== undefined) list(this.#byCore, facts.core, cluster);
-    for (const key of facts.keys ?? []) list(this.#byKey, key, cluster);
+    if (facts.core !== undefined) cluster.cores.add(facts.core);
+    for (const core of cluster.cores) list(this.#byCore, core, cluster);
+    for (const key of cluster.facts.keys ?? []) list(this.#byKey, key, cluster);
   }
 }
 
-function list(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
-  const clusters = map.get(key);
-  if (!clusters) map.set(key, [cluster]);
-  else if (!clusters.includes(cluster)) clusters.push(cluster);
+function list(map: Map<string, Dated>, key: string, cluster: Cluster): void {
+  const known = map.get(key);
+  if (known) known.add(cluster);
+  else map.set(key, new Dated(cluster));
+}
+
+/** Without a date, the last that is not the text itself is taken, however many there are. */
+function isEnough(candidates: ReadonlySet<Cluster>): boolean {
+  return candidates.size > 2 || (candidates.size === 2 && [...candidates].some((cluster) => !cluster.own));
+}
+
+/** Clusters of one name by their dates: a list of a hundred protocols of one title is no reason to look at each. */
+class Dated {
+  /** The date under which each is listed. */
+  readonly #dates = new Map<Cluster, string>();
+  /** By date as said; '' for none. */
+  readonly #exactly = new Map<string, Cluster[]>();
+  /** By date as said and each less precise one: 1994-09-03 is in 1994-09, 1994 and ''. */
+  readonly #within = new Map<string, Cluster[]>();
+
+  constructor(cluster: Cluster) {
+    this.add(cluster);
+  }
+
+  has(cluster: Cluster): boolean {
+    return this.#dates.has(cluster);
+  }
+
+  add(cluster: Cluster): void {
+    const { signed = '' } = cluster.facts;
+    if (this.#dates.get(cluster) === signed) return;
+    this.#dates.set(cluster, signed);
+    push(this.#exactly, signed, cluster);
+    for (const date of widening(signed)) push(this.#within, date, cluster);
+  }
+
+  /** Those whose date may agree with this one, the last named first; some that have been dated since may not. */
+  *agreeing(signed = ''): Iterable<Cluster> {
+    for (const date of widening(signed).reverse())
+      if (date !== signed) yield* backwards(this.#exactly.get(date) ?? []);
+    yield* backwards(this.#within.get(signed) ?? []);
+  }
+}
+
+function* backwards<T>(values: readonly T[]): Iterable<T> {
+  for (let i = values.length - 1; i >= 0; i -= 1) yield values[i] as T;
+}
+
+/** `1994-09-03` → itself, `1994-09`, `1994` and the empty one. */
+function widening(date: string): string[] {
+  const dates = [date];
+  for (let at = date.lastIndexOf('-'); at > 0; at = date.lastIndexOf('-', at - 1))
+    dates.push(date.slice(0, at));
+  if (date !== '') dates.push('');
+  return dates;
+}
+
+function push(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
+  const known = map.get(key);
+  if (known) known.push(cluster);
+  else map.set(key, [cluster]);
 }
 
 /** Whether both can be about one agreement: nothing that both say clashes. */

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { ingest } from '../../src/ingest/index.ts';
 import { extract } from '../../src/pipeline.ts';
 import { loadAuthorities } from '../../src/seed.ts';
-import { filesIn, type Language, treaty } from './texts.ts';
+import { filesIn, type Language, repeat, treaty } from './texts.ts';
 
 export type Job = Readonly<{
   language: Language;
@@ -67,10 +67,6 @@ async function main(): Promise<void> {
     }
     return { ms: best, bytes: total };
   }
-}
-
-function repeat(unit: string, bytes: number): string {
-  return unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
 }
 
 if (import.meta.main) await main();

@@ -47,6 +47,30 @@ export type Adversary = Readonly<{
 const list = (language: Language, units: readonly string[], dense = false): Adversary[] =>
   units.map((unit) => ({ language, unit, ...(dense ? { dense: true as const } : {}) }));
 
+/** What stands in a unit for something that differs each time: `{day} {month} {year}` never comes twice in a megabyte. */
+const VARYING: Readonly<Record<string, (i: number) => string>> = {
+  number: (i) => String(i),
+  day: (i) => String((i % 28) + 1),
+  month: (i) =>
+    'January February March April May June July August September October November December'.split(' ')[
+      Math.floor(i / 28) % 12
+    ] ?? '',
+  monthNumber: (i) => String((Math.floor(i / 28) % 12) + 1),
+  year: (i) => String(1500 + (Math.floor(i / 336) % 500)),
+};
+
+/** A unit again and again, up to so many bytes of UTF-8. */
+export function repeat(unit: string, bytes: number): string {
+  if (!unit.includes('{')) return unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
+  const parts: string[] = [];
+  for (let i = 0, size = 0; size < bytes; i += 1) {
+    const part = unit.replace(/\{(\w+)\}/g, (whole, name: string) => VARYING[name]?.(i) ?? whole);
+    parts.push(part);
+    size += Buffer.byteLength(part);
+  }
+  return parts.join('');
+}
+
 /** Nothing but this, again and again. */
 export const ADVERSARIES: readonly Adversary[] = [
   ...list(
@@ -58,7 +82,7 @@ export const ADVERSARIES: readonly Adversary[] = [
   ...list('zh', ['　', '中　', '\n', '中\n']),
   ...list(
     'zh',
-    '关于的协定 《甲乙公约》和 条约（以下简称“《条约》”） 中俄 该条约 上述条约 其议定书 前者和后者 一九九四年'.split(
+    '关于的协定 《甲乙公约》和 条约（以下简称“《条约》”） 中俄 该条约 上述条约 其议定书 前者和后者 一九九四年 {year}年{monthNumber}月{day}日签署的渔业协定， 《关于第{number}号渔业的协定》和该协定， 《联合国宪章》第{number}条，'.split(
       ' ',
     ),
     true,
@@ -102,6 +126,10 @@ export const ADVERSARIES: readonly Adversary[] = [
       'Article 1 ',
       'Article 1, ',
       'Norway, ',
+      'the Convention on Fish of {day} {month} {year}, ',
+      'the Convention on Fish of {day} {month} {year}, the Convention on Fish, ',
+      'Protocol No. {number} to the Convention on Fish, ',
+      'Article {number} of the Charter of the United Nations, ',
     ],
     true,
   ),

@@ -353,4 +353,12 @@ describe('two of one name', () => {
   it('of which one has no date are one', () => {
     expect(count(statement('1994-09-03'), statement(undefined))).toHaveLength(1);
   });
+  it('and as many different dates are as many, in time that grows with their number', () => {
+    // Each compared with each takes more than a minute.
+    const dates = Array.from({ length: 40_000 }, (_, i) => {
+      const [year, month, day] = [1700 + Math.floor(i / 336), (Math.floor(i / 28) % 12) + 1, (i % 28) + 1];
+      return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+    });
+    expect(count(...dates.flatMap((date) => [statement(date), statement(undefined)]))).toHaveLength(40_000);
+  }, 15_000);
 });
