@@ -1,5 +1,6 @@
 /** The frame: top, filters, view, panel; and what the whole page listens to. */
 import { type CSSProperties, useEffect, useRef } from 'react';
+import { useMap } from '../state/map.ts';
 import { partKey } from '../state/part.ts';
 import { useLoadedPaths } from '../state/paths.ts';
 import {
@@ -111,7 +112,12 @@ export function Page() {
   useKeys();
   useLoadedPaths();
   usePart();
-  useEffect(() => void load(), [load]);
+  useEffect(() => {
+    void load();
+    // It comes beside the part rather than after it.
+    const { view: first, whole } = useAddress.getState().address;
+    if (first === 'network' && whole) void useMap.getState().load();
+  }, [load]);
   const asked = useAddress((state) => typeof state.address.node === 'string');
   const embed = useAddress((state) => state.address.embed);
   const ready = status === 'ready';
