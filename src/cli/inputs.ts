@@ -1,4 +1,5 @@
 /** The files that a command line names: folders walked in sorted order, `-` for stdin; what cannot be read is told as a value. */
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -27,6 +28,19 @@ export async function countInputs(paths: readonly string[]): Promise<number> {
     const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
     count += entries?.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).length ?? 1;
   }
+  return count;
+}
+
+/** How many lines the files have; what cannot be read has none. */
+export async function countLines(files: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const file of files)
+    try {
+      for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>)
+        for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) count++;
+    } catch {
+      // Told when it is read.
+    }
   return count;
 }
 

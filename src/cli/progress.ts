@@ -52,6 +52,7 @@ export function progressLine(
   rate: number,
 ): string {
   const each = rate < 10 ? rate.toFixed(1) : rate.toFixed(0);
+  // What comes from stdin is not counted beforehand.
   if (total === undefined || total < done) return `${step} ${done} ${things}, ${each}/s`;
   return `${step} ${done} of ${total} ${things}, ${each}/s, ${duration((total - done) / rate)} left`;
 }

@@ -1,7 +1,7 @@
 /** `stemma build`: documents, or extractions, into the store. */
 import { type BuildInput, build } from '../../build.ts';
 import { type LibraryOptions, openLibrary } from '../../library.ts';
-import { countInputs, readInputs, seedInputs } from '../inputs.ts';
+import { countInputs, countLines, readInputs, seedInputs } from '../inputs.ts';
 import { line, say } from '../output.ts';
 import type { Exit } from '../stemma.ts';
 import { counted, summaryOf, teller } from '../summary.ts';
@@ -12,8 +12,8 @@ export async function buildStore(
 ): Promise<Exit> {
   const library = await openLibrary(options.store, options);
   try {
-    const { fromExtractions } = options;
-    const tell = teller(fromExtractions ? undefined : await countInputs(paths));
+    const { fromExtractions = [] } = options;
+    const tell = teller((await countInputs(paths)) + (await countLines(fromExtractions)));
     process.once('SIGINT', interrupted);
     const summary = await build(library, inputs(paths, fromExtractions), tell);
     const { added, unchanged, replaced, failed, written } = summary;
@@ -46,10 +46,7 @@ function interrupted(): void {
   process.exit(130);
 }
 
-async function* inputs(
-  paths: readonly string[],
-  extractions: readonly string[] = [],
-): AsyncGenerator<BuildInput> {
+async function* inputs(paths: readonly string[], extractions: readonly string[]): AsyncGenerator<BuildInput> {
   if (paths.length > 0) yield* readInputs(paths);
   if (extractions.length > 0) {
     // Brings a schema compiler along.
