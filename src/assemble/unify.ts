@@ -4,7 +4,7 @@
  * makes no difference.
  */
 import type { AgreementEntity } from '../records.ts';
-import { agree } from '../text/edtf.ts';
+import { agree, widening } from '../text/edtf.ts';
 
 /** Id → the id that stands for it; ids that stand for themselves are left out. */
 export function unify(agreements: readonly AgreementEntity[]): ReadonlyMap<string, string> {
@@ -32,12 +32,32 @@ function joinSaid(known: AgreementEntity | undefined, agreement: AgreementEntity
 
 /** The vaguer of two joins the one that says more. */
 function mergeGroup(group: readonly AgreementEntity[], merged: Map<string, string>): void {
+  if (group.length === 1) return;
+  const byParties = new Map<string, AgreementEntity[]>();
+  const byDate = new Map<string, AgreementEntity[]>();
+  for (const one of group) {
+    if (one.signed === undefined) continue;
+    for (const date of widening(one.signed)) push(byDate, date, one);
+    if (one.parties) push(byParties, partiesKey(one.parties), one);
+  }
   for (const vague of group) {
-    const candidates = group.filter((clear) => clear.id !== vague.id && saysMore(clear, vague));
+    // Whoever says more says the same parties or, where none are said, the same date.
+    const near = vague.parties ? byParties.get(partiesKey(vague.parties)) : byDate.get(vague.signed ?? '');
+    const candidates = (near ?? []).filter((clear) => clear.id !== vague.id && saysMore(clear, vague));
     const fullest = candidates.filter((one) => !candidates.some((other) => saysMore(other, one)));
     const [only] = fullest;
     if (fullest.length === 1 && only) merged.set(vague.id, only.id);
   }
+}
+
+function partiesKey(parties: readonly string[]): string {
+  return [...parties].sort().join(' ');
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 /** Whether `clear` says all that `vague` says, without a clash, and something beyond. */

@@ -2,7 +2,7 @@
 import type { AgreementKind } from '../../graph/vocabulary.ts';
 import type { AgreementFacts } from '../extract/draft.ts';
 import type { Via } from '../records.ts';
-import { agree, sharper } from '../text/edtf.ts';
+import { agree, sharper, widening } from '../text/edtf.ts';
 
 export type Cluster = {
   /** In order of first mention. */
@@ -114,11 +114,12 @@ class Dated {
     if (this.#dates.get(cluster) === signed) return;
     this.#dates.set(cluster, signed);
     push(this.#exactly, signed, cluster);
-    for (const date of widening(signed)) push(this.#within, date, cluster);
+    for (const date of [...widening(signed), '']) push(this.#within, date, cluster);
   }
 
   /** Those whose date may agree with this one, the last named first; some that have been dated since may not. */
   *agreeing(signed = ''): Iterable<Cluster> {
+    if (signed !== '') yield* backwards(this.#exactly.get('') ?? []);
     for (const date of widening(signed).reverse())
       if (date !== signed) yield* backwards(this.#exactly.get(date) ?? []);
     yield* backwards(this.#within.get(signed) ?? []);
@@ -127,15 +128,6 @@ class Dated {
 
 function* backwards<T>(values: readonly T[]): Iterable<T> {
   for (let i = values.length - 1; i >= 0; i -= 1) yield values[i] as T;
-}
-
-/** `1994-09-03` → itself, `1994-09`, `1994` and the empty one. */
-function widening(date: string): string[] {
-  const dates = [date];
-  for (let at = date.lastIndexOf('-'); at > 0; at = date.lastIndexOf('-', at - 1))
-    dates.push(date.slice(0, at));
-  if (date !== '') dates.push('');
-  return dates;
 }
 
 function push(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void {

@@ -51,6 +51,14 @@ export function agree(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
 }
 
+/** A date and the less precise ones that agree with it: `1994-09-03` → itself, `1994-09`, `1994`. Of '' nothing. */
+export function widening(date: string): string[] {
+  const dates = date === '' ? [] : [date];
+  for (let at = date.lastIndexOf('-'); at > 0; at = date.lastIndexOf('-', at - 1))
+    dates.push(date.slice(0, at));
+  return dates;
+}
+
 /** The more precise of two dates that agree. */
 export function sharper(one: string, other: string): string {
   return other.length > one.length ? other : one;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agree, boundsOf, formatDate, isEdtf, readDate, sharper } from '../../src/text/edtf.ts';
+import { agree, boundsOf, formatDate, isEdtf, readDate, sharper, widening } from '../../src/text/edtf.ts';
 
 describe('a date', () => {
   it.each<[number, number | undefined, number | undefined, string | null]>([
@@ -66,4 +66,13 @@ describe('a date', () => {
     expect(agree(other, one)).toBe(answer);
     if (answer) expect(sharper(one, other)).toBe(one.length > other.length ? one : other);
   });
+});
+
+it.each([
+  ['1994-09-03', ['1994-09-03', '1994-09', '1994']],
+  ['1994', ['1994']],
+  ['1994/1996', ['1994/1996']],
+  ['', []],
+])('%s is within %j', (date, dates) => {
+  expect(widening(date)).toEqual(dates);
 });
