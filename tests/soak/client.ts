@@ -1,6 +1,7 @@
 /** What a client does: each kind of request, and how often. */
-import type { DocumentsResponse, GraphResponse, UploadResponse } from '../../src/api/types.ts';
+import type { DocumentsResponse, PathsResponse, UploadResponse } from '../../src/api/types.ts';
 import { TEXTS } from '../cli/run.ts';
+import { LINEAGE_TEXTS } from '../lineage-texts.ts';
 
 export type Client = {
   readonly address: string;
@@ -12,6 +13,9 @@ export type Client = {
 
 /** The answer of a kind for which the client has nothing to ask. */
 export const NOTHING_TO_DO = Symbol('nothing to do');
+
+/** Of the lineage texts: no client takes them away. */
+const [CITING, CITED] = ['agr:sino-russian-statement-1996', 'agr:un-charter-1945'];
 
 const QUERIES = [
   'MATCH (a:Agreement)-[r]->(b:Agreement) RETURN a.title, type(r), b.title ORDER BY a.title, b.title LIMIT 50',
@@ -63,28 +67,20 @@ async function query(me: Client, text: string, signal?: AbortSignal): Promise<un
 }
 
 async function askNode(me: Client): Promise<void> {
-  const { nodes } = await read<GraphResponse>(me, 'graph?label=Agreement&limit=100');
-  // Of those that no client takes away.
-  const id = encodeURIComponent(
-    one(
-      nodes.filter(({ id }) => id.includes('un-charter') || id.includes('npt')),
-      me,
-    ).id,
-  );
+  const id = encodeURIComponent(one([CITING, CITED], me));
   await read(me, `nodes/${id}`);
   await read(me, `nodes/${id}/neighbours`);
 }
 
 async function askDocument(me: Client): Promise<void> {
   const { documents } = await read<DocumentsResponse>(me, 'documents');
-  const kept = documents.filter(({ sources }) => sources.some((name) => /^[a-h]-/.test(name)));
+  const kept = documents.filter(({ sources }) => sources.some((name) => name in LINEAGE_TEXTS));
   await read(me, `documents/${encodeURIComponent(one(kept, me).id)}`);
 }
 
 async function askPaths(me: Client): Promise<void> {
-  const { edges } = await read<GraphResponse>(me, 'graph?label=Agreement&limit=100');
-  const { from, to } = one(edges, me);
-  await read(me, `paths?${new URLSearchParams({ from, to })}`);
+  const { paths } = await read<PathsResponse>(me, `paths?from=${CITING}&to=${CITED}`);
+  if (paths.length === 0) throw new Error('there is no path');
 }
 
 /** Goes away before the answer comes. */

@@ -1,10 +1,10 @@
 /** Many clients at once on the real server, for a long time: what they were answered, how fast, and what memory it took. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { builtPage } from '../../src/cli/page.ts';
 import { PROGRAM, stemma } from '../cli/run.ts';
-import { LINEAGE_TEXTS } from '../lineage-texts.ts';
 import { type Client, KINDS, type Kind, NOTHING_TO_DO } from './client.ts';
 
 export type Soaked = Readonly<{
@@ -12,7 +12,7 @@ export type Soaked = Readonly<{
   errors: readonly string[];
   /** Milliseconds by kind of request. */
   times: ReadonlyMap<Kind, readonly number[]>;
-  /** Of the server with its children, in bytes, a sample a second. */
+  /** Of the server, in bytes, a sample a second; processes that run queries come and go. */
   memory: readonly number[];
 }>;
 
@@ -20,27 +20,26 @@ const CLIENTS = 20;
 /** Between two requests of a client, at most. */
 const PAUSE_MS = 200;
 
-/** Serves the lineage texts from a folder and lets the clients ask for so long. */
+/** Serves the lineage texts from a folder that holds them, and lets the clients ask for so long. */
 export async function soak(cwd: string, milliseconds: number): Promise<Soaked> {
   await stemma(['build', '.'], { cwd });
+  // Else the server would build it, and take the memory for it.
+  await builtPage();
   const server = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0'], {
     cwd,
     env: { ...process.env, STEMMA_STORE: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const errors: string[] = [];
+  server.stderr.on('data', (bytes: Buffer) => errors.push(`the server says: ${bytes.toString()}`));
   try {
     const [first] = (await once(server.stdout, 'data')) as [Buffer];
-    // Before that it may have had to build the page.
-    server.stderr.on('data', (bytes: Buffer) => errors.push(`the server says: ${bytes.toString()}`));
     return await ask(String(first).trim(), server, milliseconds, errors);
   } finally {
     server.kill('SIGTERM');
     await once(server, 'close');
   }
 }
-
-export const SOAK_TEXTS = LINEAGE_TEXTS;
 
 async function ask(
   address: string,
@@ -77,18 +76,8 @@ async function ask(
 /** Each as often as its weight says. */
 const BAG = KINDS.flatMap((kind) => Array.from({ length: kind.weight }, () => kind));
 
-/** What a process and its children hold in memory, in bytes. */
+/** What a process holds in memory, in bytes. */
 function memoryOf(pid: number): number {
-  let kilobytes = 0;
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
-      if (Number(name) !== pid && parent !== pid) continue;
-      kilobytes += Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return kilobytes * 1024;
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) * 1024;
 }

@@ -1,7 +1,8 @@
 /** A test that soaks the server for so long. */
 import { expect, test } from 'vitest';
 import { inFolder } from '../cli/run.ts';
-import { SOAK_TEXTS, type Soaked, soak } from './soak.ts';
+import { LINEAGE_TEXTS } from '../lineage-texts.ts';
+import { type Soaked, soak } from './soak.ts';
 
 const MB = 1_000_000;
 /** So much more than in the second quarter may be held in the last one: what a garbage collector leaves lying about. */
@@ -12,7 +13,7 @@ export function testSoak(minutes: number): void {
     `${minutes} minutes of 20 clients: no error, memory flat`,
     { timeout: minutes * 60_000 + 120_000 },
     () =>
-      inFolder(SOAK_TEXTS, async (cwd) => {
+      inFolder(LINEAGE_TEXTS, async (cwd) => {
         const soaked = await soak(cwd, minutes * 60_000);
         process.stderr.write(report(soaked, minutes));
         expect(soaked.errors).toEqual([]);
@@ -32,7 +33,7 @@ function report({ requests, errors, times, memory }: Soaked, minutes: number): s
   });
   return [
     `soaked for ${minutes} minutes: ${requests} requests, ${errors.length} errors`,
-    `memory ${Math.round(early / MB)} MB in the second quarter, ${Math.round(late / MB)} MB in the last`,
+    `memory of the server: ${Math.round(early / MB)} MB in the second quarter, ${Math.round(late / MB)} MB in the last`,
     '  kind         count p50 ms p95 ms',
     ...lines,
     '',
