@@ -13,8 +13,8 @@ export type Done = Readonly<{ number: number } & ({ json: string } | { code: Err
 
 /** A thread has a lexicon of its own, so that it begins to pay after so many milliseconds of work. */
 const ALONE = 1000;
-/** A thread takes about 200 MB. */
-const MOST = 4;
+/** A thread takes about 80 MB. */
+const MOST = 8;
 /** For each thread, so that none waits for the next. */
 const AHEAD = 4;
 
@@ -22,7 +22,7 @@ export type ExtractorsOptions = Readonly<{
   authorities: () => Promise<Authorities>;
   /** Files that they are read from, beside those that come with Stemma. */
   authorityFiles?: readonly string[];
-  /** Threads; as many as there are cores, at most four, when not said; fewer than two are none. */
+  /** Threads; as many as there are cores, at most eight, when not said; fewer than two are none. */
   workers?: number | undefined;
   /** Milliseconds of work that are done before there are threads. */
   alone?: number;

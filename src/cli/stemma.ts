@@ -31,7 +31,7 @@ const authorities = () =>
 const workers = () =>
   new Option('--workers <n>', 'threads that extract; 0 or 1 is none beside the program')
     .argParser(wholeNumber)
-    .default(undefined, 'as many as there are cores, at most 4');
+    .default(undefined, 'as many as there are cores, at most 8');
 const json = () => new Option('--json', 'JSON instead of a table for people');
 const parameter = () =>
   new Option('--param <key=value>', 'a parameter of the query, JSON or else text; can be repeated')
