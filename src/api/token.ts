@@ -13,14 +13,13 @@ const COOKIE_AGE = 30 * 24 * 3600;
 const DOOR = '/token';
 
 /** The token to ask for; none on a loopback address unless one is set. Throws USAGE. */
-export function tokenFor(host: string, given: string | undefined): string | undefined {
-  const token = given || undefined;
-  if (token === undefined && isLoopback(host)) return undefined;
-  if (token !== undefined && token.length >= SHORTEST) return token;
+export function tokenFor(host: string, given = ''): string | undefined {
+  if (given === '' && isLoopback(host)) return undefined;
+  if (given.length >= SHORTEST && !/\s/.test(given)) return given;
+  const why = given === '' ? `--host ${host} opens Stemma to others` : 'STEMMA_TOKEN is easy to guess';
   throw new StemmaError(
     'USAGE',
-    `${token === undefined ? `who opens ${host} to others sets` : 'too short is'} STEMMA_TOKEN, ` +
-      `a secret of at least ${SHORTEST} characters; \`openssl rand -hex 16\` makes one`,
+    `${why}: set STEMMA_TOKEN to at least ${SHORTEST} characters without blanks, such as \`openssl rand -hex 16\` makes`,
   );
 }
 
@@ -40,11 +39,12 @@ export function addToken(app: FastifyInstance, token: string): void {
     { parseAs: 'string' },
     async (_: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
   );
-  app.post<{ Body: Readonly<Record<string, string>> | undefined }>(
+  app.post<{ Body: Readonly<{ token?: unknown }> | null | undefined }>(
     DOOR,
     { schema: { hide: true }, bodyLimit: 4096 },
     async ({ body }, reply) => {
-      if (!isSame(expected, body?.token ?? '')) return sendDoor(reply);
+      const given = body?.token;
+      if (typeof given !== 'string' || !isSame(expected, given)) return sendDoor(reply);
       return reply
         .header('set-cookie', `${COOKIE}=${cookie}; Path=/; Max-Age=${COOKIE_AGE}; HttpOnly; SameSite=Lax`)
         .redirect('/', 303);

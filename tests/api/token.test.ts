@@ -21,8 +21,9 @@ describe('which token a server asks for', () => {
     ['192.0.2.1', ''],
     ['::', 'short'],
     ['127.0.0.1', 'short'],
+    ['0.0.0.0', `${TOKEN} ${TOKEN}`],
   ])('on %s none with %s', (address, given) => {
-    expect(() => tokenFor(address, given)).toThrow(/STEMMA_TOKEN.*at least 16 characters/);
+    expect(() => tokenFor(address, given)).toThrow(/set STEMMA_TOKEN to at least 16 characters/);
   });
 });
 
@@ -71,6 +72,15 @@ describe('a server with a token', () => {
       });
     for (const wrong of ['', 'wrong', `${TOKEN} `])
       expect((await send(wrong)).headers).not.toHaveProperty('set-cookie');
+
+    for (const payload of ['null', '[]', '{"token":{"toString":1}}', '{"token":1}', '"x"']) {
+      const request = { method: 'POST', url: '/token', payload } as const;
+      const { status } = await server.ask({
+        ...request,
+        headers: { host, 'content-type': 'application/json' },
+      });
+      expect(status, payload).toBe(401);
+    }
 
     const { status, headers } = await send(TOKEN);
     expect({ status, to: headers.location }).toEqual({ status: 303, to: '/' });
