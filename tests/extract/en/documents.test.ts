@@ -79,6 +79,8 @@ George Shultz
 FOR THE GOVERNMENT OF NORWAY
 `;
 
+const STRAY = `amendments to the fish code of the convention on ponds)source: amendments to the fish code of the convention on ponds the committee, noting the 1973 convention on whales (hereinafter referred to as the "1973 convention") and the protocol of 1978 relating to the 1973 convention, signed at luxembourg on 27 october 1978, adopts amendments to the convention on ponds, set out in the annex to the present resolution. executed in kaylords on march 26, 1993 in one copy for luxembourg.`;
+
 describe('what mentions lead to', () => {
   test.each<[string, string, Parameters<typeof said>[1], string[]]>([
     [
@@ -343,6 +345,27 @@ describe('what mentions lead to', () => {
       ],
     ],
     [
+      'a heading with a stray bracket, and printed again',
+      STRAY,
+      'agreement',
+      [
+        'amendments to the fish code of the convention on ponds → self',
+        'amendments to the fish code of the convention on ponds → self',
+        '1973 convention on whales → 1973 convention on whales',
+        '1973 convention → 1973 convention on whales',
+        'protocol of 1978 relating to the 1973 convention → protocol of 1978 relating to the 1973 convention',
+        'convention on ponds → convention on ponds',
+        'the present resolution → self',
+      ],
+    ],
+    [
+      'a state’s name at which something was signed is a town',
+      STRAY,
+      'place',
+      ['luxembourg → luxembourg', 'kaylords → kaylords'],
+    ],
+    ['elsewhere it is the state', STRAY, 'state', ['luxembourg → LUX']],
+    [
       'names that lost a space',
       SMALL,
       'state',
@@ -410,6 +433,7 @@ describe('what the text itself is', () => {
         ],
       },
     ],
+    [STRAY, { signed: '1993-03-26', place: 'kaylords' }],
     [NOTES, { kind: 'exchange-of-notes' }],
     [SEALS, { signed: '1976-05-07', place: 'Rome' }],
     [

@@ -165,6 +165,10 @@ describe('time grows with length alone', () => {
     ['1 May '],
     ['(((('],
     ['hereinafter '],
+    ['resolutions AB1.2, AB1.3, and '],
+    ['For Norway: (signed) A. B. Cdef\n'],
+    ['amending the Convention, '],
+    ['the committee of '],
   ])(
     'nothing but %j',
     (piece) => {

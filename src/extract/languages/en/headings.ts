@@ -105,8 +105,18 @@ function firstNoun(ground: Ground, from: number, to: number): First | null {
 function headingBounds(ground: Ground): { from: number; to: number } | null {
   const { tokens } = ground;
   const marked = sourceMark(tokens);
-  if (marked > 0) return { from: skipMarks(tokens, 0), to: trimEnd(tokens, marked) };
+  if (marked > 0) {
+    const from = skipMarks(tokens, 0);
+    return { from, to: withoutStrayBracket(tokens, from, trimEnd(tokens, marked)) };
+  }
   return byLines(ground);
+}
+
+/** “… pollution from ships)” with no bracket opened before */
+function withoutStrayBracket(tokens: Tokens, from: number, to: number): number {
+  if (tokens.word(to - 1) !== ')') return to;
+  for (let i = from; i < to; i += 1) if (tokens.word(i) === '(') return to;
+  return to - 1;
 }
 
 function sourceMark(tokens: Tokens): number {

@@ -113,7 +113,10 @@ function headingMentions({ tokens }: Ground, heading: Heading): Mention[] {
   const mentions = [one(heading.from, heading.to)];
   const length = heading.to - heading.from;
   for (let i = heading.to; i < heading.to + 40 && length > 3; i += 1)
-    if (tokens.gap(i) >= GAP.line && sameWords(tokens, heading.from, i, length)) {
+    if (
+      (tokens.gap(i) >= GAP.line || tokens.word(i - 1) === ':') &&
+      sameWords(tokens, heading.from, i, length)
+    ) {
       mentions.push(one(i, i + length));
       break;
     }

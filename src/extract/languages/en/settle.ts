@@ -159,7 +159,9 @@ function isSpokenOf(tokens: Tokens, mention: Mention, { heading, nouns, adopting
   if (adopting.has(word)) return true;
   if (mention.anaphor?.reach !== 'own') return mention.from - (nouns.get(word) ?? -Infinity) < NEAR;
   if (heading === null) return tokens.cased && tokens.isCapital(mention.head);
-  if (heading.noun.kind === 'resolution' && word === 'resolution') return true;
+  // Amendments are adopted by what speaks of itself as “the present resolution”.
+  if (/^(resolution|other)$/.test(heading.noun.kind) && /^(resolution|decision|recommendation)$/.test(word))
+    return true;
   for (let i = heading.from; i < heading.to; i += 1) if (singular(tokens.word(i)) === word) return true;
   return false;
 }

@@ -13,7 +13,9 @@ export type Signing = Readonly<{
   at: number;
 }>;
 
-const DONE: ReadonlySet<string> = new Set('done signed sign concluded given made drawn adopted'.split(' '));
+const DONE: ReadonlySet<string> = new Set(
+  'done executed signed sign concluded given made drawn adopted'.split(' '),
+);
 
 /** “DONE at Strasbourg, 17 October 1979”: every such clause of a text that says it of the text itself. */
 export function findSignings(ground: Ground): Signing[] {

@@ -77,7 +77,8 @@ export function readAt(ground: Ground, i: number, free: number, known: Known): P
           confidence: 0.75,
         },
       };
-    if (name.states.length > 0 && isStateMention(ground, name))
+    // “signed at Luxembourg”: the town
+    if (name.states.length > 0 && known.places.get(i)?.to !== name.to && isStateMention(ground, name))
       return {
         from: name.from,
         to: name.to,

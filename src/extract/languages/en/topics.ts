@@ -3,7 +3,7 @@ import { type Ground, holdsKind, skipNote, type Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import { CONNECTORS, subjectEnd } from './subjects.ts';
-import { WORD } from './tokens.ts';
+import { NUMBER, WORD } from './tokens.ts';
 
 const AFTER_ON: ReadonlySet<string> = new Set(
   'behalf or which its their that a any or this these such each either both one condition'.split(' '),
@@ -145,11 +145,12 @@ export function readTopic(
 }
 
 /** “the provisions of the convention relating to withdrawal”: in small letters one word is no title's subject. */
-function isThin({ tokens, names }: Ground, from: number, to: number): boolean {
+function isThin({ tokens, names, kinds }: Ground, from: number, to: number): boolean {
   if (tokens.word(from) === 'on') return false;
   let words = 0;
   for (let i = from + 1; i < to; i += 1) {
-    if (names.has(i)) return false;
+    // “relating to the 1973 convention”
+    if (names.has(i) || (kinds.has(i) && tokens.kind(i - 1) === NUMBER)) return false;
     if (tokens.kind(i) === WORD && !CONNECTORS.has(tokens.word(i))) words += 1;
   }
   return words < 2;
