@@ -9,7 +9,15 @@ const QUESTION = encodeURIComponent(
 );
 const drawn = (page: Page) => page.locator('.stage canvas').first().waitFor();
 const PLACES: readonly [string, string, (page: Page) => Promise<unknown>][] = [
-  ['lineage', '?view=lineage', drawn],
+  [
+    'lineage in lanes, with the reasons of its lines',
+    '?view=lineage&lanes=party&steps=all',
+    async (page) => {
+      await drawn(page);
+      for (const why of await page.locator('.why > summary').all()) await why.click();
+      await page.locator('.why code').first().waitFor();
+    },
+  ],
   ['lineage of a state', '?node=state:CHN', drawn],
   ['network', '?view=network', drawn],
   [
@@ -19,6 +27,16 @@ const PLACES: readonly [string, string, (page: Page) => Promise<unknown>][] = [
   ],
   ['text', '?view=text&node=agr:un-charter-1945', (page) => page.locator('.reading').waitFor()],
   ['table', '?view=table', (page) => page.locator('.table tbody tr').first().waitFor()],
+  [
+    'table of relations',
+    '?view=table&list=relations&node=agr:un-charter-1945',
+    (page) => page.locator('.row-sentence').first().waitFor(),
+  ],
+  [
+    'query with wrong names',
+    '?view=query&form=raw&cypher=MATCH%20(a:Agreemnt)%20RETURN%20a.id',
+    (page) => page.locator('.wrongs li').first().waitFor({ timeout: MINUTE }),
+  ],
   [
     'query',
     `?view=query&cypher=${QUESTION}`,
@@ -73,5 +91,49 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
         { colorScheme },
       );
     });
+  });
+});
+
+describe('beside the views', { timeout: 2 * MINUTE }, () => {
+  it.each(['light', 'dark'] as const)(
+    'axe finds nothing in the file that opens offline: %s',
+    async (theme) => {
+      await visit(
+        '?view=lineage',
+        async (page) => {
+          await drawn(page);
+          await page.locator('.tools .tool-button').click();
+          const [download] = await Promise.all([
+            page.waitForEvent('download'),
+            page.getByRole('menuitem', { name: /^HTML / }).click(),
+          ]);
+          const html = readFileSync(await download.path(), 'utf8');
+          const other = await page.context().newPage();
+          await other.setContent(html);
+          expect(await findings(other)).toEqual([]);
+        },
+        { colorScheme: theme },
+      );
+    },
+  );
+
+  it('axe finds nothing where the graph could not be read, or holds nothing', async () => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      await visit(
+        '?lang=en&years',
+        async (page) => {
+          await drawn(page);
+          await page.goto(
+            `${page.url().split('?')[0]}?lang=en&show=Provision&view=network&from=1800&to=1801&said=doc:none`,
+          );
+          await page.locator('.notice').waitFor();
+          expect(await findings(page)).toEqual([]);
+          await page.route('**/api/graph**', (route) => route.abort());
+          await page.reload();
+          await page.getByRole('alert').waitFor();
+          expect(await findings(page)).toEqual([]);
+        },
+        { colorScheme, expected: /Failed to load/ },
+      );
   });
 });

@@ -83,6 +83,50 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
     });
   });
 
+  it('finds the Charter by whatever it is called, best first', async () => {
+    await visit('', async (page) => {
+      await drawn(page);
+      await page.keyboard.press('Control+k');
+      const field = page.getByRole('combobox');
+      for (const typed of [
+        '聯合國憲章',
+        'lianheguo xianzhang',
+        'UN Charter',
+        'Charter of the Untied Natoins',
+        'Устав ООН',
+        'Charte des Nations Unies',
+      ]) {
+        await field.fill(typed);
+        await expect
+          .poll(() => page.locator('.hit').first().textContent(), { message: typed })
+          .toContain('联合国宪章');
+      }
+      await field.fill('');
+      await page.locator('.search-note').waitFor();
+      await field.fill('北京');
+      await page.locator('.hit', { hasText: '地点' }).first().waitFor();
+    });
+  });
+
+  it('draws Chinese with a font of its own: no two characters look the same', async () => {
+    await visit('', async (page) => {
+      await drawn(page);
+      const pictures = await page.evaluate(() => {
+        const names = getComputedStyle(document.querySelector('.panel-title') ?? document.body).fontFamily;
+        return ['联', '合', '国', '宪', '章'].map((letter) => {
+          const canvas = document.createElement('canvas');
+          canvas.width = canvas.height = 40;
+          const context = canvas.getContext('2d');
+          if (!context) return '';
+          context.font = `32px ${names}`;
+          context.fillText(letter, 4, 34);
+          return canvas.toDataURL();
+        });
+      });
+      expect(new Set(pictures).size).toBe(5);
+    });
+  });
+
   it('names the mark under the pointer in full, and opens and closes the panel by click', async () => {
     await visit('', async (page) => {
       await drawn(page);

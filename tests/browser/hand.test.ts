@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { DocumentsResponse } from '../../src/api/types.ts';
 import { MINUTE, openHouse } from './visit.ts';
 
-const { visit } = openHouse();
+const { visit, address } = openHouse();
 const title = (page: Page) => page.locator('.panel-title');
 const drawn = (page: Page) => page.locator('.stage canvas').first().waitFor();
 const said = (page: Page) => new URL(page.url()).searchParams;
@@ -168,6 +169,37 @@ describe('texts that come and go', { timeout: 2 * MINUTE }, () => {
       await expect
         .poll(() => page.locator('.uploads li').first().textContent(), { timeout: MINUTE })
         .toMatch(/added|failed/);
+    });
+  });
+
+  it('wait their turn, and are called back', async () => {
+    await visit('?lang=en', async (page) => {
+      await drawn(page);
+      // What is sent rests on its way until it is called back.
+      await page.route('**/api/documents', async (route) => {
+        if (route.request().method() !== 'POST') await route.continue();
+      });
+      await page
+        .locator('.documents input[type=file]')
+        .setInputFiles(['a.txt', 'b.txt'].map((name) => text(name, agreement)));
+      const uploads = page.locator('.uploads li');
+      await expect.poll(() => uploads.allTextContents()).toEqual(['a.txtreading…', 'b.txtwaiting']);
+      expect(await page.locator('.uploads progress').getAttribute('value')).toBe('0');
+      await page.locator('.uploads').getByRole('button', { name: 'Cancel' }).click();
+      await expect.poll(() => uploads.allTextContents()).toEqual(['a.txtcancelled', 'b.txtcancelled']);
+    });
+  });
+
+  it('may be all gone: the empty page says how to begin, and begins with a text', async () => {
+    const { documents } = (await (await fetch(`${address()}/api/documents`)).json()) as DocumentsResponse;
+    for (const { id } of documents)
+      await fetch(`${address()}/api/documents/${encodeURIComponent(id)}`, { method: 'DELETE' });
+    await visit('?lang=en', async (page) => {
+      await page.locator('.notice', { hasText: 'The graph is empty' }).waitFor();
+      expect(await page.locator('.notice .command').textContent()).toContain('npx stemma build');
+      await page.locator('.notice input[type=file]').setInputFiles([text('甲乙声明.txt', agreement)]);
+      await page.locator('.stage canvas').first().waitFor({ timeout: MINUTE });
+      await expect.poll(() => title(page).textContent()).toContain('甲乙');
     });
   });
 });

@@ -25,7 +25,7 @@ Object.entries(HOSTILE).forEach(([name, title], i) => {
   const text = `${title}\n\n双方重申恪守《联合国宪章》和一九九四年九月三日签署的《${title}》。\n\n一九九六年四月${i + 1}日于北京\n`;
   writeFileSync(join(folder, `${name}.txt`), text);
 });
-const { visit, browser } = openHouse(folder);
+const { visit, browser, address } = openHouse(folder);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Fails when anything in a name came alive. */
@@ -35,6 +35,21 @@ async function quiet(page: Page): Promise<void> {
   expect(await alive.count()).toBe(0);
   // No name pushes the page wider than the window.
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+}
+
+/** Where the marks stand in the drawing, as its SVG has them. */
+async function marksOf(page: Page): Promise<readonly { x: number; y: number }[]> {
+  await page.locator('.tools .tool-button').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /^SVG / }).click(),
+  ]);
+  const svg = readFileSync(await download.path(), 'utf8');
+  // A circle: its left end, then its radius.
+  return [...svg.matchAll(/d="M(-?[\d.]+) (-?[\d.]+)a([\d.]+) /g)].map(([, left, y, radius]) => ({
+    x: Number(left) + Number(radius),
+    y: Number(y),
+  }));
 }
 
 const ready = (page: Page) => page.locator('.stage canvas, .table, .reading').first().waitFor();
@@ -93,6 +108,46 @@ describe('names that somebody else chose', { timeout: 3 * MINUTE }, () => {
       });
     },
   );
+
+  it('are text in the tooltip of every mark, in the reasons of a line, and in a spreadsheet', async () => {
+    await visit('?view=network&show=Agreement&lang=en', async (page) => {
+      await ready(page);
+      await page.locator('.stage').focus();
+      const names = new Set<string>();
+      // Along the marks by keys; the panel says of each why it is cited.
+      for (let i = 0; i < 8; i += 1) {
+        await page.keyboard.press(i % 2 === 0 ? 'Shift+ArrowRight' : 'Shift+ArrowDown');
+        names.add((await page.locator('.panel-title').textContent()) ?? '');
+        for (const why of await page.locator('.why > summary').all()) await why.click();
+        await quiet(page);
+        await page.locator('.stage').focus();
+      }
+      expect(names.size).toBeGreaterThan(2);
+      const stage = await page.locator('.stage').boundingBox();
+      const seen = new Set<string>();
+      for (const { x, y } of await marksOf(page)) {
+        await page.mouse.move((stage?.x ?? 0) + x, (stage?.y ?? 0) + y);
+        await page.locator('.tooltip').waitFor();
+        seen.add((await page.locator('.tooltip').textContent()) ?? '');
+        await quiet(page);
+      }
+      const bare = [...seen].join().replaceAll(/\s/g, '');
+      expect(bare).toContain('<imgsrc=x');
+      expect(bare).toContain('</script><script>');
+      await page.goto(`${address()}/?view=table&show=Agreement&lang=en`);
+      await ready(page);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'CSV', exact: true }).click(),
+      ]);
+      const csv = readFileSync(await download.path(), 'utf8');
+      expect(csv).toContain(`"'=HYPERLINK`);
+      expect(csv).not.toMatch(/^=/m);
+      await page.getByRole('button', { name: 'Relations', exact: true }).click();
+      await page.locator('.row-sentence').first().waitFor();
+      await quiet(page);
+    });
+  });
 
   it('are text in the pictures and in the file that opens offline', async () => {
     await visit('?view=network&show=Agreement', async (page) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cameraToShow } from '../../src/web/stage/camera.ts';
+import { readCameras, writeCameras } from '../../src/web/stage/kept-camera.ts';
 
 const SIZE = { width: 1000, height: 600 };
 const REST = { x: 0.5, y: 0.5, ratio: 1 };
@@ -38,5 +39,27 @@ describe('cameraToShow', () => {
     const to = cameraToShow(SIZE, REST, { x: 500, y: -200 });
     expect(to?.x).toBeCloseTo(0.5);
     expect(seen(to ?? REST, 1, { x: 500, y: -200 }).y).toBeCloseTo(496);
+  });
+});
+
+describe('cameras that were moved', () => {
+  it('are kept as a text, the last of them, and read again', () => {
+    const cameras = new Map(
+      Array.from({ length: 40 }, (_, i) => [`matter ${i}`, { x: i, y: 0.5, ratio: 1, angle: 0 }] as const),
+    );
+    const read = readCameras(writeCameras(cameras));
+    expect([...read]).toEqual([...cameras].slice(10));
+  });
+
+  it.each([
+    null,
+    '',
+    '{}',
+    '[1]',
+    '[["a"]]',
+    '[["a",{"x":null}]]',
+    '[[1,{"x":1,"y":1,"ratio":1,"angle":0}]]',
+  ])('are none in %s', (text) => {
+    expect(readCameras(text).size).toBe(0);
   });
 });

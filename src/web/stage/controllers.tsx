@@ -7,6 +7,7 @@ import { usePaths } from '../state/paths.ts';
 import { useInterface } from '../state/stores.ts';
 import { cameraToShow, restingCamera } from './camera.ts';
 import { emphasize, emphasizeEdge, emphasizeNode } from './emphasis.ts';
+import { keepCamera, keptCamera, storeCameras } from './kept-camera.ts';
 import type { Scene } from './scene.ts';
 import { type StageSigma, useSigma } from './sigma-context.tsx';
 
@@ -26,10 +27,15 @@ export function moveCamera(sigma: StageSigma, to: Partial<CameraState>): void {
 /** Beyond so many edges they are not looked for under the pointer, and not drawn while the camera moves. */
 const EDGES_UNDER_POINTER = 1500;
 
-/** Gives Sigma the scene; the camera goes to rest when what is drawn is another matter, not on every filter. */
+const isAt = (camera: CameraState, place: CameraState | null) =>
+  place !== null &&
+  (['x', 'y', 'ratio'] as const).every((part) => Math.abs(camera[part] - place[part]) < 1e-6);
+
+/** Gives Sigma the scene; a camera that was moved stays over filters and sizes, and comes back with its matter. */
 export function SceneController({ scene, matter }: { scene: Scene; matter: string }) {
   const sigma = useSigma();
   const last = useRef<string | null>(null);
+  const rest = useRef<CameraState | null>(null);
   useEffect(() => {
     sigma.resize();
     sigma.setCustomBBox({ x: [0, scene.width], y: [0, scene.height] });
@@ -37,9 +43,24 @@ export function SceneController({ scene, matter }: { scene: Scene; matter: strin
     const few = scene.graph.size <= EDGES_UNDER_POINTER;
     sigma.setSetting('enableEdgeEvents', few);
     sigma.setSetting('hideEdgesOnMove', !few);
-    if (last.current !== matter) sigma.getCamera().setState(restingCamera(scene));
+    const camera = sigma.getCamera();
+    const anew = last.current !== matter;
+    if (anew || isAt(camera.getState(), rest.current)) {
+      rest.current = restingCamera(scene);
+      camera.setState((anew ? keptCamera(matter) : null) ?? rest.current);
+    }
     last.current = matter;
   }, [sigma, scene, matter]);
+  useEffect(() => {
+    const camera = sigma.getCamera();
+    const keep = (state: CameraState) => keepCamera(matter, isAt(state, rest.current) ? null : state);
+    camera.on('updated', keep);
+    window.addEventListener('pagehide', storeCameras);
+    return () => {
+      camera.off('updated', keep);
+      window.removeEventListener('pagehide', storeCameras);
+    };
+  }, [sigma, matter]);
   return null;
 }
 

@@ -54,7 +54,7 @@ export function LineageView() {
         {scene && shown.nodes.length > 0 && (
           <Stage
             scene={scene}
-            matter={`lineage ${root} ${steps} ${way} ${lanes} ${dates} ${scene.width}×${scene.height}`}
+            matter={`lineage ${root} ${steps} ${way} ${lanes} ${dates}`}
             selected={selected}
             label={t.lineageLabel}
             captions={captions}
