@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findings } from './axe.ts';
-import { MINUTE, openHouse } from './visit.ts';
+import { exported, MINUTE, openHouse } from './visit.ts';
 
 const { visit } = openHouse();
 const QUESTION = encodeURIComponent(
@@ -102,12 +102,7 @@ describe('beside the views', { timeout: 2 * MINUTE }, () => {
         '?view=lineage',
         async (page) => {
           await drawn(page);
-          await page.locator('.tools .tool-button').click();
-          const [download] = await Promise.all([
-            page.waitForEvent('download'),
-            page.getByRole('menuitem', { name: /^HTML / }).click(),
-          ]);
-          const html = readFileSync(await download.path(), 'utf8');
+          const html = (await exported(page, 'HTML')).toString('utf8');
           const other = await page.context().newPage();
           await other.setContent(html);
           expect(await findings(other)).toEqual([]);

@@ -87,7 +87,7 @@ describe('the explorer', { timeout: 2 * MINUTE }, () => {
     await visit('', async (page) => {
       await drawn(page);
       await page.keyboard.press('Control+k');
-      const field = page.getByRole('combobox');
+      const field = page.locator('.search input');
       for (const typed of [
         '聯合國憲章',
         'lianheguo xianzhang',

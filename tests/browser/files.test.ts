@@ -1,23 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { MINUTE, openHouse } from './visit.ts';
+import { exported, MINUTE, openHouse } from './visit.ts';
 
 const { visit, browser, address } = openHouse();
 const drawn = (page: Page) => page.locator('.stage canvas').first().waitFor();
-
-/** Chooses a line of the export menu, and gives what is downloaded. */
-async function save(page: Page, name: string): Promise<Buffer> {
-  await page.getByRole('button', { name: '导出' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: new RegExp(`^${name} `) }).click(),
-  ]);
-  return readFileSync(await download.path());
-}
 
 /** All character data of an XML document; throws where it is not well formed. */
 function textOfXml(xml: string): string {
@@ -37,7 +26,7 @@ describe('what is seen, as a file', { timeout: 2 * MINUTE }, () => {
   it('is a PNG at double size', async () => {
     await visit('', async (page) => {
       await drawn(page);
-      const bytes = await save(page, 'PNG');
+      const bytes = await exported(page, 'PNG');
       const box = await page.locator('.stage').boundingBox();
       expect(bytes.subarray(1, 4).toString()).toBe('PNG');
       expect(bytes.readUInt32BE(16)).toBe(Math.round((box?.width ?? 0) * 2));
@@ -48,7 +37,7 @@ describe('what is seen, as a file', { timeout: 2 * MINUTE }, () => {
   it('is an SVG that another reader opens, with the names in it', async () => {
     await visit('?view=lineage', async (page) => {
       await drawn(page);
-      const text = textOfXml((await save(page, 'SVG')).toString('utf8'));
+      const text = textOfXml((await exported(page, 'SVG')).toString('utf8'));
       for (const name of ['联合国宪章', '中俄联合声明', '1996年4月25日']) expect(text).toContain(name);
     });
   });
@@ -58,7 +47,7 @@ describe('what is seen, as a file', { timeout: 2 * MINUTE }, () => {
     async (view) => {
       await visit(`?view=${view}`, async (page) => {
         await page.locator('.stage canvas, .table, .reading').first().waitFor();
-        const html = (await save(page, 'HTML')).toString('utf8');
+        const html = (await exported(page, 'HTML')).toString('utf8');
         const context = await browser().newContext({ offline: true });
         const other = await context.newPage();
         const asked: string[] = [];

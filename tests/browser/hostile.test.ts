@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, describe, expect, it } from 'vitest';
-import { MINUTE, openHouse } from './visit.ts';
+import { exported, MINUTE, openHouse } from './visit.ts';
 
 /** Titles that somebody else chose; each is cited by a text of its own. */
 const HOSTILE = {
@@ -39,12 +39,7 @@ async function quiet(page: Page): Promise<void> {
 
 /** Where the marks stand in the drawing, as its SVG has them. */
 async function marksOf(page: Page): Promise<readonly { x: number; y: number }[]> {
-  await page.locator('.tools .tool-button').click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: /^SVG / }).click(),
-  ]);
-  const svg = readFileSync(await download.path(), 'utf8');
+  const svg = (await exported(page, 'SVG')).toString('utf8');
   // A circle: its left end, then its radius.
   return [...svg.matchAll(/d="M(-?[\d.]+) (-?[\d.]+)a([\d.]+) /g)].map(([, left, y, radius]) => ({
     x: Number(left) + Number(radius),
@@ -113,16 +108,13 @@ describe('names that somebody else chose', { timeout: 3 * MINUTE }, () => {
     await visit('?view=network&show=Agreement&lang=en', async (page) => {
       await ready(page);
       await page.locator('.stage').focus();
-      const names = new Set<string>();
       // Along the marks by keys; the panel says of each why it is cited.
       for (let i = 0; i < 8; i += 1) {
         await page.keyboard.press(i % 2 === 0 ? 'Shift+ArrowRight' : 'Shift+ArrowDown');
-        names.add((await page.locator('.panel-title').textContent()) ?? '');
         for (const why of await page.locator('.why > summary').all()) await why.click();
         await quiet(page);
         await page.locator('.stage').focus();
       }
-      expect(names.size).toBeGreaterThan(2);
       const stage = await page.locator('.stage').boundingBox();
       const seen = new Set<string>();
       for (const { x, y } of await marksOf(page)) {
@@ -131,6 +123,7 @@ describe('names that somebody else chose', { timeout: 3 * MINUTE }, () => {
         seen.add((await page.locator('.tooltip').textContent()) ?? '');
         await quiet(page);
       }
+      expect(seen.size).toBeGreaterThan(5);
       const bare = [...seen].join().replaceAll(/\s/g, '');
       expect(bare).toContain('<imgsrc=x');
       expect(bare).toContain('</script><script>');
@@ -152,23 +145,15 @@ describe('names that somebody else chose', { timeout: 3 * MINUTE }, () => {
   it('are text in the pictures and in the file that opens offline', async () => {
     await visit('?view=network&show=Agreement', async (page) => {
       await ready(page);
-      const save = async (format: string) => {
-        await page.getByRole('button', { name: '导出' }).click();
-        const [download] = await Promise.all([
-          page.waitForEvent('download'),
-          page.getByRole('menuitem', { name: new RegExp(`^${format} `) }).click(),
-        ]);
-        return readFileSync(await download.path(), 'utf8');
-      };
       const svg = new SaxesParser();
       const elements = new Set<string>();
       svg.on('opentag', ({ name }) => elements.add(name));
       svg.on('error', (error) => {
         throw error;
       });
-      svg.write(await save('SVG')).close();
+      svg.write((await exported(page, 'SVG')).toString('utf8')).close();
       expect([...elements].sort()).toEqual(['path', 'rect', 'svg', 'text', 'title']);
-      const html = await save('HTML');
+      const html = (await exported(page, 'HTML')).toString('utf8');
       const context = await browser().newContext({ offline: true });
       const other = await context.newPage();
       await other.setContent(html);

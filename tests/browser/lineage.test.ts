@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { MINUTE, openHouse } from './visit.ts';
+import { exported, MINUTE, openHouse } from './visit.ts';
 
 const { visit } = openHouse();
 const drawn = (page: Page) => page.locator('.stage canvas').first().waitFor();
 const said = (page: Page) => new URL(page.url()).searchParams;
 
 /** The drawing as its SVG has it. */
-async function svgOf(page: Page): Promise<string> {
-  await page.locator('.tools .tool-button').click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: /^SVG / }).click(),
-  ]);
-  return readFileSync(await download.path(), 'utf8');
-}
+const svgOf = async (page: Page) => (await exported(page, 'SVG')).toString('utf8');
 
 /** What is written in the drawing, line by line. */
 async function written(page: Page): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 /** A browser and the real program for one file of tests, and visits to the page that fail on anything it complains of. */
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
@@ -19,6 +20,16 @@ export type House = Readonly<{
   /** Opens the page in a browser of its own, runs the check, and fails on anything that the page complained of. */
   visit: (search: string, check: (page: Page) => Promise<void>, options?: VisitOptions) => Promise<void>;
 }>;
+
+/** Chooses a line of the export menu by how it begins, and gives what is downloaded. */
+export async function exported(page: Page, name: string): Promise<Buffer> {
+  await page.locator('.tools .tool-button').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: new RegExp(`^${name} `) }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
 
 /**
  * Starts both before the tests of the file that calls it and ends them after.

@@ -1,5 +1,4 @@
 /** The full name of the node under the pointer, beside it; the panel and the table say the same without a pointer. */
-
 import { evidenceOf } from '../state/evidence.ts';
 import { isByAuthorityAlone, signatureOf } from '../state/graph.ts';
 import { useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';

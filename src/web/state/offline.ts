@@ -1,5 +1,4 @@
 /** One file of a view that needs nothing else: picture, agreements, citations with their sentences. No script in it. */
-
 import type { DocumentResponse } from '../../api/types.ts';
 import type { GraphEdge, GraphNode } from '../../records.ts';
 import { escapeMarkup as text } from '../stage/pen.ts';

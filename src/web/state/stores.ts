@@ -8,7 +8,8 @@ import { type Language, MESSAGES, UI_LANGUAGES } from '../text/messages.ts';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 import { ApiError, api } from './api.ts';
 import { chooseRoot, EMPTY_GRAPH, type GraphIndex, indexGraph, mergeGraph } from './graph.ts';
-import { readSteps, recordStep, type Steps, stepBack, stepForward, writeSteps } from './history.ts';
+import { recordStep, type Steps, stepBack, stepForward } from './history.ts';
+import { keepSteps, keptSteps } from './kept-steps.ts';
 import { AROUND, loadPart } from './part.ts';
 
 const remembered = (key: string): string | null => {
@@ -50,19 +51,9 @@ function show(address: Address, how: 'push' | 'replace'): void {
   else window.history.replaceState(null, '', search);
 }
 
-/** The steps belong to the tab: they stay over a reload. */
-const STEPS = 'stemma.steps';
-function keptSteps(): Steps {
-  try {
-    return readSteps(sessionStorage.getItem(STEPS), firstLanguage());
-  } catch {
-    return readSteps(null, firstLanguage());
-  }
-}
-
 export const useAddress = create<AddressSlice>((set, get) => ({
   address: parseAddress(window.location.search, firstLanguage()),
-  steps: keptSteps(),
+  steps: keptSteps(firstLanguage()),
   go: (change, how = 'push') => {
     const { address: before, steps } = get();
     const address = { ...before, ...change };
@@ -84,13 +75,7 @@ export const useAddress = create<AddressSlice>((set, get) => ({
   },
 }));
 
-window.addEventListener('pagehide', () => {
-  try {
-    sessionStorage.setItem(STEPS, writeSteps(useAddress.getState().steps));
-  } catch {
-    // A browser that keeps nothing starts anew.
-  }
-});
+window.addEventListener('pagehide', () => keepSteps(useAddress.getState().steps));
 window.addEventListener('popstate', () => {
   const { address: before, steps } = useAddress.getState();
   const address = parseAddress(window.location.search, firstLanguage());

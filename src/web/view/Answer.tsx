@@ -1,5 +1,4 @@
 /** The answer of a query: as rows, as a graph, as it came. */
-
 import { useMemo } from 'react';
 import type { CypherResponse } from '../../api/types.ts';
 import type { GraphEdge, GraphNode } from '../../records.ts';

@@ -1,5 +1,4 @@
 /** Stands on, cited by, provisions: each line an agreement with its date, and the sentences that say so. */
-
 import { useEffect, useRef } from 'react';
 import { CITING_TYPES, type RelationshipType } from '../../../graph/vocabulary.ts';
 import type { GraphEdge } from '../../records.ts';

@@ -1,5 +1,4 @@
 /** Where a query is written. The editor comes late; until it is there, a plain field takes the writing. */
-
 import { useEffect, useRef, useState } from 'react';
 import type { SavedQuestion } from '../../api/types.ts';
 import type { Editor } from '../editor/editor.ts';

@@ -1,5 +1,4 @@
 /** The legend, which is the filter: what a mark means, how many there are, whether they are shown. */
-
 import { useMemo } from 'react';
 import {
   CITING_TYPES,

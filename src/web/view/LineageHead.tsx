@@ -1,5 +1,4 @@
 /** Over the lineage: of what it is, how much that stands on and what cites it, how deep, in which lanes, by whose dates. */
-
 import { type GraphIndex, lineageOf, WAYS, type Way } from '../state/graph.ts';
 import { LANES } from '../state/lanes.ts';
 import { go, useAddress, useGraph, useLanguage, useMessages } from '../state/stores.ts';

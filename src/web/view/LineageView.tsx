@@ -1,5 +1,4 @@
 /** Agreements along time, around one of them; the years below, to brush. */
-
 import { useCallback, useMemo } from 'react';
 import type { NodeLabel } from '../../../graph/vocabulary.ts';
 import { Stage } from '../stage/Stage.tsx';

@@ -1,5 +1,4 @@
 /** All of a large graph at once, as points and lines; names come for what is in view. */
-
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MapColumns } from '../../layout/columns.ts';
 import type { GraphNode } from '../../records.ts';

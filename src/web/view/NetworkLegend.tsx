@@ -1,5 +1,4 @@
 /** Over the network: what its colours tell, its communities by name, and laying it out anew. */
-
 import type { CSSProperties } from 'react';
 import { communityColor } from '../stage/network-scene.ts';
 import type { Address } from '../state/address.ts';

@@ -1,5 +1,4 @@
 /** What is known of the selected thing, and who says so. */
-
 import { type ReactNode, useEffect, useState } from 'react';
 import type { RelationshipType } from '../../../graph/vocabulary.ts';
 import type { GraphNode } from '../../records.ts';

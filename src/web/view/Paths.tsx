@@ -1,5 +1,4 @@
 /** The paths between two agreements, each step with its relation, beside the drawing in which they stand out. */
-
 import { Fragment } from 'react';
 import { type FoundPaths, usePaths } from '../state/paths.ts';
 import { go, useAddress, useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';

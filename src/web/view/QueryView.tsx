@@ -1,12 +1,9 @@
 /** Questions in Cypher: saved ones and one's own; the answer as rows, as a graph and as it came. */
-
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CypherResponse, SavedQuestion } from '../../api/types.ts';
-import { checkCypher, type Wrong } from '../editor/check.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { SavedQuestion } from '../../api/types.ts';
 import { FORMS } from '../state/address.ts';
-import { ApiError, api } from '../state/api.ts';
-import { type Asked, keepAsked, keepDraft, parseParameters, readAsked, readDraft } from '../state/asked.ts';
-import { useAnswered } from '../state/shown-now.ts';
+import { api } from '../state/api.ts';
+import { type Asked, keepAsked, keepDraft, readAsked, readDraft } from '../state/asked.ts';
 import { go, useAddress, useLanguage, useMessages } from '../state/stores.ts';
 import { inLanguage } from '../text/terms.ts';
 import { AnswerGraph, AnswerRaw, AnswerRows, answerCsv } from './Answer.tsx';
@@ -14,16 +11,8 @@ import { CopyButton } from './CopyButton.tsx';
 import { CypherEditor } from './CypherEditor.tsx';
 import { Icon } from './Icon.tsx';
 import { COMMAND_KEY } from './keys.ts';
-
-/** Told of at most. */
-const MOST_WRONGS = 5;
-
-type Answering =
-  | { status: 'idle' }
-  | { status: 'running' }
-  | { status: 'stopped' }
-  | { status: 'done'; answer: CypherResponse }
-  | { status: 'failed'; message: string };
+import { type Answering, useAnswering } from './use-answering.ts';
+import { Wrongs } from './Wrongs.tsx';
 
 function Result({ state }: { state: Answering }) {
   const t = useMessages();
@@ -82,44 +71,6 @@ function useQuestions(): readonly SavedQuestion[] {
 /** The lines that ask a saved question in words are shown above it, not in the editor. */
 const withoutHead = (cypher: string) => cypher.replace(/^(?:\s*\/\/[^\n]*\n)+/, '').trim();
 
-/** Runs queries one at a time: a new one, or leaving, stops the one before. */
-function useAnswering() {
-  const t = useMessages();
-  const [state, setState] = useState<Answering>({ status: 'idle' });
-  const underway = useRef<AbortController | null>(null);
-  const stop = () => underway.current?.abort();
-  useEffect(
-    () => () => {
-      underway.current?.abort();
-      useAnswered.setState({ graph: null });
-    },
-    [],
-  );
-  const run = async (cypher: string, params: string): Promise<boolean> => {
-    stop();
-    const given = parseParameters(params);
-    if (given === null) {
-      setState({ status: 'failed', message: t.parametersWrong });
-      return false;
-    }
-    const abort = new AbortController();
-    underway.current = abort;
-    setState({ status: 'running' });
-    try {
-      const answer = await api.cypher(cypher, given, { signal: abort.signal });
-      if (underway.current !== abort) return true;
-      useAnswered.setState({ graph: answer.graph });
-      setState({ status: 'done', answer });
-    } catch (cause) {
-      if (underway.current !== abort) return true;
-      if (abort.signal.aborted) setState({ status: 'stopped' });
-      else setState({ status: 'failed', message: cause instanceof ApiError ? cause.message : String(cause) });
-    }
-    return true;
-  };
-  return { state, run, stop };
-}
-
 function Questions({
   questions,
   asked,
@@ -167,28 +118,6 @@ function Questions({
         </ul>
       </details>
     </section>
-  );
-}
-
-/** Names that the graph does not have, with what was meant, perhaps; a click writes that. */
-function Wrongs({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const t = useMessages();
-  const wrongs = useMemo(() => checkCypher(text), [text]);
-  const mend = ({ from, to, nearest }: Wrong) =>
-    onChange(`${text.slice(0, from)}${nearest ?? ''}${text.slice(to)}`);
-  return (
-    <ul className="wrongs" role="status">
-      {wrongs.slice(0, MOST_WRONGS).map((wrong) => (
-        <li key={wrong.from}>
-          {t.noSuchName[wrong.kind](wrong.name)}{' '}
-          {wrong.nearest !== null && (
-            <button type="button" className="link" onClick={() => mend(wrong)}>
-              {t.meant(wrong.nearest)}
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,5 +1,4 @@
 /** Finds a thing by any of its names: a dialog with a combobox, for the keyboard first. */
-
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SearchResponse } from '../../api/types.ts';
 import type { GraphNode } from '../../records.ts';

@@ -1,5 +1,4 @@
 /** Over a view: that there is more than can be read at once, how much, and what helps. */
-
 import { MOST_FIGURES } from '../state/part.ts';
 import { go, useAddress, useGraph, useInterface, useLanguage, useMessages } from '../state/stores.ts';
 import { writeNumber } from '../text/messages.ts';

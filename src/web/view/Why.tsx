@@ -1,5 +1,4 @@
 /** Why an edge exists: who says so, in which words, found by which rule, how certain. */
-
 import { useEffect, useState } from 'react';
 import type { GraphEdge, Mention } from '../../records.ts';
 import { type Evidence, evidenceOf, mentionOf } from '../state/evidence.ts';

@@ -21,6 +21,7 @@ const KEY_STEPS: Readonly<Record<string, number>> = {
 };
 
 function Handle({
+  end,
   value,
   first,
   last,
@@ -29,6 +30,7 @@ function Handle({
   text,
   onMove,
 }: {
+  end: 'low' | 'high';
   value: number;
   first: number;
   last: number;
@@ -47,7 +49,7 @@ function Handle({
     <span
       role="slider"
       tabIndex={0}
-      className="brush-handle"
+      className={`brush-handle ${end}`}
       style={{ left }}
       aria-label={label}
       aria-valuemin={first}
@@ -176,6 +178,7 @@ function Brush({ counts, first, last }: { counts: Counts; first: number; last: n
           style={{ left: percent(range.low), right: `calc(100% - ${percent(range.high + 1)})` }}
         />
         <Handle
+          end="low"
           value={range.low}
           first={first}
           last={range.high}
@@ -185,6 +188,7 @@ function Brush({ counts, first, last }: { counts: Counts; first: number; last: n
           onMove={(low) => set({ ...range, low })}
         />
         <Handle
+          end="high"
           value={range.high}
           first={range.low}
           last={last}
