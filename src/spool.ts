@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { unavailable } from './store/generations.ts';
 
 /** So many that one part is small beside all of them. */
@@ -51,6 +52,8 @@ export class Spool<T> {
   /** Every part that holds anything, always in the same order; can be read again. */
   async *parts(): AsyncIterable<readonly T[]> {
     for (const [part, held] of this.#held.entries()) {
+      // A server that builds answers meanwhile.
+      await setImmediate();
       const lines = this.#written.has(part)
         ? [...(await readFile(this.#fileOf(part), 'utf8')).split('\n').slice(0, -1), ...held]
         : held;
