@@ -43,6 +43,8 @@ export type Anaphor = Readonly<{
   kinds: readonly AgreementKind[];
   /** The noun as written (框架协议): one that is called so is meant rather than a nearer one that is not. */
   noun?: string;
+  /** EDTF: only one of this date will do (“the 1972 Convention”). */
+  signed?: string;
   /** Only one that is called so will do. */
   strict?: true;
   /** The words can mean other things: a mention only where there is something for it to mean. */

@@ -176,7 +176,8 @@ class Resolver {
       .reverse();
   }
 
-  #nearest({ kinds, noun, strict }: Anaphor): Reference {
+  #nearest({ kinds, noun, strict, signed }: Anaphor): Reference {
+    if (signed !== undefined) return this.#ofDate(kinds, signed);
     const called = noun === undefined ? null : this.#nearestCalled(kinds, noun, REACH_NOUN);
     if (called) return { clusters: [called] };
     if (strict === true) return this.#strictly(kinds, noun ?? '');
@@ -187,6 +188,18 @@ class Resolver {
       return { clusters: [], unresolved: 'more than one agreement fits', candidates: fitting };
     }
     return this.#ownIfFits({ kinds }, 'no agreement before it fits');
+  }
+
+  /** The one of this kind that the text has named with such a date. */
+  #ofDate(kinds: Anaphor['kinds'], signed: string): Reference {
+    const found = new Set<Cluster>();
+    for (const { clusters } of this.#events.slice(-REACH_GROUPS))
+      for (const cluster of clusters)
+        if (!cluster.own && fitsKinds(cluster, kinds) && cluster.facts.signed?.startsWith(signed) === true)
+          found.add(cluster);
+    return found.size === 1
+      ? { clusters: [...found] }
+      : { clusters: [], unresolved: 'no agreement before it, or more than one, has this date' };
   }
 
   /** The text itself, if it is called so; else the last that is, however far. */

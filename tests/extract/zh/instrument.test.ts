@@ -30,6 +30,7 @@ describe('the heading', () => {
       ['CHN', 'SGP'],
     ],
     ['威尼斯宪章：国际古迹保护与修复宪章', '威尼斯宪章：国际古迹保护与修复宪章', 'charter', undefined],
+    ['水城宣言\n——关于古建筑周边环境的保护', '水城宣言——关于古建筑周边环境的保护', 'declaration', undefined],
     ['关于历史地区的保护及其当代作用的建议', '关于历史地区的保护及其当代作用的建议', 'other', undefined],
     ['\ufeff中泰引渡条约', '中泰引渡条约', 'treaty', ['CHN', 'THA']],
   ])('%j', (heading, title, kind, parties) => {
@@ -63,6 +64,13 @@ describe('date and place', () => {
       '阿斯塔纳',
     ],
     ['订于', `关于文化财产的公约\n1970年11月17日訂於巴黎${BODY}`, '1970-11-17', '巴黎'],
+    [
+      'of adoption, above a preamble',
+      `水城宣言\n国际古迹遗址理事会第15届大会于2005年10月21日在西安通过${BODY}`,
+      '2005-10-21',
+      '西安',
+    ],
+    ['said before 以下公约', `甲乙公约${BODY}大会于1999年6月17日通过以下公约：\n`, '1999-06-17', undefined],
     ['the year of adoption', `甲乙宪章\n（1964年第二届国际会议通过）${BODY}`, '1964', undefined],
     ['not there', `中俄联合声明${BODY}双方满意地回顾了一九九四年的会晤。\n`, undefined, undefined],
   ])('%s', (_, text, signed, place) => {
@@ -113,10 +121,13 @@ describe('the signatures', () => {
 describe('本…', () => {
   it.each([
     ['关于历史村镇的建议', '大会通过本建议。'],
+    ['甲乙童工公约', '大会通过以下公约，引用时得称之为《1999年童工公约》'],
     ['甲乙通商行船条约', '本约自互换之日起生效。'],
   ])('in “%s”', (heading, text) => {
     const extraction = read(`${heading}\n\n${text}\n`);
-    expect(extraction.mentions.at(-1)).toMatchObject({ entities: [extraction.instrument?.entity] });
+    const last = extraction.mentions.findLast(({ type }) => type === 'agreement');
+    expect(last?.start).toBeGreaterThan(heading.length);
+    expect(last?.entities).toEqual([extraction.instrument?.entity]);
   });
 
   it('means the text itself and nothing that it cites', () => {

@@ -10,7 +10,7 @@ import type { Page } from './page.ts';
 const DEFINITION =
   /^”?（(?:以下|下称|简称|以下简称|下文)?(?:统称|简称|称|并称)?(?:为|作)?((?:“|‘|《)?[^（），。；]{1,40}?(?:》|”|’){0,2})）/u;
 const EQUALS =
-  /^”?（(?:(?:又称|亦称|也称|即)((?:“|‘)?《?[^（），。；]{2,40}?》?(?:”|’)?)|(《[^（），。；》]{2,40}》))）/u;
+  /^”?（(?:(?:又称|亦称|也称|即)((?:“|‘)?《?[^（），。；]{2,40}?》?(?:”|’)?)|(《[^（），。；》]{2,40}》)(?:，[^（），。；]{2,12})?)）/u;
 /** （以下简称“六点共识”）: whatever it is called. */
 const SHORT_NAME = /^”?（(?:以下)?(?:简称|称|下称)(?:为)?[“‘《][^（），。；]{2,16}[”’》]）/u;
 const OF_PARTIES = /[双各两]方|缔约|签署|成员|国$|政府/u;
@@ -56,13 +56,18 @@ export function readAliases(page: Page, drafts: readonly AgreementDraft[]): Agre
     added.push(introduction);
     page.claim({ start, end });
   }
-  const kept = drafts.filter((draft) => !replaced.has(draft)).map((draft) => asUse(draft, defined));
+  const kept = drafts.filter((draft) => !replaced.has(draft)).map((draft) => asUse(page, draft, defined));
   return [...kept, ...added, ...findUses(page, defined, marked)].sort((a, b) => a.start - b.start);
 }
 
 /** A title that is a defined short form is a use of it. */
-function asUse(draft: AgreementDraft, defined: ReadonlyMap<string, AgreementDraft>): AgreementDraft {
-  const alias = nameKey(draft.facts[0]?.title ?? '');
+function asUse(
+  page: Page,
+  draft: AgreementDraft,
+  defined: ReadonlyMap<string, AgreementDraft>,
+): AgreementDraft {
+  const written = nameKey(page.text.slice(draft.start, draft.end));
+  const alias = defined.has(written) ? written : nameKey(draft.facts[0]?.title ?? '');
   const introduction = draft.facts.length === 1 ? defined.get(alias) : undefined;
   if (!introduction || draft.start < introduction.start) return draft;
   return { ...draft, via: 'definition', alias, rule: 'zh/short-form' };

@@ -5,6 +5,12 @@ import { Trie } from '../../../text/trie.ts';
 import type { AgreementDraft, Cue, Draft } from '../../draft.ts';
 import type { Skeleton } from './skeleton.ts';
 
+/** Words that hold a verb's characters and are none. */
+const NO_VERBS =
+  '依然 依靠 依赖 依次 依旧 依存 按期 按时 照顾 照会 护照 执照 履约 补充公约 补充协定 补充议定书 修订本 执行局 执行主任'.split(
+    ' ',
+  );
+
 type Verb = Readonly<{
   type: RelationType /** Asks for or plans something that is not concluded yet. */;
   plans?: true;
@@ -22,7 +28,7 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
     '落实 执行 履行 贯彻 实施 贯彻落实 全面履行 认真履行 严格履行 严格执行 为实施 为执行 为履行 为落实 推动落实',
   ],
   [{ type: 'based_on' }, '根据 依据 依照 按照 遵照 基于 参照 本着 按 依 照 鉴于 依循 按诸 源于 适用'],
-  [{ type: 'amends' }, '修订 修改 修正 改订'],
+  [{ type: 'amends' }, '修订 修改 修正 改订 删除 删去'],
   [{ type: 'supplements' }, '补充'],
   [{ type: 'extends' }, '延长 续延 展延'],
   [{ type: 'supersedes' }, '取代 代替 替代 取代了 代替了'],
@@ -43,7 +49,11 @@ const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   [{ type: 'supports' }, /^[^。；，]{0,30}?表示(?:热烈)?(?:欢迎|满意|赞赏|支持|高兴)/u],
   [
     { type: 'terminates' },
-    /^[^。；]{0,24}?(?:予以终止|起终止|终止(?=[。，；]|执行|效力)|废止|失去效力|停止生效|不再有效)/u,
+    /^[^。；]{0,24}?(?:予以终止|起终止|终止(?=[。，；]|执行|效力)|废止|失去效力|(?:起|同时|即行|随之)失效|停止生效|停止有效|不再有效)/u,
+  ],
+  [
+    { type: 'amends' },
+    /^[^。；]{0,20}?(?:(?:修改|修订|修正)(?:如下|为)|[由以用]下列[^。；]{0,10}(?:代替|替代|取代))/u,
   ],
   [{ type: 'extends' }, /^[^。；]{0,20}?(?:延长(?!的)|续延|续期)/u],
   [
@@ -117,7 +127,8 @@ const SENTENCE_UNITS = 160;
 const RIGHT_UNITS = 60;
 const AHEAD_UNITS = 40;
 
-const VERBS = new Trie<Verb>('none');
+const VERBS = new Trie<Verb | null>('none');
+for (const word of NO_VERBS) VERBS.add(word, null);
 for (const [verb, words] of LEFT_WORDS) for (const word of words.split(' ')) VERBS.add(word, verb);
 
 /** A verb as it stands in its clause. */
@@ -218,6 +229,7 @@ function readSentence(skeleton: Skeleton<Draft>, position: number): Found | null
 function lastVerb(clause: string): Found | null {
   const hits = VERBS.scan(clause);
   for (const hit of hits.reverse()) {
+    if (hit.value === null) continue;
     const word = clause.slice(hit.start, hit.end);
     if (hit.value.plans && RELATIVE.test(clause.slice(hit.end))) continue;
     const before = clause.slice(0, hit.start);

@@ -1,6 +1,6 @@
 /** Agreements that the dates alone tell: 1997年联合声明, 一九二六年五月十二日和一九二八年六月三十日的协议. */
 import type { AgreementDraft, DateDraft } from '../../draft.ts';
-import { KIND_NOUNS } from './kinds.ts';
+import { KIND_NOUNS, kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
 import type { Page } from './page.ts';
 import { draftOf } from './several.ts';
@@ -24,6 +24,9 @@ export function datedOnly(page: Page, head: TermHit): AgreementDraft | null {
   return {
     ...draftOf(page, span, head.start, 'description', 1, 'zh/dated'),
     facts: dates.map(({ edtf }) => (edtf.includes('/') ? base : { ...base, signed: edtf })),
+    ...(dates.length === 1 && !isOfBody
+      ? { anaphor: { reach: 'before', count: 1, kinds: kindsFor(noun), signed: first.edtf } }
+      : {}),
     confidence: 0.75,
   };
 }

@@ -26,12 +26,7 @@ export function describe(page: Page, head: TermHit): AgreementDraft | null {
   const start =
     about === null ? (afterMaking(page, attach - 1) ?? changing(page, attach - 1)) : beforeAbout(page, about);
   if (start === null) return null;
-  if (
-    head.value.type === 'kind' &&
-    head.value.noun === '决议' &&
-    start === about &&
-    !page.dateEndingAt(start)
-  )
+  if (head.value.type === 'kind' && head.value.noun === '决议' && start === about && !isMade(page, start))
     return null;
   return draftOf(
     page,
@@ -67,8 +62,14 @@ function unjoined(page: Page, head: TermHit): AgreementDraft | null {
     at = hit && hit.start >= about + 2 ? hit.start : at - 1;
   }
   const start = beforeAbout(page, about);
-  if (start === about && !MADE_OR_BY.test(page.text.slice(Math.max(0, about - 3), about))) return null;
+  if (start === about && !isMade(page, about)) return null;
   return draftOf(page, { start, end: head.end }, about, 'description', 1, 'zh/described');
+}
+
+function isMade(page: Page, start: number): boolean {
+  return (
+    page.dateEndingAt(start) !== undefined || MADE_OR_BY.test(page.text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 /** Agreements of a kind, none in particular: 关于…的其他国际协定. */

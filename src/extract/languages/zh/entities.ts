@@ -193,6 +193,7 @@ export function findPlaces(page: Page): PlaceDraft[] {
     const known = page.lexicon.terms.longestAt(page.text, start);
     if (taken.has(start) || page.isClaimed(start) || NOT_A_PLACE.test(name)) continue;
     if (known && known.value.type !== 'word') continue;
+    if (page.endingAt(start + name.length)?.value.type === 'place') continue;
     drafts.push({ type: 'place', start, end: start + name.length, name, rule: 'zh/where', confidence: 0.75 });
   }
   return drafts.sort((a, b) => a.start - b.start);

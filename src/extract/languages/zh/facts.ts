@@ -9,20 +9,20 @@ import type {
 } from '../../draft.ts';
 import type { Skeleton } from './skeleton.ts';
 
-const SIGNED = '(?:签署|签订|签定|发表|缔结|订立|议定|签字|达成|通过|发布|换文|公布|宣布)';
+const SIGNED = '(?:[签缔]?订于P|签署|签订|签定|发表|缔结|订立|议定|签字|达成|通过|发布|换文|公布|宣布)';
 const BETWEEN = '[、，和及与]{0,2}';
 const OF = '[的之]';
 const BY = '[SO两三四五六国政府首脑元主席总统理和与同及暨、间之人共]{0,24}';
 /** 分别于D、D和D在P签署的…A: the dates are group 1. */
 const SIGNED_ON = new RegExp(
-  `((?:[Dd]${BETWEEN})+)(?:[在于]P${BETWEEN})?(?:[^，。；：ADd]{0,8}?)${SIGNED}(?:[、，并][^，。；A]{0,16})?${OF}(?:关于[^，。；AD]{1,30}${OF})?${BY}$`,
+  `((?:[Dd]${BETWEEN})+)(?:[在于]P${BETWEEN})?(?:[^，。；：ADd]{0,16}?)${SIGNED}(?:[、，并][^，。；A]{0,16})?${OF}(?:关于[^，。；AD]{1,30}${OF})?${BY}$`,
   'u',
 );
 /** D同O签署A, D发表A, D，两国领导人签署A */
 const SIGNED_THEN = new RegExp(`([Dd])，?(?:[在于]P)?[^，。；：ADd]{0,16}?${SIGNED}了?$`, 'u');
 /** D的A, D A, D和D的A: the dates right before. */
 const RIGHT_BEFORE = new RegExp(`((?:[Dd]${BETWEEN})*[Dd])${OF}?${BY}$`, 'u');
-const IN_BRACKETS = /^”?（[^（）A]{0,8}([D])/u;
+const IN_BRACKETS = /^”?（(?:A，)?[^（）A]{0,8}([D])/u;
 const IN_FORCE = /([Dd])(?:起)?(?:正式)?生效[的之][SO两三国政府和与同及、]{0,24}$/u;
 /** A于D在P签署, A已于D生效: said behind it. */
 const BEHIND = new RegExp(

@@ -25,7 +25,8 @@ export function fold(text: string): View {
     if (isPageNumber(text, line)) furniture = true;
     else {
       const continues =
-        last !== null && (isWithin(heading, last, line) || goesOn(text, last, line, furniture));
+        last !== null &&
+        (isWithin(heading, last, line) || (last.end !== heading?.end && goesOn(text, last, line, furniture)));
       if (last && continues) builder.drop(repeated(text, last, line));
       else if (last) builder.push(NEW_LINE, last.end);
       writeLine(builder, text, line);

@@ -36,11 +36,20 @@ export function findHeading(text: string): Line | null {
       if (line.blanks > 0 && !isUnfinished(block, text)) block.length = 0;
       block.push(line);
       const whole = foldText(block.map(({ start, end }) => text.slice(start, end)).join(''));
-      if (isTitle(whole, block.length)) return { ...line, start: block[0]?.start ?? line.start };
+      if (isTitle(whole, block.length))
+        return { ...line, start: block[0]?.start ?? line.start, end: subtitleEnd(text, line) };
     }
     line = readLine(text, line.next);
   }
   return null;
+}
+
+/** ——关于古建筑、古遗址和历史区域周边环境的保护: a line that a dash begins goes with the title above it. */
+function subtitleEnd(text: string, line: Line & { next: number }): number {
+  const next = readLine(text, line.next);
+  if (!next || next.blanks > 0 || next.end - next.start > LONGEST_HEADING) return line.end;
+  const folded = foldText(text.slice(next.start, next.end));
+  return /^[—－]{1,2}[^—－\d]{4,}$/u.test(folded) && canBeHeading(folded) ? next.end : line.end;
 }
 
 function canBeHeading(folded: string): boolean {

@@ -41,7 +41,11 @@ export function readSignature(
   dates: readonly DateDraft[],
   places: readonly PlaceDraft[],
 ): { signed?: string; place?: string } {
-  const date = dateBelow(page, below, dates) ?? dateSaid(page, dates) ?? dateAtEnd(page, dates);
+  const date =
+    dateBelow(page, below, dates) ??
+    dateSaid(page, dates) ??
+    dateAdopted(page, dates) ??
+    dateAtEnd(page, dates);
   if (!date) return {};
   const line = page.text.indexOf('\n', date.end);
   const stop = Math.min(line < 0 ? page.text.length : line, date.end + 40);
@@ -95,6 +99,14 @@ function dateSaid(page: Page, dates: readonly DateDraft[]): DateDraft | null {
     if (CONCLUDES.test(page.text.slice(date.start - 1, date.end + 20))) return date;
   }
   return null;
+}
+
+/** 于1999年6月17日通过以下公约 */
+function dateAdopted(page: Page, dates: readonly DateDraft[]): DateDraft | null {
+  const isAdoption = ({ start, end }: DateDraft) =>
+    '于在'.includes(page.text.charAt(start - 1)) &&
+    /^通过(?:以下|下列|本)/u.test(page.text.slice(end, end + 5));
+  return dates.find((date) => isDay(date) && isAdoption(date)) ?? null;
 }
 
 /** 一九九六年四月二十五日于北京: a short line near the end. */

@@ -71,6 +71,7 @@ const TITLE_NOUNS: Readonly<Record<string, AgreementKind>> = {
   指南: 'other',
   规则: 'other',
   规划: 'programme',
+  战略: 'programme',
   路线图: 'programme',
   框架: 'programme',
   行动框架: 'programme',
@@ -86,7 +87,9 @@ const NOUNS = [...Object.keys(KIND_NOUNS), ...Object.keys(TITLE_NOUNS)].sort((a,
 
 /** The kind noun that a title ends in, brackets and numbers after it aside; null when it ends in none. */
 export function kindNounOf(title: string): string | null {
-  const bare = title.replace(/（[^（）]{0,40}）$/u, '').replace(/[〉》”]$/u, '');
+  const bare = title
+    .replace(/[—－]{2}[^—－]*$|（[^（）]{0,40}）$/u, '')
+    .replace(/[〉》”]$|及其(?:后续措施|附件|附录)$/u, '');
   return NOUNS.find((noun) => bare.endsWith(noun)) ?? null;
 }
 

@@ -77,9 +77,13 @@ export function goesOn(
   if (line.indent >= 2 && line.indent > last.indent) return false;
   if (last.end - last.start < PROSE_UNITS) return false;
   if (COMMA.has(lastUnit)) return line.blanks === 0;
+  if (line.blanks > 0 && ADOPTED.test(text.slice(last.end - 4, last.end))) return false;
   if (line.blanks > 1 || (isItem(text, last) && isShort(text, last))) return false;
   return classOf(text.charCodeAt(last.end - 1)) === HAN && classOf(text.charCodeAt(line.start)) === HAN;
 }
+
+/** …第15届大会于西安通过: the line above a preamble. */
+const ADOPTED = /(?:通过|通過|签署|簽署|签订|簽訂)[）)]?$/u;
 
 /** 三、最后条款: an item that is a heading. */
 function isShort(text: string, { start, end }: Line): boolean {

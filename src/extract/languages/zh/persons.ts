@@ -94,7 +94,8 @@ export function isName(name: string): boolean {
   if (/^[\u4e00-\u9fff]{2,3}$/u.test(name) && SURNAMES.has(name.charAt(0)) && !COMMON.test(name)) return true;
   if (/^(?:司徒|欧阳|诸葛|上官|司马|皇甫)[\u4e00-\u9fff]{1,2}$/u.test(name)) return true;
   // 索隆拜·热恩别科夫: the dot alone tells that it is one.
-  if (/^[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}$/u.test(name)) return true;
+  if (/^[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}$/u.test(name) && !/[在同与和率]/u.test(name))
+    return true;
   const letters = Array.from(name);
   return letters.length >= 2 && letters.every((letter) => SYLLABLES.has(letter));
 }

@@ -3,7 +3,7 @@ import type { AgreementDraft, ProvisionDraft } from '../../draft.ts';
 import { readNumber } from './numerals.ts';
 import type { Page } from './page.ts';
 
-const NUMBER = '[〇零一二三四五六七八九十百0-9]{1,6}';
+const NUMBER = '[〇○零一二三四五六七八九十百0-9]{1,6}';
 const PART = `(?:第${NUMBER}(?:编|部分|章|节|条|款|项|议定书)|附件(?:第?${NUMBER}|[甲乙丙丁]|[A-Z]{1,4})?(?:号)?)`;
 /** One provision: 第二章第七条第一款. */
 const PROVISION = new RegExp(`${PART}(?:之?${PART}|（${NUMBER}）)*`, 'uy');

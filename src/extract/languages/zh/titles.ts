@@ -14,7 +14,7 @@ const DOMESTIC =
   /(?:(?<!组织)法|法典|条例|规定|办法|细则|决定|通知|意见|清单|名录|目录|标准|报告|日报|时报|法案|法令|方案|通则|解释)$/u;
 /** Published by one state's bodies: 《国务院公报》, 《全国…规划》, 《中国21世纪议程》. */
 const DOMESTIC_BODY =
-  /^(?:国务院|全国|国家|中共|中央|本市|本省|人民)|^中国[^和与同—－]*(?:纲要|议程|计划|规划|公报|公告|准则|文件|原则|指南|路线图)$/u;
+  /^(?:国务院|全国|国家|中共|中央|本市|本省|人民)|^中国[^和与同—－]*(?:纲要|议程|计划|规划|公报|公告|准则|文件|原则|指南|战略|路线图)$/u;
 
 export function findTitles(page: Page): AgreementDraft[] {
   const drafts = findMarked(page);
@@ -96,6 +96,9 @@ function isAgreement(title: string, lexicon: Lexicon): boolean {
   return isInternational(title, noun, parties !== null) && (parties !== null || !DOMESTIC_BODY.test(title));
 }
 
+/** 引用时得称之为《…公约》: the text's own short title. */
+const OWN_TITLE = /(?:引用时|以下公约|本公约|本议定书|本协定|本条约)[^。；《》]{0,12}称(?:之为|为|作)$/u;
+
 function titleDraft(page: Page, span: Span): AgreementDraft {
   page.claim(span);
   const title = page.text.slice(span.start + 1, span.end - 1);
@@ -104,6 +107,9 @@ function titleDraft(page: Page, span: Span): AgreementDraft {
     type: 'agreement',
     via: 'title',
     facts: [factsOfTitle(title, page.lexicon)],
+    ...(OWN_TITLE.test(page.text.slice(Math.max(0, span.start - 26), span.start))
+      ? { via: 'definition' as const, facts: [], anaphor: { reach: 'own' as const, count: 1, kinds: [] } }
+      : {}),
     ...(SHORT_FORMS.has(title)
       ? {
           anaphor: {
