@@ -9,6 +9,7 @@ import {
   pointAt,
   pointsToName,
 } from '../../src/web/stage/cloud.ts';
+import { cloudFigures } from '../../src/web/stage/cloud-figures.ts';
 import { countColumns } from '../../src/web/state/count-columns.ts';
 
 /** Agreements 0 to 2, of which 1 cites 0, states 3 and 4; 0 is of both states, 1 of the second, 2 of none and undated. */
@@ -108,6 +109,15 @@ describe('a cloud', () => {
     expect([...linesAt(cloud(), 1)]).toEqual([1, 0, 1, 4]);
     expect([...linesAt(cloud(), 2)]).toEqual([]);
   });
+});
+
+it('is a path for each colour in pictures, of what is in view', () => {
+  const put = ({ x, y }: { x: number; y: number }) => ({ x, y: 12 - y });
+  const figures = cloudFigures(cloud(), put, { width: 20, height: 12, scale: 1 }, PALETTES.light);
+  const { labels } = PALETTES.light;
+  expect(figures.map(({ fill }) => fill)).toEqual([null, labels.State, labels.Agreement]);
+  expect(figures.map(({ d }) => d.split('M').length - 1)).toEqual([2, 1, 3]);
+  expect(figures[0]?.d).toBe('M10 12L0 12M0 12L10 2');
 });
 
 it('counts labels and types of a map', () => {

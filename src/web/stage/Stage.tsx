@@ -113,6 +113,7 @@ export function Stage({ scene, matter, selected, label, captions, group = null, 
           language={language}
           captions={captions}
           group={group}
+          cloud={cloud?.cloud ?? null}
         />
         <EmphasisController scene={scene} selected={selected} palette={palette} group={group} />
         <PointerController onSelect={select} onOpen={open} {...(!cloud && { onNothing: selectNothing })} />

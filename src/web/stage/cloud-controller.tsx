@@ -39,7 +39,7 @@ function windowOf(sigma: StageSigma): Window {
 }
 
 /** Points grow as one comes nearer, slower than the distances between them. */
-const scaleAt = (sigma: StageSigma) => Math.min(4, sigma.getCamera().ratio ** -0.5) * window.devicePixelRatio;
+export const scaleAt = (sigma: StageSigma) => Math.min(4, sigma.getCamera().ratio ** -0.5);
 /** The more lines there are, the paler each. */
 const opacityOf = (lines: number) => Math.max(0.035, Math.min(0.4, 2000 / Math.max(1, lines)));
 
@@ -94,7 +94,7 @@ class CloudLayers {
     this.#near.clear();
     this.#near.drawLines(matrix, 0.7, this.#accent, 0, this.#near.length);
     this.#points.clear();
-    this.#points.drawPoints(matrix, scaleAt(this.#sigma));
+    this.#points.drawPoints(matrix, scaleAt(this.#sigma) * window.devicePixelRatio);
     noteOnce('stemma:points');
     this.#timer = window.setTimeout(() => this.#rest(cloud, matrix), REST);
   };

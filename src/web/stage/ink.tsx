@@ -6,7 +6,11 @@ import { useInterface } from '../state/stores.ts';
 import { writeAxisYear } from '../text/dates.ts';
 import { type Language, tagOf } from '../text/messages.ts';
 import { type AxisView, drawAxis, drawCaptions, drawYears } from './axis.ts';
+import type { Cloud } from './cloud.ts';
+import { scaleAt } from './cloud-controller.tsx';
+import { cloudFigures } from './cloud-figures.ts';
 import { type Emphasis, emphasize } from './emphasis.ts';
+import type { Point } from './figures.ts';
 import { FIGURE, type NodeMark } from './marks.ts';
 import { noteOnce } from './moments.ts';
 import type { Pen } from './pen.ts';
@@ -122,6 +126,7 @@ export function InkController({
   language,
   captions,
   group,
+  cloud,
 }: {
   scene: Scene;
   selected: string | null;
@@ -129,6 +134,8 @@ export function InkController({
   language: Language;
   captions: (lane: string) => string;
   group: ReadonlySet<string> | null;
+  /** Drawn under the marks by others; here it is drawn into pictures. */
+  cloud: Cloud | null;
 }) {
   const sigma = useSigma();
   const hovered = useInterface((state) => state.hovered);
@@ -150,6 +157,9 @@ export function InkController({
       const draw: Picture['draw'] = (pen, figure) => {
         const view = axisView(sigma, scene, language, captions);
         drawAxis(pen, view, palette);
+        const put = (place: Point) => sigma.graphToViewport(place);
+        const seen = { width, height, scale: scaleAt(sigma) };
+        if (cloud) for (const one of cloudFigures(cloud, put, seen, palette)) figure(one);
         for (const one of figuresOf(sigma, scene, emphasis, palette)) figure(one);
         drawNames(pen, sigma, scene, emphasis, palette);
         drawCaptions(pen, view, palette);
@@ -175,6 +185,6 @@ export function InkController({
       sigma.off('afterRender', draw);
       if (usePicture.getState().take === take) usePicture.setState({ take: null });
     };
-  }, [sigma, scene, hovered, selected, palette, language, captions, path, group]);
+  }, [sigma, scene, hovered, selected, palette, language, captions, path, group, cloud]);
   return null;
 }

@@ -90,7 +90,8 @@ export const useMessages = () => MESSAGES[useLanguage()];
 
 /** Up to so many nodes everything is loaded; of more, the part that is asked for. */
 const NODE_LIMIT = 5000;
-const PAGE_SIZE = 1000;
+/** What fits on one page comes at once, and the server need not count the rest. */
+const PAGE_SIZE = 2000;
 /** Mentions are read with their text, not drawn. */
 const LOADED_LABELS: readonly NodeLabel[] = [
   'Agreement',

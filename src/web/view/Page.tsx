@@ -29,6 +29,7 @@ import { linkOf } from './save.ts';
 import { TableView } from './TableView.tsx';
 import { TextView } from './TextView.tsx';
 import { TopBar } from './TopBar.tsx';
+import { startWorker } from './use-layout.ts';
 import { useBrightness, usePalette } from './use-palette.ts';
 
 const VIEW_COMPONENTS = {
@@ -114,9 +115,11 @@ export function Page() {
   usePart();
   useEffect(() => {
     void load();
-    // It comes beside the part rather than after it.
+    // What the network needs comes beside the graph rather than after it.
     const { view: first, whole } = useAddress.getState().address;
-    if (first === 'network' && whole) void useMap.getState().load();
+    if (first !== 'network') return;
+    if (whole) void useMap.getState().load();
+    else startWorker();
   }, [load]);
   const asked = useAddress((state) => typeof state.address.node === 'string');
   const embed = useAddress((state) => state.address.embed);

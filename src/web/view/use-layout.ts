@@ -48,7 +48,8 @@ function netOf({ nodes, edges }: Shown): Net {
 let worker: Worker | null = null;
 let asked = 0;
 
-function startWorker(): Worker {
+/** Starts it, unless it was; so early that it is there when the graph is. */
+export function startWorker(): Worker {
   worker ??= new Worker(new URL('../state/layout-worker.ts', import.meta.url), { type: 'module' });
   return worker;
 }
