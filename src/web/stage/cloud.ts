@@ -3,6 +3,7 @@ import type { NodeLabel } from '../../../graph/vocabulary.ts';
 import { type MapColumns, NO_YEAR } from '../../layout/columns.ts';
 import { mix, type Palette } from '../appearance.ts';
 import type { Address } from '../state/address.ts';
+import { frameOf } from '../state/kept-places.ts';
 
 /** What of the map is shown. */
 export type CloudFilter = Readonly<{
@@ -48,12 +49,7 @@ export function fitCloud(
   places: Float32Array,
   { width, height }: Readonly<{ width: number; height: number }>,
 ): Float32Array {
-  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let i = 0; i < places.length; i += 2) {
-    const [x, y] = [places[i] ?? 0, places[i + 1] ?? 0];
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [low, high] = [Math.min(low, y), Math.max(high, y)];
-  }
+  const { left, right, low, high } = frameOf(places);
   const scale = Math.min(
     (width - 2 * PAD) / Math.max(1, right - left),
     (height - 2 * PAD) / Math.max(1, high - low),

@@ -10,18 +10,15 @@ export type KeptPlaces = Readonly<{
 
 const KEPT = 5000;
 
+/** The least box around all places. */
 export function frameOf(places: Places): Frame {
-  let frame = { left: Infinity, right: -Infinity, low: Infinity, high: -Infinity };
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let i = 0; i < places.length; i += 2) {
     const [x, y] = [places[i] ?? 0, places[i + 1] ?? 0];
-    frame = {
-      left: Math.min(frame.left, x),
-      right: Math.max(frame.right, x),
-      low: Math.min(frame.low, y),
-      high: Math.max(frame.high, y),
-    };
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [low, high] = [Math.min(low, y), Math.max(high, y)];
   }
-  return frame;
+  return { left, right, low, high };
 }
 
 /** The places of these nodes, NaN where there is none; null when fewer than half of them have one. */
