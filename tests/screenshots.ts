@@ -38,7 +38,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'lineage-kinds': { search: 'view=lineage&lanes=kind&dates=all' },
   charter: { search: 'view=lineage&root=agr:un-charter-1945&node=agr:un-charter-1945&dates=all' },
   why: {
-    search: 'view=lineage',
+    search: 'view=lineage&lanes=party',
     act: async (page) => {
       for (const why of await page.locator('.why > summary').all()) await why.click();
       await page.locator('.citation').first().scrollIntoViewIfNeeded();
@@ -116,7 +116,7 @@ const { positionals, values } = parseArgs({
 const [folder = 'dist/screenshots'] = positionals;
 const README = {
   lineage: { scene: 'lineage', size: 'large', theme: 'light', language: 'zh' },
-  why: { scene: 'lineage-parties', size: 'large', theme: 'dark', language: 'en' },
+  why: { scene: 'why', size: 'large', theme: 'dark', language: 'en' },
 } as const;
 
 const [browser, served] = await Promise.all([launchChromium(), serve()]);

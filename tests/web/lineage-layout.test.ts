@@ -68,6 +68,14 @@ describe('layLineage', () => {
     );
   });
 
+  it('lets no line from the root run through another mark of its lane, while few stand in it', () => {
+    const list = [1991, 1993, 1994, 1996].map((at) => item(`a${at}`, at, { lane: 'x' }));
+    const { places } = layLineage(list, 'a1996', ['undated'], SIZE, ['x']);
+    const [farthest, second, third, root] = list.map(({ id }) => places.get(id)?.y);
+    expect(farthest).toBe(root);
+    expect(new Set([second, third, root]).size).toBe(3);
+  });
+
   it('keeps time to scale, and inside the stage', () => {
     const { places, time } = layLineage(
       [item('a', 1991), item('b', 1994), item('c', 2000)],

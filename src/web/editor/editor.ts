@@ -36,6 +36,7 @@ export function createEditor(
   place: HTMLElement,
   text: string,
   hint: string,
+  first: Help,
   on: Readonly<{ change: (text: string) => void; run: () => void }>,
 ): Editor {
   const helped = new Compartment();
@@ -61,7 +62,7 @@ export function createEditor(
         marksWrong,
         placeholder(hint),
         EditorView.lineWrapping,
-        helped.of([]),
+        helped.of(helps(first)),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) on.change(update.state.doc.toString());
         }),

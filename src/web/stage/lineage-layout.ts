@@ -38,6 +38,8 @@ const GUTTER = 14;
 const LANE_HEAD = 34;
 /** For the caption of a lane along time. */
 const BAND_HEAD = 30;
+/** In a lane along time, before rows are shared. */
+const ROWS_OF_THEIR_OWN = 6;
 /** Rows beyond what fits, before rows are shared. */
 const MORE_ROWS = 3;
 /** Left free at the right for the buttons. */
@@ -173,8 +175,10 @@ function layRows(placed: readonly Dated[], rootId: string | null, room: number):
   return { ys, lanes: [], height: headroom + band };
 }
 
+type Span = Readonly<{ from: number; to: number }>;
+
 /** The first row in which the item touches nothing; it is taken. */
-function firstFree(rows: { from: number; to: number }[][], { x, width }: Dated): number {
+function firstFree(rows: Span[][], { x, width }: Dated): number {
   const box = { from: x - width / 2 - GUTTER / 2, to: x + width / 2 + GUTTER / 2 };
   const free = rows.findIndex((row) => row.every((one) => box.to <= one.from || box.from >= one.to));
   if (free >= 0) rows[free]?.push(box);
@@ -182,13 +186,34 @@ function firstFree(rows: { from: number; to: number }[][], { x, width }: Dated):
   return free >= 0 ? free : rows.length - 1;
 }
 
+/**
+ * While they are few, each has a row of its own, only the farthest shares the root's, so that no line from there runs
+ * through another mark; of many, each takes the first row that is free. Fills `rows`.
+ */
+function inRows(members: readonly Dated[], rootId: string | null, rows: Span[][]) {
+  const root = members.find(({ id }) => id === rootId);
+  if (!root || members.length > ROWS_OF_THEIR_OWN)
+    return members.map((item) => ({ item, row: firstFree(rows, item) }));
+  const others = members
+    .filter((item) => item !== root)
+    .sort((a, b) => Math.abs(b.x - root.x) - Math.abs(a.x - root.x) || (a.order < b.order ? -1 : 1));
+  const chosen = [root, ...others.slice(0, 1)].map((item) => ({ item, row: firstFree(rows, item) }));
+  for (const item of others.slice(1)) chosen.push({ item, row: rows.push([]) - 1 });
+  return chosen;
+}
+
 /** What is dated in lanes along time, each as many rows as it needs; what room is left they share. */
-function layBands(placed: readonly Dated[], order: readonly string[], room: number): Band {
+function layBands(
+  placed: readonly Dated[],
+  order: readonly string[],
+  rootId: string | null,
+  room: number,
+): Band {
   const bands = order.flatMap((name) => {
     const members = placed.filter((item) => item.lane === name);
     if (members.length === 0) return [];
-    const rows: { from: number; to: number }[][] = [];
-    const chosen = members.map((item) => ({ item, row: firstFree(rows, item) }));
+    const rows: Span[][] = [];
+    const chosen = inRows(members, rootId, rows);
     const pitch = Math.max(...members.map((item) => item.height)) + GUTTER;
     return [{ name, chosen, pitch, height: BAND_HEAD + rows.length * pitch }];
   });
@@ -238,7 +263,8 @@ export function layLineage(
       .sort((a, b) => a.at - b.at || (a.order < b.order ? -1 : 1));
     const pitch = Math.max(...dated.map((item) => item.height)) + GUTTER;
     const room = Math.max(pitch, size.height - AXIS - below.height - GUTTER);
-    const band = bandOrder.length > 0 ? layBands(placed, bandOrder, room) : layRows(placed, rootId, room);
+    const band =
+      bandOrder.length > 0 ? layBands(placed, bandOrder, rootId, room) : layRows(placed, rootId, room);
     for (const { id, x } of placed) places.set(id, { x, y: AXIS + (band.ys.get(id) ?? 0) });
     time = scale;
     lanes = moved(band.lanes, AXIS);

@@ -103,12 +103,14 @@ export function offlinePage(input: OfflineInput): string {
 <style>${fonts}${STYLE}</style>
 </head>
 <body>
+<main>
 <h1 dir="auto">${text(title)}</h1>
 <p class="note"><a href="${text(address)}">${text(messages.openWhole)}</a></p>
 ${svg === null ? '' : `<figure>${svg}</figure>`}
 ${reading(input)}
 ${agreements(input)}
 ${citations(input)}
+</main>
 </body>
 </html>
 `;

@@ -1,5 +1,5 @@
 /** Where a query is written. The editor comes late; until it is there, a plain field takes the writing. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SavedQuestion } from '../../api/types.ts';
 import type { Editor } from '../editor/editor.ts';
 import { useLanguage, useMessages } from '../state/stores.ts';
@@ -22,15 +22,21 @@ export function CypherEditor({
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
-  const now = useRef({ text, onChange, onRun });
-  now.current = { text, onChange, onRun };
+  const help = useMemo(() => {
+    const asked = questions.map(({ name, question, cypher }) => {
+      return { name, question: inLanguage(question, language), cypher };
+    });
+    return { language, label: t.ownQuestion, questions: asked };
+  }, [questions, language, t]);
+  const now = useRef({ text, help, onChange, onRun });
+  now.current = { text, help, onChange, onRun };
   useEffect(() => {
     let made: Editor | null = null;
     let gone = false;
     import('../editor/editor.ts').then(
       ({ createEditor }) => {
         if (gone || !place.current) return;
-        made = createEditor(place.current, now.current.text, EXAMPLE, {
+        made = createEditor(place.current, now.current.text, EXAMPLE, now.current.help, {
           change: (written) => now.current.onChange(written),
           run: () => now.current.onRun(),
         });
@@ -45,14 +51,7 @@ export function CypherEditor({
     };
   }, []);
   useEffect(() => editor?.write(text), [editor, text]);
-  useEffect(() => {
-    const asked = questions.map(({ name, question, cypher }) => ({
-      name,
-      question: inLanguage(question, language),
-      cypher,
-    }));
-    editor?.help({ language, label: t.ownQuestion, questions: asked });
-  }, [editor, language, questions, t]);
+  useEffect(() => editor?.help(help), [editor, help]);
   return (
     <>
       <div className="code" ref={place} hidden={editor === null} />
