@@ -1,18 +1,24 @@
 /** What “the Convention” means, once the whole text was read: the text itself, a short form, or the one before. */
 import type { AgreementKind } from '../../../../graph/vocabulary.ts';
-import type { AgreementFacts, Parent } from '../../draft.ts';
+import type { AgreementFacts, Anaphor, Parent } from '../../draft.ts';
 import type { Heading } from './headings.ts';
 import { type Mention, wordsOf } from './mentions.ts';
-import { type Tokens, WORD } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+import {
+  isAdoptingText,
+  isClauseOf,
+  isFinalClause,
+  isOwnPlan,
+  isSmallSubject,
+  SAME_RANK,
+  singular,
+} from './wording.ts';
 
 /** How far a text's own kind of noun may stand from another agreement of that kind and still mean it, in tokens. */
 const NEAR = 150;
 
 /** Beyond this an antecedent is out of sight: what was named last of the kind is meant. */
 const FAR = 250;
-
-/** A text may be headed “Agreement” and speak of itself as “this Treaty”. */
-const SAME_RANK: ReadonlySet<AgreementKind> = new Set(['treaty', 'agreement', 'convention']);
 
 /** Mentions with their short forms and pointers settled; those that mean nothing in particular are left out. */
 export function settle(tokens: Tokens, mentions: readonly Mention[], heading: Heading | null): Mention[] {
@@ -88,71 +94,6 @@ type Known = Readonly<{
   lastOwn: { at: number };
 }>;
 
-/** “… shall enter into force”, “… shall be ratified”: said of the text itself. */
-function isFinalClause(tokens: Tokens, at: number): boolean {
-  if (tokens.word(at) !== 'shall') return false;
-  const verb = tokens.word(at + 1);
-  const next = tokens.word(at + 2);
-  if (verb === 'enter' || verb === 'come') return next === 'into';
-  if (verb === 'remain') return next === 'in' || next === 'open';
-  return verb === 'be' && /^(ratified|open|opened|subject|registered|deposited)$/.test(next);
-}
-
-/** “amendments to …⏎source: resolution MEPC.238(65) adopted on”: the decision right below the heading is the text itself. */
-function isAdoptingText(
-  tokens: Tokens,
-  { from, noun, own, via, facts }: Mention,
-  heading: Heading | null,
-): boolean {
-  if (own || heading?.noun.kind !== 'other' || noun.weight !== 'weak' || via !== 'title') return false;
-  if (from < heading.to || from > heading.to + 6 || facts.length !== 1) return false;
-  for (let i = heading.to; i < from; i += 1)
-    if (tokens.kind(i) === WORD && !/^(source|src|by|imo|adopted|text|of|the)$/.test(tokens.word(i)))
-      return false;
-  return true;
-}
-
-/** “Article 1 of the Association Agreement on developing dialogue”, where that Agreement is defined: no title. */
-function isSmallSubject(tokens: Tokens, { via, tail }: Mention): boolean {
-  if (via !== 'title' || !tail?.topic || tail.between || tail.signed !== undefined) return false;
-  if (!tokens.cased) return /^(regarding|concerning|relating|respecting)$/.test(tokens.word(tail.topic.from));
-  if (tail.dates.length > 0) return false;
-  for (let i = tail.topic.from + 1; i < tail.topic.to; i += 1) if (tokens.isCapital(i)) return false;
-  return true;
-}
-
-/** “article 24 of the Convention regarding the settlement of disputes”: a clause of the one that is defined, no title. */
-function isClauseOf(tokens: Tokens, { via, from, head, tail, facts }: Mention): boolean {
-  if (
-    via !== 'title' ||
-    from !== head ||
-    !tail?.topic ||
-    tail.between ||
-    tail.dates.length > 0 ||
-    tail.number !== null
-  )
-    return false;
-  if (facts.some((one) => one.keys !== undefined)) return false;
-  if (tokens.word(head - 1) !== 'the' || !/^(of|to)$/.test(tokens.word(head - 2))) return false;
-  if (!/^(regarding|concerning|relating|respecting)$/.test(tokens.word(tail.topic.from))) return false;
-  if (
-    !/\d|^[ivx]+$|^\)$/.test(tokens.word(head - 3)) &&
-    !/^(provisions|articles|article|annex|appendix|schedule)$/.test(tokens.word(head - 3))
-  )
-    return false;
-  for (let i = tail.topic.from; i < tail.topic.from + 4; i += 1) if (tokens.isCapital(i)) return false;
-  return true;
-}
-
-/** “Desiring to conclude a convention on …” in a preamble: it is this one. */
-function isOwnPlan(mention: Mention, heading: Heading): boolean {
-  return (
-    (mention.noun.kind === heading.noun.kind ||
-      (SAME_RANK.has(mention.noun.kind) && SAME_RANK.has(heading.noun.kind))) &&
-    (mention.from < heading.to + 600 || mention.facts[0]?.core === heading.facts.core)
-  );
-}
-
 /** “this decision”, “that recommendation”: only where the heading or an agreement before has the same noun. */
 function isSpokenOf(tokens: Tokens, mention: Mention, { heading, nouns, adopting }: Known): boolean {
   const word = singular(tokens.word(mention.head));
@@ -164,10 +105,6 @@ function isSpokenOf(tokens: Tokens, mention: Mention, { heading, nouns, adopting
     return true;
   for (let i = heading.from; i < heading.to; i += 1) if (singular(tokens.word(i)) === word) return true;
   return false;
-}
-
-function singular(word: string): string {
-  return word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
 }
 
 function factsOfParent(parent: Parent): AgreementFacts {
@@ -184,116 +121,126 @@ function means(mention: Mention, facts: AgreementFacts): true {
 
 /** False where the mention is none. */
 function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
-  if (mention.defines || mention.own) return true;
-  const definition = known.definitions.get(wordsOf(tokens, mention.from, mention.to));
-  if (definition && definition !== mention && mention.via !== 'title' && mention.anaphor?.reach !== 'own') {
-    applyDefinition(mention, definition);
-    return true;
-  }
-  const short = known.definitions.get(singular(tokens.word(mention.head)));
-  if (short && short.defines !== mention && short.from < mention.from && isClauseOf(tokens, mention)) {
-    mention.to = mention.head + 1;
-    mention.from = mention.head - 1;
-    applyDefinition(mention, short);
-    return true;
-  }
-  const amended = known.heading?.parents.find((one) => one.kind === mention.noun.kind);
-  const partOf = /^(appendix|annex|schedule)$/.test(tokens.word(mention.head - 3));
-  if (
-    !short &&
-    partOf &&
-    amended &&
-    known.heading?.noun.kind !== amended.kind &&
-    isClauseOf(tokens, mention)
-  ) {
-    mention.to = mention.head + 1;
-    mention.from = mention.head - 1;
-    mention.via = 'anaphor';
-    return means(mention, factsOfParent(amended));
-  }
-  const named =
-    mention.from < mention.head
-      ? known.definitions.get(wordsOf(tokens, mention.from, mention.head + 1))
-      : undefined;
-  if (named && named.from < mention.from && isSmallSubject(tokens, mention)) {
-    mention.to = mention.head + 1;
-    applyDefinition(mention, named);
-    return true;
-  }
-  const { anaphor } = mention;
+  if (mention.defines || mention.own || settleByDefinition(tokens, mention, known)) return true;
+  const { anaphor, noun } = mention;
   if (mention.rule === 'en/planned' && known.heading && isOwnPlan(mention, known.heading)) {
     mention.facts = [];
-    mention.anaphor = { reach: 'own', count: 1, kinds: [mention.noun.kind] };
-    return true;
+    return meansOwn(mention, { reach: 'own', count: 1, kinds: [noun.kind] });
   }
   if (!anaphor || anaphor.child) return true;
-  if (mention.noun.weight === 'weak' && !isSpokenOf(tokens, mention, known)) return false;
-  const kind = mention.noun.kind;
-  const own = known.heading?.noun.kind;
-  const parent = known.heading?.parents.find((one) => one.kind === kind);
-  if (anaphor.reach === 'own') {
-    // “the present Convention” in the words that amendments put in it
-    if (own === 'other' && kind !== 'other' && mention.noun.weight === 'strong') {
-      const amended = parent ? factsOfParent(parent) : known.last.get(kind)?.facts;
-      if (amended) return means(mention, amended);
-    }
-    // “this Convention” in a protocol is the Convention that was just spoken of.
-    if (
-      own !== undefined &&
-      own !== kind &&
-      own !== 'other' &&
-      known.pointed.has(own) &&
-      mention.noun.weight === 'strong'
-    ) {
-      const spoken = known.last.get(kind);
-      if (spoken && mention.from - spoken.at < NEAR) return means(mention, spoken.facts);
-      if (parent) return means(mention, factsOfParent(parent));
-    }
-    return own !== undefined || mention.noun.weight === 'strong';
-  }
-  const self =
-    own === kind ||
-    (own === undefined && kind === 'agreement' && known.pointed.has(kind)) ||
-    (own === 'exchange-of-notes' && kind === 'agreement') ||
-    (own !== undefined && SAME_RANK.has(own) && SAME_RANK.has(kind) && known.pointed.has(kind) && !parent);
-  if (mention.bare !== true) {
-    // “the said agreement” where no other was named is the text itself.
-    if (self && !known.named.has(kind) && anaphor.reach === 'before' && anaphor.count === 1)
-      mention.anaphor = { ...anaphor, reach: 'own' };
-    // “have agreed on the following Agreement”
-    if (self && anaphor.reach === 'after' && anaphor.count === 1)
-      mention.anaphor = { ...anaphor, reach: 'own' };
-    const far = known.last.get(kind);
-    if (far && anaphor.reach === 'before' && anaphor.count === 1 && mention.from - far.at > FAR)
-      return means(mention, far.facts);
-    if (mention.noun.plural && anaphor.reach === 'before') return (known.cores.get(kind)?.size ?? 0) > 1;
-    return known.named.has(kind) || mention.anaphor?.reach === 'own' || anaphor.reach === 'after';
-  }
-  if (mention.noun.plural) return (known.cores.get(kind)?.size ?? 0) > 1;
-  const last = known.last.get(kind);
-  const near = last !== undefined && mention.from - last.at < NEAR;
-  if (parent && !self) return means(mention, factsOfParent(parent));
-  const recent = last === undefined || known.lastOwn.at > last.at;
-  if (
-    self &&
-    (!near || recent || isFinalClause(tokens, mention.to) || (own === kind && known.pointed.size === 0))
-  ) {
-    mention.anaphor = { ...anaphor, reach: 'own' };
-    return true;
-  }
-  if (last !== undefined) return means(mention, last.facts);
-  // “article vii of the Convention” in a protocol that never says which
-  const unnamed = own === 'protocol' && (kind === 'convention' || (kind === 'treaty' && tokens.cased));
-  if (!unnamed || !known.heading) return false;
-  mention.rule = 'en/unnamed';
-  return means(mention, {
-    kind,
-    title: tokens.word(mention.head),
-    core: `${kind} of ${known.heading.title.toLowerCase()}`,
-  });
+  if (noun.weight === 'weak' && !isSpokenOf(tokens, mention, known)) return false;
+  if (anaphor.reach === 'own') return settleOwn(mention, known);
+  return mention.bare === true
+    ? settleBare(tokens, mention, anaphor, known)
+    : settlePointer(mention, anaphor, known);
 }
 
-function applyDefinition(mention: Mention, definition: Mention): void {
+/** Whether it is a short form, or a clause that begins with one. */
+function settleByDefinition(tokens: Tokens, mention: Mention, known: Known): boolean {
+  const { definitions, heading } = known;
+  const { from, to, head, noun } = mention;
+  const definition = definitions.get(wordsOf(tokens, from, to));
+  if (definition && definition !== mention && mention.via !== 'title' && mention.anaphor?.reach !== 'own')
+    return applyDefinition(mention, definition);
+  const short = definitions.get(singular(tokens.word(head)));
+  const isShort = short && short.defines !== mention && short.from < from;
+  const parent = parentOf(known, noun.kind);
+  // “the appendix to the Convention regarding disputes”, of the Convention that is amended
+  const isAmended =
+    !short &&
+    parent !== undefined &&
+    heading?.noun.kind !== parent.kind &&
+    /^(appendix|annex|schedule)$/.test(tokens.word(head - 3));
+  if ((isShort || isAmended) && isClauseOf(tokens, mention)) {
+    mention.to = head + 1;
+    mention.from = head - 1;
+    if (short) return applyDefinition(mention, short);
+    mention.via = 'anaphor';
+    return parent !== undefined && means(mention, factsOfParent(parent));
+  }
+  const named = from < head ? definitions.get(wordsOf(tokens, from, head + 1)) : undefined;
+  if (!named || named.from >= from || !isSmallSubject(tokens, mention)) return false;
+  mention.to = head + 1;
+  return applyDefinition(mention, named);
+}
+
+/** “this Convention”: the text itself, but in words that it puts into another. */
+function settleOwn(mention: Mention, known: Known): boolean {
+  const { kind, weight } = mention.noun;
+  const own = known.heading?.noun.kind;
+  if (own === undefined) return weight === 'strong';
+  const parent = parentOf(known, kind);
+  const spoken = known.last.get(kind);
+  if (weight !== 'strong' || own === kind) return true;
+  if (own === 'other') {
+    const amended = parent ? factsOfParent(parent) : spoken?.facts;
+    return kind === 'other' || !amended || means(mention, amended);
+  }
+  if (!known.pointed.has(own)) return true;
+  if (spoken && mention.from - spoken.at < NEAR) return means(mention, spoken.facts);
+  return !parent || means(mention, factsOfParent(parent));
+}
+
+/** “the said Protocol”, “the following two Treaties” */
+function settlePointer(mention: Mention, anaphor: Anaphor, known: Known): boolean {
+  const { kind, plural } = mention.noun;
+  const back = anaphor.reach === 'before';
+  const self = isSelf(kind, known) && anaphor.count === 1;
+  // “the said agreement” where no other was named is the text itself; so is “the following Agreement”.
+  if (self && (anaphor.reach === 'after' || (back && !known.named.has(kind))))
+    mention.anaphor = { ...anaphor, reach: 'own' };
+  const far = known.last.get(kind);
+  if (far && back && anaphor.count === 1 && mention.from - far.at > FAR) return means(mention, far.facts);
+  if (plural && back) return isSeveral(kind, known);
+  return known.named.has(kind) || mention.anaphor?.reach === 'own' || anaphor.reach === 'after';
+}
+
+/** “the Convention” */
+function settleBare(tokens: Tokens, mention: Mention, anaphor: Anaphor, known: Known): boolean {
+  const { kind, plural } = mention.noun;
+  if (plural) return isSeveral(kind, known);
+  const { heading, lastOwn, pointed } = known;
+  const self = isSelf(kind, known);
+  const parent = parentOf(known, kind);
+  if (parent && !self) return means(mention, factsOfParent(parent));
+  const last = known.last.get(kind);
+  const near = last !== undefined && mention.from - last.at < NEAR && lastOwn.at <= last.at;
+  const unpointed = heading?.noun.kind === kind && pointed.size === 0;
+  if (self && (!near || unpointed || isFinalClause(tokens, mention.to)))
+    return meansOwn(mention, { ...anaphor, reach: 'own' });
+  if (last !== undefined) return means(mention, last.facts);
+  // “article vii of the Convention” in a protocol that never says which
+  const unnamed = kind === 'convention' || (kind === 'treaty' && tokens.cased);
+  if (heading?.noun.kind !== 'protocol' || !unnamed) return false;
+  mention.rule = 'en/unnamed';
+  const core = `${kind} of ${heading.title.toLowerCase()}`;
+  return means(mention, { kind, title: tokens.word(mention.head), core });
+}
+
+function parentOf({ heading }: Known, kind: AgreementKind): Parent | undefined {
+  return heading?.parents.find((parent) => parent.kind === kind);
+}
+
+/** “these Treaties” needs two. */
+function isSeveral(kind: AgreementKind, { cores }: Known): boolean {
+  return (cores.get(kind)?.size ?? 0) > 1;
+}
+
+/** Whether a noun of this kind may speak of the text itself. */
+function isSelf(kind: AgreementKind, known: Known): boolean {
+  const own = known.heading?.noun.kind;
+  if (own === kind || (own === 'exchange-of-notes' && kind === 'agreement')) return true;
+  if (!known.pointed.has(kind)) return false;
+  if (own === undefined) return kind === 'agreement';
+  return SAME_RANK.has(own) && SAME_RANK.has(kind) && !parentOf(known, kind);
+}
+
+function meansOwn(mention: Mention, anaphor: Anaphor): true {
+  mention.anaphor = anaphor;
+  return true;
+}
+
+function applyDefinition(mention: Mention, definition: Mention): true {
   const target = definition.defines;
   mention.via = 'definition';
   mention.rule = 'en/short-form';
@@ -301,6 +248,7 @@ function applyDefinition(mention: Mention, definition: Mention): void {
   delete mention.anaphor;
   if (target && target.facts.length > 0) mention.facts = target.facts;
   else mention.anaphor = target?.anaphor ?? { reach: 'own', count: 1, kinds: [mention.noun.kind] };
+  return true;
 }
 
 /** “the following two Treaties” are those named next. */
