@@ -1,6 +1,6 @@
 /** Mentions of agreements: titles, descriptions, names, short forms, and words that point at one. */
 import type { Via } from '../../../records.ts';
-import type { Anaphor } from '../../draft.ts';
+import { listed, planned, protocolThereto, signedThen } from './descriptions.ts';
 import type { Ground, Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import { isBold, type Lead, leadingYear, readLead } from './leads.ts';
@@ -9,7 +9,7 @@ import type { Mention } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
 import { bare, fromPointer, isCompound, pointing } from './pointers.ts';
 import { readAfterName, readTail } from './tails.ts';
-import { factsOf, titleOf } from './titles.ts';
+import { factsOf } from './titles.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Reads all mentions of a text, from left to right; the widest reading at each place. */
@@ -38,27 +38,6 @@ export function findAgreements(ground: Ground, headings: readonly Mention[]): Me
     free = mentions[mentions.length - 1]?.to ?? mention.to;
   }
   return withoutOverlaps(mentions);
-}
-
-/** “resolutions WHA66.8 on the action plan, WHA55.10 on …, and EM/RC57/R.3”: the further numbers of a list. */
-function listed(ground: Ground, first: Mention): Mention[] {
-  const { tokens } = ground;
-  const { noun, head } = first;
-  const found: Mention[] = [];
-  if (noun.kind !== 'resolution' && noun.kind !== 'other') return found;
-  if (!noun.plural && !first.tail?.number?.includes('/')) return found;
-  for (let last = first; last.tail?.number; ) {
-    let at = last.to;
-    if (tokens.word(at) === ',') at += 1;
-    if (tokens.word(at) === 'and') at += 1;
-    if (at === last.to) break;
-    const tail = readTail(ground, head, noun, at, tokens.length, false);
-    if (tail.number === null || !/\d/.test(tail.number) || tail.number.length < 3) break;
-    const facts = factsOf(ground, at, tail.end, tail, noun, []).slice(0, 1);
-    last = { ...first, from: at, to: tail.end, facts, tail };
-    found.push(last);
-  }
-  return found;
 }
 
 /** In order; of two that overlap the one that begins first. */
@@ -165,82 +144,9 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   return bare(ground, hit, lead);
 }
 
-/** “the Convention, signed at Ottawa, January 29, 1937”: no other than the one of that day. */
-function signedThen({ tokens }: Ground, hit: PhraseHit<KindNoun>, lead: Lead, signed: string): Mention {
-  const { kind } = hit.value;
-  const title = titleOf(tokens, hit.from, hit.to);
-  return {
-    from: lead.determiner,
-    to: hit.to,
-    head: hit.from,
-    noun: hit.value,
-    via: 'description',
-    rule: 'en/description',
-    confidence: 0.85,
-    facts: [{ title, kind, signed, core: `${kind} of ${signed}` }],
-    tail: null,
-  };
-}
-
 /** “the aforesaid Treaty for the improvement of the connexion”: a subject of some words. */
 function isLong({ topic }: Tail): boolean {
   return topic !== null && topic.to - topic.from > 4;
-}
-
-/** “the Convention … and the Optional Protocol thereto” */
-function protocolThereto({ tokens }: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Mention {
-  const name = titleOf(tokens, lead.from, hit.to);
-  const anaphor: Anaphor = {
-    reach: 'before',
-    count: 1,
-    kinds: ['treaty', 'convention', 'agreement', 'covenant', 'charter'],
-    child: { kind: hit.value.kind, title: `${name} to the %` },
-  };
-  return {
-    from: lead.from,
-    to: hit.to + 1,
-    head: hit.from,
-    noun: hit.value,
-    via: 'description',
-    rule: 'en/thereto',
-    confidence: 0.85,
-    facts: [],
-    tail: null,
-    anaphor,
-  };
-}
-
-const PLANS: ReadonlySet<string> = new Set(
-  'conclude conclusion concluding negotiate negotiating negotiation negotiations elaborate elaborating elaboration prepare preparing preparation draft drafting adoption establish establishing towards'.split(
-    ' ',
-  ),
-);
-
-/** “the early conclusion of a protocol on water”: asked for, not there. */
-function planned(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Mention | null {
-  const { tokens } = ground;
-  if (hit.value.plural || hit.value.weight === 'weak' || !/^(a|an)$/.test(tokens.word(lead.determiner)))
-    return null;
-  let plan = lead.determiner - 1;
-  if (tokens.word(plan) === 'of') plan -= 1;
-  if (!PLANS.has(tokens.word(plan))) return null;
-  const tail = readTail(ground, hit.from, hit.value, hit.to, tokens.length, false);
-  if (!tail.topic || tail.dates.length > 0) return null;
-  const facts = factsOf(ground, lead.from, tail.end, tail, hit.value, []).map((one) => ({
-    ...one,
-    prospective: true,
-  }));
-  return {
-    from: lead.determiner,
-    to: tail.end,
-    head: hit.from,
-    noun: hit.value,
-    via: 'description',
-    rule: 'en/planned',
-    confidence: 0.7,
-    facts,
-    tail,
-  };
 }
 
 /** “international convention”, “european agreement”: words that titles begin with. */

@@ -1,5 +1,6 @@
 /** What the words around a mention do to the agreement: by the verb or phrase that governs it. */
 import type { RelationType } from '../../../../graph/vocabulary.ts';
+import { isAdopted, isHeadline, isOfAnother } from './changes.ts';
 import { FLAG } from './lexicon.ts';
 import { endsSentence } from './sentences.ts';
 import { MARK, type Tokens, WORD } from './tokens.ts';
@@ -164,35 +165,6 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
   if (/^(added|inserted|deleted)$/.test(tokens.word(verb)))
     return /^(be|is|are|hereby)$/.test(tokens.word(verb - 1)) && strangers <= 1;
   return strangers <= 1;
-}
-
-/** “the Protocol of 1945 (…), amending the Agreement”: what another agreement does. */
-function isOfAnother(tokens: Tokens, verb: number): boolean {
-  if (!/^[,)]$/.test(tokens.word(verb - 1)) || !tokens.word(verb).endsWith('ing')) return false;
-  for (let i = verb - 2; i > verb - 22; i -= 1) {
-    if (/^[;:]$/.test(tokens.word(i)) || endsSentence(tokens, i) || tokens.is(i, FLAG.FINITE)) return false;
-    if (tokens.is(i, FLAG.KIND) && tokens.word(i + 1) !== '"')
-      return !/^(this|present)$/.test(tokens.word(i - 1)) && tokens.word(i - 2) !== 'this';
-  }
-  return false;
-}
-
-function isHeadline(tokens: Tokens, at: number): boolean {
-  const before = tokens.word(at - 1);
-  return at === 0 || before === 'following' || (tokens.word(at - 2) === 'following' && before !== 'proposed');
-}
-
-/** “adopts, in accordance with article 16, the amendments to annex I of the Convention”, “decides to adopt …” */
-function isAdopted(tokens: Tokens, amendments: number): boolean {
-  if (!/^(the|following|,|adopts|adopt)$/.test(tokens.word(amendments - 1))) return false;
-  for (let i = amendments - 1; i > amendments - 60; i -= 1) {
-    const word = tokens.word(i);
-    if (word === '' || word === ';' || endsSentence(tokens, i)) return false;
-    if (word === 'adopts' || word === 'approves') return true;
-    if (word === 'adopt' || word === 'approve')
-      return /^(hereby|decides)$/.test(tokens.word(i - 1) === 'to' ? tokens.word(i - 2) : tokens.word(i - 1));
-  }
-  return false;
 }
 
 function isNegated(tokens: Tokens, verb: number): boolean {

@@ -2,7 +2,7 @@
 import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { placeEnd } from './signings.ts';
-import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { GAP, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 export type PersonHit = Readonly<{ from: number; to: number; name: string }>;
 export type Signing = Readonly<{

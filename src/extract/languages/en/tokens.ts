@@ -22,7 +22,7 @@ const ROMAN_UNITS = unitsIn('ivxl');
 const RECITAL_BEGINNINGS = unitsIn('crdanmbhw');
 
 function unitsIn(letters: string): ReadonlySet<number> {
-  return new Set([...letters].map((letter) => letter.charCodeAt(0)));
+  return new Set(letters.split('').map((letter) => letter.charCodeAt(0)));
 }
 
 /** A text's units as they are, and in lower case with plain marks; a blank ends both. */
