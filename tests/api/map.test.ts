@@ -64,6 +64,16 @@ describe('/api/map', () => {
     expect({ year: columns.year[at], cited: columns.cited[at] }).toEqual({ year: 1945, cited });
   });
 
+  it('is not sent twice to who has it', async () => {
+    const host = '127.0.0.1:4177';
+    const first = await server.app.inject({ url: '/api/map', headers: { host } });
+    const headers = { host, 'if-none-match': String(first.headers.etag) };
+    const second = await server.app.inject({ url: '/api/map', headers });
+    expect([second.statusCode, second.rawPayload.length]).toEqual([304, 0]);
+    const other = await server.app.inject({ url: '/api/map', headers: { host, 'if-none-match': '"x"' } });
+    expect(other.rawPayload.equals(first.rawPayload)).toBe(true);
+  });
+
   it('is another one after the graph has changed', async () => {
     const before = await map();
     const payload = { payload: NEWS, headers: { 'content-type': 'text/plain' } };

@@ -28,6 +28,8 @@ const BYTES = {
   },
 };
 
+const UNCHANGED = { description: 'It is the one that `if-none-match` names', type: 'null' } as const;
+
 export const mapRoutes: Routes = (app, { library }) => {
   const keeper = new MapKeeper(library.store, join(library.archive.folder, 'map.bin'));
 
@@ -36,12 +38,15 @@ export const mapRoutes: Routes = (app, { library }) => {
     {
       schema: {
         summary: 'The whole graph as points and lines, laid out, without names',
-        response: { 200: BYTES, default: PROBLEM },
+        response: { 200: BYTES, 304: UNCHANGED, default: PROBLEM },
       },
     },
-    async (_request, reply) => {
-      const { bytes } = await keeper.current();
-      return reply.header('cache-control', 'no-cache').type('application/octet-stream').send(bytes);
+    async (request, reply) => {
+      const { version, bytes } = await keeper.current();
+      const tag = `"${version}"`;
+      reply.header('cache-control', 'no-cache').header('etag', tag);
+      if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+      return reply.type('application/octet-stream').send(bytes);
     },
   );
 

@@ -119,7 +119,7 @@ export function Stage({ scene, matter, selected, label, captions, group = null, 
         <PointerController onSelect={select} onOpen={open} {...(!cloud && { onNothing: selectNothing })} />
         {cloud && <CloudController palette={palette} {...cloud} />}
         <Keys scene={scene} selected={selected} />
-        <CameraController scene={scene} selected={selected} />
+        <CameraController scene={scene} selected={selected} once={cloud !== undefined} />
         <Tooltip scene={scene} />
         <EdgeTooltip scene={scene} />
         <Buttons scene={scene} />

@@ -239,13 +239,27 @@ export function KeyController({
   return null;
 }
 
-/** Brings the selected node into view when it lies outside. */
-export function CameraController({ scene, selected }: { scene: Scene; selected: string | null }) {
+/**
+ * Brings the selected node into view when it lies outside.
+ * @param once only when another one is selected, for scenes that change as the camera moves
+ */
+export function CameraController({
+  scene,
+  selected,
+  once,
+}: {
+  scene: Scene;
+  selected: string | null;
+  once: boolean;
+}) {
   const sigma = useSigma();
+  const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (selected === null || !scene.graph.hasNode(selected)) return;
+    if (selected === null) shown.current = null;
+    if (selected === null || !scene.graph.hasNode(selected) || (once && shown.current === selected)) return;
+    shown.current = selected;
     const to = cameraToShow(scene, sigma.getCamera().getState(), scene.graph.getNodeAttributes(selected));
     if (to) moveCamera(sigma, to);
-  }, [sigma, scene, selected]);
+  }, [sigma, scene, selected, once]);
   return null;
 }

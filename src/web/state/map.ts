@@ -1,5 +1,6 @@
 /** The whole of a large graph as points and lines, read when somebody asks for it; names come late, for what is in view. */
 import { create } from 'zustand';
+import type { MapNodesResponse } from '../../api/types.ts';
 import { decodeColumns, type MapColumns } from '../../layout/columns.ts';
 import type { GraphNode } from '../../records.ts';
 import { type ApiError, api } from './api.ts';
@@ -22,14 +23,21 @@ type MapSlice = {
   find: (id: string) => Promise<void>;
 };
 
+/** A name that does not come leaves its point without one. */
+const NONE: MapNodesResponse = { version: '', nodes: [] };
+
 let loading: AbortController | null = null;
 /** Ids that were asked for; some of them have no point. */
 const sought = new Set<string>();
 
 export const useMap = create<MapSlice>((set, get) => {
-  const take = ({ version, nodes }: Awaited<ReturnType<typeof api.mapNodes>>): void => {
-    // The graph has changed since: numbers stand for other nodes now.
-    if (version !== get().columns?.version) return;
+  const take = ({ version, nodes }: MapNodesResponse): void => {
+    const { columns, load } = get();
+    if (version !== columns?.version) {
+      // The graph has changed since: numbers stand for other nodes now.
+      if (columns && version !== NONE.version) void load();
+      return;
+    }
     set({
       nodes: new Map([...get().nodes, ...nodes.map(({ at, node }) => [at, node] as const)]),
       numbers: new Map([...get().numbers, ...nodes.map(({ at, node }) => [node.id, at] as const)]),
@@ -47,7 +55,14 @@ export const useMap = create<MapSlice>((set, get) => {
       const mine = new AbortController();
       loading = mine;
       sought.clear();
-      set({ status: 'loading', progress: null, error: null, nodes: new Map(), numbers: new Map() });
+      set({
+        status: 'loading',
+        progress: null,
+        error: null,
+        columns: null,
+        nodes: new Map(),
+        numbers: new Map(),
+      });
       try {
         const bytes = await api.map((come, all) => set({ progress: { come, all } }), mine.signal);
         set({ status: 'ready', columns: decodeColumns(bytes) });
@@ -61,18 +76,15 @@ export const useMap = create<MapSlice>((set, get) => {
     },
     name: async (numbers) => {
       const unknown = numbers.filter((number) => !get().nodes.has(number));
-      if (unknown.length > 0) take(await api.mapNodes({ at: unknown.join(',') }).catch(nothing));
+      if (unknown.length > 0) take(await api.mapNodes({ at: unknown.join(',') }).catch(() => NONE));
     },
     find: async (id) => {
       if (sought.has(id) || get().numbers.has(id)) return;
       sought.add(id);
-      take(await api.mapNodes({ id }).catch(nothing));
+      take(await api.mapNodes({ id }).catch(() => NONE));
     },
   };
 });
-
-/** A name that does not come leaves its point without one. */
-const nothing = () => ({ version: '', nodes: [] });
 
 /** The columns of what is drawn, where that is the whole of a large graph; null where it is not. */
 export function useWhole(): MapColumns | null {
