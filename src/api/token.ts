@@ -11,6 +11,8 @@ const COOKIE = 'stemma';
 /** A month, in seconds. */
 const COOKIE_AGE = 30 * 24 * 3600;
 const DOOR = '/token';
+/** Of the form: the token, and the address of a view. */
+const BODY_BYTES = 65_536;
 
 /** The token to ask for; none on a loopback address unless one is set. Throws USAGE. */
 export function tokenFor(host: string, given = ''): string | undefined {
@@ -30,7 +32,7 @@ export function addToken(app: FastifyInstance, token: string): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.url === DOOR && request.method === 'POST') return undefined;
     if (isSame(expected, bearerOf(request)) || isSame(digest(cookie), cookieOf(request))) return undefined;
-    if (wantsPage(request)) return sendDoor(reply);
+    if (wantsPage(request)) return sendDoor(reply, request.url);
     reply.header('www-authenticate', 'Bearer');
     throw new HttpProblem('UNAUTHORIZED', 'send the token of this server as `Authorization: Bearer …`');
   });
@@ -39,15 +41,15 @@ export function addToken(app: FastifyInstance, token: string): void {
     { parseAs: 'string' },
     async (_: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
   );
-  app.post<{ Body: Readonly<{ token?: unknown }> | null | undefined }>(
+  app.post<{ Body: Readonly<{ token?: unknown; to?: unknown }> | null | undefined }>(
     DOOR,
-    { schema: { hide: true }, bodyLimit: 4096 },
+    { schema: { hide: true }, bodyLimit: BODY_BYTES },
     async ({ body }, reply) => {
-      const given = body?.token;
-      if (typeof given !== 'string' || !isSame(expected, given)) return sendDoor(reply);
+      const [given, to] = [body?.token, placeHere(body?.to)];
+      if (typeof given !== 'string' || !isSame(expected, given)) return sendDoor(reply, to);
       return reply
         .header('set-cookie', `${COOKIE}=${cookie}; Path=/; Max-Age=${COOKIE_AGE}; HttpOnly; SameSite=Lax`)
-        .redirect('/', 303);
+        .redirect(to, 303);
     },
   );
 }
@@ -74,8 +76,25 @@ function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   return method === 'GET' && !url.startsWith('/api') && /\btext\/html\b/.test(headers.accept ?? '');
 }
 
-function sendDoor(reply: FastifyReply): FastifyReply {
-  return reply.code(401).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(DOOR_PAGE);
+/** An address of this server; `/` for everything else. */
+function placeHere(to: unknown): string {
+  if (typeof to !== 'string' || !URL.canParse(to, HERE)) return '/';
+  const { origin, pathname, search } = new URL(to, HERE);
+  return origin === HERE ? pathname.replace(/^\/+/, '/') + search : '/';
+}
+const HERE = 'http://stemma.invalid';
+
+function sendDoor(reply: FastifyReply, to: string): FastifyReply {
+  const value = to.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return (
+    reply
+      .code(401)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      // Without one, the form would come from nowhere.
+      .header('referrer-policy', 'same-origin')
+      .send(DOOR_PAGE.replace('<!-- to -->', () => `<input type="hidden" name="to" value="${value}">`))
+  );
 }
 
 const DOOR_PAGE = `<!doctype html>
@@ -89,6 +108,7 @@ const DOOR_PAGE = `<!doctype html>
 </style>
 <form method="post" action="${DOOR}">
   <h1>Stemma</h1>
+  <!-- to -->
   <p><label for="token">Token of this server <span lang="zh">· 本服务器的令牌</span></label></p>
   <p><input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
     <button>Open <span lang="zh">· 打开</span></button></p>

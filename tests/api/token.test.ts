@@ -61,13 +61,15 @@ describe('a server with a token', () => {
   it('shows a browser the door, which opens with the token alone', async () => {
     const door = await server.ask<string>({ url: '/?node=x', headers: HTML });
     expect(door).toMatchObject({ status: 401, body: expect.stringContaining('action="/token"') });
+    const hostile = await server.ask<string>({ url: '/?"><script>', headers: HTML });
+    expect(hostile.body).not.toContain('<script>');
     expect(door.headers['content-security-policy']).toMatch(/form-action 'self'/);
 
-    const send = (token: string) =>
+    const send = (token: string, to = '/?node=x') =>
       server.ask<string>({
         method: 'POST',
         url: '/token',
-        payload: new URLSearchParams({ token }).toString(),
+        payload: new URLSearchParams({ token, to }).toString(),
         headers: { host, 'content-type': 'application/x-www-form-urlencoded' },
       });
     for (const wrong of ['', 'wrong', `${TOKEN} `])
@@ -83,7 +85,15 @@ describe('a server with a token', () => {
     }
 
     const { status, headers } = await send(TOKEN);
-    expect({ status, to: headers.location }).toEqual({ status: 303, to: '/' });
+    expect({ status, to: headers.location }).toEqual({ status: 303, to: '/?node=x' });
+    for (const elsewhere of [
+      '//example.com/',
+      '/..//example.com',
+      '/\\example.com',
+      'https://example.com/',
+      'x\r\ny: z',
+    ])
+      expect((await send(TOKEN, elsewhere)).headers.location).toMatch(/^\/(?![/\\])[^\r\n]*$/);
     const given = String(headers['set-cookie']);
     expect(given).toMatch(/; HttpOnly; SameSite=Lax$/);
     expect(given).not.toContain(TOKEN);

@@ -130,17 +130,6 @@ describe.skipIf(SKIPPED)('a server with a password and a certificate', { timeout
       message: expect.stringMatching(/too many wrong passwords; wait/),
     });
   });
-
-  test('an encrypted scheme for a server that does not encrypt', async () => {
-    const plain = await startServer();
-    try {
-      await expect(openStore(plain.uri.replace('bolt', 'bolt+s'), { env: {} })).rejects.toMatchObject({
-        message: expect.stringContaining('does not encrypt'),
-      });
-    } finally {
-      await plain.stop();
-    }
-  });
 });
 
 async function makeCertificate(): Promise<void> {

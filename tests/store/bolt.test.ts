@@ -115,6 +115,17 @@ describe.skipIf(SKIPPED)('a real Neo4j', () => {
     });
   }, 60_000);
 
+  test.each(['bolt+s', 'neo4j+s'])(
+    '%s:// says that it does not encrypt',
+    async (scheme) => {
+      await expect(openStore(server.uri.replace('bolt', scheme), { env: {} })).rejects.toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: expect.stringContaining('does not encrypt'),
+      });
+    },
+    60_000,
+  );
+
   test('neo4j:// routes to it as well', async () => {
     const store = await openStore(server.uri.replace('bolt:', 'neo4j:'), {
       env: { NEO4J_DATABASE: 'neo4j' },
