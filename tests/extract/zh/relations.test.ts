@@ -29,6 +29,11 @@ const ROWS: [string, string][] = [
   [`本条约取代${A}。`, 'supersedes'],
   [`${A}自本条约生效之日起终止。`, 'terminates'],
   [`双方尽快使${A}生效。`, 'calls_for'],
+  [`双方加强${A}的实施。`, 'implements'],
+  [`为履行中国加入的${A}（以下简称“条约”），制定本条例。`, 'implements'],
+  [`甲方决定终止一切条约，包括${A}。`, 'terminates'],
+  [`双方欢迎签署${A}。`, 'supports'],
+  [`双方欢迎签署${A}，并决定延长另一协定。`, 'supports'],
   [`${A}第五条第一款修改如下：`, 'amends'],
   [`删除${A}第八条。`, 'amends'],
   [`${A}自新协定生效之日起失效。`, 'terminates'],
@@ -67,6 +72,11 @@ describe('a relation', () => {
       'reaffirms 甲乙贸易协定',
       'reaffirms 甲乙引渡公约',
     ]);
+  });
+
+  it('holds past a short form that is introduced between two', () => {
+    const text = '为履行《甲乙版权条约》（以下简称版权条约）、《甲乙制品条约》规定的义务，制定本条例。';
+    expect(related(read(text))).toEqual(['implements 甲乙版权条约', 'implements 甲乙制品条约']);
   });
 
   it('that is stronger leaves no cites beside it', () => {

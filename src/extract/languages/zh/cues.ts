@@ -55,11 +55,11 @@ const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
     { type: 'amends' },
     /^[^。；]{0,20}?(?:(?:修改|修订|修正)(?:如下|为)|[由以用]下列[^。；]{0,10}(?:代替|替代|取代))/u,
   ],
-  [{ type: 'extends' }, /^[^。；]{0,20}?(?:延长(?!的)|续延|续期)/u],
+  [{ type: 'extends' }, /^[^。；，]{0,20}?(?:延长(?!的)|续延|续期)/u],
   [
     { type: 'implements' },
-    /^”?(?:得到)?(?:全面|切实|有效)*(?:实施|落实|执行|履行)/u,
-    /(?:推动|促进|确保|保障|加快)[^。；，]{0,24}$/u,
+    /^”?的?(?:得到)?(?:全面|切实|有效)*(?:实施|落实|执行|履行)/u,
+    /(?:推动|促进|确保|保障|加快|加强)[^。；，]{0,24}$/u,
   ],
   [
     { type: 'implements' },
@@ -150,6 +150,8 @@ export function findCues(
   for (const draft of agreements) {
     const position = skeleton.positionOf(draft);
     if (position === undefined || draft.own === true || draft.anaphor?.reach === 'own') continue;
+    // What only introduces a short form stands between two that are named in one breath.
+    if (draft.aliasOf !== undefined) continue;
     const own: Found | null = readLeft(skeleton, position, last?.position ?? -1);
     const inherited: Found | null =
       own === null && last !== null && isJoined(skeleton, last.position, position) ? last.found : null;
@@ -195,7 +197,7 @@ function leadOf(clause: string): Found | null {
 }
 
 function isJoined(skeleton: Skeleton<Draft>, start: number, end: number): boolean {
-  return /^[^，。；]{0,20}(?:(?:和|及|与|以及|、|，以及)[^，。；A]{0,60}|，(?:[DdS][^，。；A]{0,20})?)$/u.test(
+  return /^的$|^[^，。；]{0,20}(?:(?:和|及|与|以及|、|，以及)[^，。；A]{0,60}|，(?:[DdS][^，。；A]{0,20})?)$/u.test(
     skeleton.text.slice(start + 1, end),
   );
 }
@@ -204,11 +206,17 @@ function isJoined(skeleton: Skeleton<Draft>, start: number, end: number): boolea
 function readLeft(skeleton: Skeleton<Draft>, position: number, after: number): Found | null {
   const from = Math.max(after + 1, position - CLAUSE_UNITS);
   const text = skeleton.text.slice(from, position);
-  const clause = text.slice(
-    Math.max(text.lastIndexOf('，'), text.lastIndexOf('；'), text.lastIndexOf('：'), text.lastIndexOf('。')) +
-      1,
-  );
-  return lastVerb(clause);
+  const start = clauseStart(text, text.length);
+  const isPart = start > 0 && INCLUDING.test(text.slice(start, start + 4));
+  return lastVerb(text.slice(isPart ? clauseStart(text, start - 1) : start));
+}
+
+/** 终止一切条约，包括A: governed by the verb of the clause before. */
+const INCLUDING = /^(?:包括|特别是|尤其是|其中)/u;
+
+function clauseStart(text: string, end: number): number {
+  for (let at = end; at > 0; at -= 1) if ('，；：。'.includes(text.charAt(at - 1))) return at;
+  return 0;
 }
 
 /** Failing that, the first verb of an earlier clause that takes what follows: 双方重申，…A…. */
@@ -231,7 +239,7 @@ function lastVerb(clause: string): Found | null {
   for (const hit of hits.reverse()) {
     if (hit.value === null) continue;
     const word = clause.slice(hit.start, hit.end);
-    if (hit.value.plans && RELATIVE.test(clause.slice(hit.end))) continue;
+    if ((hit.value.plans || JOINED.test(word)) && RELATIVE.test(clause.slice(hit.end))) continue;
     const before = clause.slice(0, hit.start);
     return { verb: hit.value, word, strong: hit.value.weak !== true, negated: NEGATED.test(before), before };
   }
@@ -273,8 +281,10 @@ function decide(
 
 /** A verb as the words before it make it: told, planned, or another's doing. */
 function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, position: number): Verb | null {
-  if (verb.plans && PAST.test(word) && (word.endsWith('了') || !FUTURE.test(before)))
+  if (verb.plans && PAST.test(word) && (word.endsWith('了') || !FUTURE.test(before))) {
+    if (WELCOMED.test(before)) return { type: 'supports' };
     return word.startsWith('制定') ? verb : null;
+  }
   if (JOINED.test(word) && !FUTURE.test(before) && !WELCOMED.test(before)) return { type: 'cites' };
   if (CHANGES.has(verb.type) && hasSubject(skeleton, position)) return { type: 'cites' };
   if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };

@@ -156,6 +156,7 @@ export function readSignatories(page: Page): Signed {
         if (OFFICE.test(code.rest)) party.office = code.rest.replace(/[:：]/gu, '');
         else delete party.office;
       } else if (OFFICE.test(bare) || bare === '') party.office ??= bare;
+      else if (page.endingAt(cell.start + bare.length)?.value.type === 'place') continue;
       else if (NAME.test(bare) && !page.overlapsClaim({ start: cell.start, end: cell.start + bare.length })) {
         person = bare;
         const start = cell.start + cell.text.indexOf(bare);

@@ -95,7 +95,7 @@ export function kindNounOf(title: string): string | null {
 
 /** Of several states, of a body, of the world: what a title needs whose noun laws and plans of one state have too. */
 const INTERNATIONAL =
-  /国际|世界|全球|联合国|组织|两国|多边|双边|区域|宪章|公约|遗产|古迹|^中[欧非阿拉]|^关于.*的(?:建议|原则|准则|文件)$/u;
+  /国际|世界|全球|联合国|组织|两国|多边|双边|区域|宪章|公约|遗产|古迹|^中[欧非阿拉]|(?<![法例])修正案$|^关于.*的(?:建议|原则|准则|文件)$/u;
 
 /** Whether a title that ends in such a noun is an agreement's; `parties` says whether it names two or more. */
 export function isInternational(title: string, noun: string, parties: boolean): boolean {

@@ -41,7 +41,7 @@ const MOST_UNITS = 24;
  */
 export function isSpecific(page: Page, span: Span, head: TermHit): boolean {
   const { text } = page;
-  if (isAnyResolution(page, span, head)) return false;
+  if (isAnyResolution(page, span, head) || isVerb(page, span, head)) return false;
   if (beginsWithParty(page, span.start) || isDated(page, span.start)) return true;
   const subject = text.slice(span.start, head.start);
   if (NUMBERED.test(subject) || subject === '建交' || isNegotiated(page, span)) return true;
@@ -56,6 +56,13 @@ function isNegotiated({ text }: Page, { start, end }: Span): boolean {
     text.startsWith('谈判', end) &&
     /(?:启动|开始|推进|推动|加快|完成|恢复|举行)$/u.test(text.slice(Math.max(0, start - 2), start))
   );
+}
+
+/** 中华人民共和国声明保留: a state and 声明, with nothing between, is what it does. */
+function isVerb(page: Page, span: Span, head: TermHit): boolean {
+  const state = page.endingAt(head.start);
+  const isOne = state?.value.type === 'state' && state.value.codes.length === 1 && state.start === span.start;
+  return isOne && head.value.type === 'kind' && /^(?:声明|公告|宣言|决议)$/u.test(head.value.noun);
 }
 
 /** 联大决议: a body and 决议, without number or date, is any of its resolutions. */
