@@ -1,5 +1,5 @@
 /** Bytes → document. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { StemmaError } from '../errors.ts';
 import type { Document } from '../records.ts';
 import { decode, nameBinary } from './decode.ts';
@@ -20,7 +20,7 @@ export function ingest(bytes: Uint8Array, source: string): Document {
   const { text } = decode(bytes);
   if (text.replace(/^\ufeff/, '').trim() === '')
     throw new StemmaError('EMPTY_INPUT', `${source}: is empty; give a file with a text in it`);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes);
   return { id: documentId(sha256), source, sha256, language: detectLanguage(text), text };
 }
 

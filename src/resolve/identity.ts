@@ -1,11 +1,11 @@
 /** Ids. They depend on the document and the authorities alone, never on the order of documents. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AgreementFacts } from '../extract/draft.ts';
 
 const DIGITS = 12;
 
 function digest(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, DIGITS);
+  return hash('sha256', parts.join('\u0000')).slice(0, DIGITS);
 }
 
 /**

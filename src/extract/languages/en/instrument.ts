@@ -107,13 +107,12 @@ function adoptionAtMeeting({ tokens, dates }: Ground): Signing | undefined {
 
 /** “The original of the present Convention … shall be opened for signature by the Governments on 12 October 1940” */
 function openedForSignature({ tokens, dates }: Ground, heading: Heading | null): Signing | undefined {
-  for (let i = heading?.to ?? 0; i < tokens.length; i += 1) {
-    if (
-      !tokens.is(i, FLAG.DONE) ||
-      tokens.word(i) !== 'opened' ||
-      tokens.word(i + 1) !== 'for' ||
-      tokens.word(i + 2) !== 'signature'
-    )
+  for (
+    let i = tokens.next(heading?.to ?? 0, FLAG.DONE);
+    i < tokens.length;
+    i = tokens.next(i + 1, FLAG.DONE)
+  ) {
+    if (tokens.word(i) !== 'opened' || tokens.word(i + 1) !== 'for' || tokens.word(i + 2) !== 'signature')
       continue;
     if (tokens.word(i - 1) === ',' || tokens.is(i - 1, FLAG.KIND)) continue;
     for (let k = i + 3; k < i + 14 && !/^[.;]$/.test(tokens.word(k)); k += 1) {

@@ -2,9 +2,6 @@
 
 import { hashOf, unitsOf, WordTable } from './word-table.ts';
 
-/** Of unknown words: some hundred kilobytes. */
-const MOST_CUTS = 30_000;
-
 /** Classes of words. A word may be in several. */
 export const FLAG = {
   /** Ends a walk to the left of a noun: articles, prepositions, conjunctions, pronouns. */
@@ -60,18 +57,17 @@ export const FLAG = {
   MENTION_FOUND: 1 << 28,
   PERSON_FOUND: 1 << 29,
   PLACE_FOUND: 1 << 30,
+  /** Of a token behind an empty line. */
+  PARAGRAPH: 1 << 31,
 } as const;
 
 export class Lexicon {
   readonly #words = new WordTable();
   readonly #ids = new Map<string, number>();
   readonly #flags: number[] = [0];
-  /** What `Tokens` made of words that nobody added; only once no more are added. */
-  cuts: Cuts | null = null;
 
   /** The number of a lower-case word; new words get the next one. */
   add(word: string, flags = 0): number {
-    if (this.cuts) throw new Error('a sealed lexicon takes no more words');
     const id = this.#words.add(unitsOf(word), 0, word.length, hashOf(word));
     this.#ids.set(word, id);
     this.#flags[id] = (this.#flags[id] ?? 0) | flags;
@@ -80,11 +76,6 @@ export class Lexicon {
 
   addAll(words: string, flags: number): void {
     for (const word of words.split(/\s+/)) if (word !== '') this.add(word, flags);
-  }
-
-  /** Says that no more words come. */
-  seal(): void {
-    this.cuts ??= new Cuts();
   }
 
   /** 0 for a word that nobody added; “co-operation” is “cooperation”. */
@@ -103,21 +94,5 @@ export class Lexicon {
 
   wordOf(id: number): string {
     return this.#words.wordOf(id);
-  }
-}
-
-/** Where unknown words part that lost their space, kept for the next time; the first tens of thousands of them. */
-class Cuts {
-  readonly #words = new WordTable();
-  readonly #cuts: number[] = [0];
-
-  /** −1 for a word that was not kept. */
-  find(units: Uint16Array, start: number, end: number, hash: number): number {
-    const id = this.#words.find(units, start, end, hash);
-    return id === 0 ? -1 : (this.#cuts[id] ?? 0);
-  }
-
-  keep(units: Uint16Array, start: number, end: number, hash: number, cut: number): void {
-    if (this.#cuts.length < MOST_CUTS) this.#cuts[this.#words.add(units, start, end, hash)] = cut;
   }
 }

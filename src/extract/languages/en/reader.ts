@@ -30,7 +30,6 @@ export function makeReader(authorities: Authorities): (view: View) => Reading {
   for (const words of [WATERS, BEFORE_NAME, BEFORE_OF])
     for (const word of words) lexicon.add(word, FLAG.WATER);
   const names = makeNames(authorities, lexicon);
-  lexicon.seal();
   return (view) => {
     const tokens = new Tokens(view.text, lexicon);
     const dates = findDates(tokens);

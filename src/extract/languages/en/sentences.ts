@@ -1,5 +1,6 @@
 /** Sentences, as spans of the text, in order and covering it. */
 import type { Span } from '../../../records.ts';
+import { FLAG } from './lexicon.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 const SHORT: ReadonlySet<string> = new Set(
@@ -15,9 +16,11 @@ export function findSentences(tokens: Tokens): Span[] {
     if (end > start) sentences.push({ start, end });
     start = end;
   };
-  for (let i = 1; i < tokens.length; i += 1) {
-    if (tokens.gap(i) === GAP.paragraph || (tokens.kind(i - 1) === MARK && endsSentence(tokens, i - 1)))
-      close(tokens.start(i));
+  const ends = FLAG.MARK | FLAG.PARAGRAPH;
+  for (let i = tokens.next(0, ends); i < tokens.length; i = tokens.next(i + 1, ends)) {
+    if (i > 0 && tokens.is(i, FLAG.PARAGRAPH)) close(tokens.start(i));
+    if (tokens.kind(i) === MARK && i + 1 < tokens.length && endsSentence(tokens, i))
+      close(tokens.start(i + 1));
   }
   close(tokens.text.length);
   return sentences;

@@ -2,6 +2,7 @@
 import { borrowUnits, giveBackUnits, textOf, writeUnits } from '../../../text/units.ts';
 import { CLASS, isLetter, LOWER } from './letters.ts';
 import { FLAG, type Lexicon } from './lexicon.ts';
+import { LostSpaces } from './lost-spaces.ts';
 import { HASH_START, hashUnit } from './word-table.ts';
 
 export const WORD = 1;
@@ -11,30 +12,15 @@ export const MARK = 3;
 /** What stands before a token: nothing, blanks, a line break, an empty line. */
 export const GAP = { none: 0, blank: 1, line: 2, paragraph: 3 } as const;
 
-/** Two words that lost their space are no longer than this together; longer runs of letters are noise. */
-const LONGEST_PAIR = 40;
-
 /** The flags of words; the others are a token's own. */
 const OF_WORDS = FLAG.NUMBER - 1;
 
-const ROMAN_UNITS = unitsIn('ivxl');
-/** A quick look: words that begin a recital begin with one of a few letters. */
-const RECITAL_BEGINNINGS = unitsIn('crdanmbhw');
-
-function unitsIn(letters: string): ReadonlySet<number> {
-  return new Set(letters.split('').map((letter) => letter.charCodeAt(0)));
-}
-
 /** A text's units as they are, and in lower case with plain marks; a blank ends both. */
-type Units = Readonly<{ raw: Uint16Array; lower: Uint16Array }>;
+type Units = Readonly<{ raw: Uint16Array; lower: Uint16Array; lost: LostSpaces }>;
 
 function writeLower(raw: Uint16Array, lower: Uint16Array, length: number): void {
   for (let at = 0; at < length; at += 1) lower[at] = LOWER[raw[at] ?? 0] ?? 0;
 }
-
-/** What a text goes on with after a title that it was glued to. */
-const BODY_BEGINS =
-  /^ (?:present|contracting|part(?:y|ies)|commission|council|committee|convention|agreement|protocol|provisions|government)/;
 
 export class Tokens {
   /** As the text has it. */
@@ -67,7 +53,7 @@ export class Tokens {
     this.#flags = new Int32Array(room);
     this.#kind = new Uint8Array(room);
     this.#gap = new Uint8Array(room);
-    this.#read({ raw, lower }, text.length);
+    this.#read({ raw, lower, lost: new LostSpaces(this.lower, lower, lexicon) }, text.length);
     giveBackUnits(raw);
     giveBackUnits(lower);
     this.cased = this.#isCased();
@@ -167,7 +153,7 @@ export class Tokens {
     this.#start[i] = start;
     this.#end[i] = end;
     this.#id[i] = id;
-    this.#flags[i] = this.lexicon.flagsOf(id) | own;
+    this.#flags[i] = this.lexicon.flagsOf(id) | own | (gap === GAP.paragraph ? FLAG.PARAGRAPH : 0);
     this.#kind[i] = kind;
     this.#gap[i] = gap;
     this.length = i + 1;
@@ -219,7 +205,7 @@ export class Tokens {
 
   /** A word with the hyphens and apostrophes inside it; a possessive ending is a token of its own. */
   #readWord(units: Units, start: number, gap: number): number {
-    const { lower, raw } = units;
+    const { lower, raw, lost } = units;
     let end = start + 1;
     let joined = false;
     let wasSmall = false;
@@ -256,85 +242,14 @@ export class Tokens {
       return end;
     }
     const whole = joined ? this.lexicon.idOf(this.lower.slice(start, end)) : 0;
-    const cut =
-      whole === 0
-        ? this.#afterNumeral(lower, start, end) ||
-          this.#beforeFor(lower, start, end) ||
-          this.#cutOf(lower, start, end, hash)
-        : 0;
-    this.#push(start, cut || end, cut === 0 ? whole : this.#idOf(lower, start, cut), WORD, own, gap);
-    if (cut !== 0) {
+    const cut = whole === 0 ? lost.cutOf(start, end, this.is(this.length - 1, FLAG.PROVISION)) : 0;
+    if (cut === 0) this.#push(start, end, whole, WORD, own, gap);
+    else {
+      this.#push(start, cut, lost.idOf(start, cut), WORD, own, gap);
       const second = raw[cut] === lower[cut] ? 0 : FLAG.CAPITAL;
-      this.#push(cut, end, this.#idOf(lower, cut, end), WORD, second, GAP.none);
+      this.#push(cut, end, lost.idOf(cut, end), WORD, second, GAP.none);
     }
     return end;
-  }
-
-  #idOf(lower: Uint16Array, start: number, end: number): number {
-    let hash = HASH_START;
-    for (let at = start; at < end; at += 1) hash = hashUnit(hash, lower[at] ?? 0);
-    return this.lexicon.find(lower, start, end, hash);
-  }
-
-  /** “ARTICLE vthis protocol shall”: a roman numeral after “article” that lost the space behind it; 0 where not. */
-  #afterNumeral(lower: Uint16Array, start: number, end: number): number {
-    if (!this.is(this.length - 1, FLAG.PROVISION) || end - start > LONGEST_PAIR) return 0;
-    let cut = 0;
-    for (let at = start; at < end - 2 && ROMAN_UNITS.has(lower[at] ?? 0); at += 1)
-      if (this.lexicon.flagsOf(this.#idOf(lower, at + 1, end)) !== 0) cut = at + 1;
-    return cut;
-  }
-
-  /** “j. o. kragfor the government of norway”, “norwayand”, “geographical coveragethe present convention”: a name that lost the space behind it; 0 where not. */
-  #beforeFor(lower: Uint16Array, start: number, end: number): number {
-    const cut = end - 3;
-    const last = lower[end - 1];
-    if (cut < start + 3 || (last !== 114 && last !== 100 && last !== 101)) return 0;
-    const word = this.lower.slice(cut, end);
-    if (word === 'the') return BODY_BEGINS.test(this.lower.slice(end, end + 12)) ? cut : 0;
-    if (word !== 'for' && word !== 'and') return 0;
-    const named = (this.lexicon.flagsOf(this.#idOf(lower, start, cut)) & FLAG.NAME) !== 0;
-    return named || (word === 'for' && this.#nameFollows(lower, end)) ? cut : 0;
-  }
-
-  /** “ the government”, “ denmark” */
-  #nameFollows(lower: Uint16Array, at: number): boolean {
-    if (lower[at] !== 32 || this.lower.startsWith(' the government', at)) return lower[at] === 32;
-    const start = this.lower.startsWith(' the ', at) ? at + 5 : at + 1;
-    let end = start;
-    while (CLASS[lower[end] ?? 0] === WORD) end += 1;
-    return (this.lexicon.flagsOf(this.#idOf(lower, start, end)) & FLAG.NAME) !== 0;
-  }
-
-  /** Where an unknown word is two that lost their space; 0 where not. Found out once a word. */
-  #cutOf(lower: Uint16Array, start: number, end: number, hash: number): number {
-    if (end - start > LONGEST_PAIR || end - start < 5) return 0;
-    const { cuts } = this.lexicon;
-    const known = cuts?.find(lower, start, end, hash) ?? -1;
-    if (known >= 0) return known === 0 ? 0 : start + known;
-    const cut = this.#lostSpace(lower, start, end);
-    cuts?.keep(lower, start, end, hash, cut === 0 ? 0 : cut - start);
-    return cut;
-  }
-
-  /** “ofthe”, “conventionshall”, “annexsource”: where the second word begins; 0 where it is no two words. */
-  #lostSpace(lower: Uint16Array, start: number, end: number): number {
-    const joint = FLAG.DETERMINER | FLAG.KIND;
-    const known = FLAG.FUNCTION | FLAG.FINITE | joint | FLAG.RECITAL | FLAG.BODY;
-    let hash = hashUnit(HASH_START, lower[start] ?? 0);
-    for (let cut = start + 2; cut <= end - 2; cut += 1) {
-      hash = hashUnit(hash, lower[cut - 1] ?? 0);
-      const first = this.lexicon.flagsOf(this.lexicon.find(lower, start, cut, hash));
-      // A second word that begins a recital may follow any word: “partiesconsidering”.
-      if ((first & known) === 0 && !RECITAL_BEGINNINGS.has(lower[cut] ?? 0)) continue;
-      const second = this.lexicon.flagsOf(this.#idOf(lower, cut, end));
-      if ((second & known) === 0) continue;
-      if ((second & FLAG.RECITAL) !== 0 && cut - start > 4) return cut;
-      // “Allan”, “Ivan” are names.
-      const isAn = cut === end - 2 && lower[cut] === 97 && lower[cut + 1] === 110;
-      if (!isAn && (first & known) !== 0 && ((first | second) & joint) !== 0) return cut;
-    }
-    return 0;
   }
 
   /** At least one word in twenty begins with a capital, by the first ten thousand. */

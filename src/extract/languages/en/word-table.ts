@@ -1,10 +1,24 @@
 /** Words by number, found in a text by their units: nothing is cut out of the text to look it up. */
 
-/** The hash of a word; texts are hashed as they are read. */
-export const HASH_START = 0x811c9dc5;
+/** The hash of no units. The hash of a word is a polynomial of its units, so that parts of one need not be read again. */
+export const HASH_START = 0;
+const BASE = 0x01000193;
+/** Powers of the base, as far as `hashBetween` is asked. */
+const POWERS = powers(64);
 
 export function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
+  return (Math.imul(hash, BASE) + unit) | 0;
+}
+
+/** The hash of a word's units `from` (in) to `to` (out), of the hashes of its beginnings; at most 63 units. */
+export function hashBetween(hashes: Int32Array, from: number, to: number): number {
+  return ((hashes[to] ?? 0) - Math.imul(hashes[from] ?? 0, POWERS[to - from] ?? 0)) | 0;
+}
+
+function powers(count: number): Int32Array {
+  const all = new Int32Array(count).fill(1);
+  for (let i = 1; i < count; i += 1) all[i] = Math.imul(all[i - 1] ?? 0, BASE);
+  return all;
 }
 
 export function hashOf(word: string): number {
