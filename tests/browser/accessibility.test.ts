@@ -33,14 +33,15 @@ const PLACES: readonly [string, string, (page: Page) => Promise<unknown>][] = [
     (page) => page.locator('.row-sentence').first().waitFor(),
   ],
   [
-    'query with wrong names',
-    '?view=query&form=raw&cypher=MATCH%20(a:Agreemnt)%20RETURN%20a.id',
-    (page) => page.locator('.wrongs li').first().waitFor({ timeout: MINUTE }),
-  ],
-  [
-    'query',
+    'query, its answer, and a name that is wrong in what is written on',
     `?view=query&cypher=${QUESTION}`,
-    (page) => page.locator('.answer tbody tr').first().waitFor({ timeout: MINUTE }),
+    async (page) => {
+      await page.locator('.answer tbody tr').first().waitFor({ timeout: MINUTE });
+      await page.locator('.cm-content').click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.insertText(' // and\nMATCH (a:Agreemnt)');
+      await page.locator('.wrongs li').first().waitFor();
+    },
   ],
   [
     'path, pinned and hidden nodes',

@@ -6,7 +6,7 @@ import type { QueryValue } from '../../store/port.ts';
 import { networkScene } from '../stage/network-scene.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { indexGraph, mergeGraph } from '../state/graph.ts';
-import { select, useGraph, useLanguage, useMessages, useSelected } from '../state/stores.ts';
+import { select, useAddress, useGraph, useLanguage, useMessages, useSelected } from '../state/stores.ts';
 import { toCsv } from '../text/csv.ts';
 import type { Language } from '../text/messages.ts';
 import { nameIn } from '../text/names.ts';
@@ -133,6 +133,7 @@ export function AnswerGraph({ answer }: { answer: CypherResponse }) {
   const selected = useSelected();
   const [ref, size] = useSize();
   const whole = useGraph((state) => state.index);
+  const cypher = useAddress((state) => state.address.cypher);
   const { nodes, edges } = answer.graph;
   const fonts = useFonts(nodes, language);
   const shown = useMemo(() => {
@@ -153,7 +154,7 @@ export function AnswerGraph({ answer }: { answer: CypherResponse }) {
       {scene && (
         <Stage
           scene={scene}
-          matter={`answer ${nodes.length}`}
+          matter={`answer ${cypher} ${nodes.length}`}
           selected={selected}
           label={t.asGraph}
           captions={noCaption}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { GraphEdge, Mention } from '../../records.ts';
 import { type Evidence, evidenceOf, mentionOf } from '../state/evidence.ts';
 import { assertedBy } from '../state/graph.ts';
-import { useLanguage, useMessages, useText } from '../state/stores.ts';
+import { useDocuments, useLanguage, useMessages, useText } from '../state/stores.ts';
 import type { Messages } from '../text/messages.ts';
 import { typeName } from '../text/terms.ts';
 
@@ -13,6 +13,10 @@ const foundBy = ({ via }: Mention, t: Messages) =>
 function Found({ evidence }: { evidence: Evidence }) {
   const t = useMessages();
   const document = useText(evidence.document);
+  const loadText = useDocuments((state) => state.loadText);
+  useEffect(() => {
+    if (evidence.document !== null) void loadText(evidence.document);
+  }, [evidence.document, loadText]);
   const mention = mentionOf(evidence, document);
   if (!document || !mention) return null;
   return (
