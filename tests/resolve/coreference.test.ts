@@ -211,6 +211,48 @@ describe('without an instrument', () => {
       ],
     ],
     [
+      'by its noun alone, however far, where nothing else will do',
+      [
+        ['第二协定', named('第二协定')],
+        ...Array.from({ length: 13 }, (): Row => ['B', later(B)]),
+        ['第二协定', later(pointing('before', 1, ['agreement'], { noun: '第二协定', strict: true }))],
+        [null, pointing('before', 1, ['agreement'], { noun: '第三协定', strict: true })],
+      ],
+    ],
+    [
+      'by its date',
+      [
+        ['X', named('X', { signed: '1972-11-16' })],
+        ['Y', named('Y', { signed: '2003' })],
+        ['X', pointing('before', 1, ['agreement'], { signed: '1972' })],
+        [null, pointing('before', 1, ['agreement'], { signed: '1973' })],
+        [null, pointing('before', 1, ['treaty'], { signed: '1972' })],
+      ],
+    ],
+    [
+      'of two of one date, neither',
+      [
+        ['X', named('X', { signed: '1972-11-16' })],
+        ['Y', named('Y', { signed: '1972-03-01' })],
+        [null, pointing('before', 1, ['agreement'], { signed: '1972' })],
+      ],
+    ],
+    [
+      'the first two and the last two',
+      [
+        ['A B C', several('A', 'B', 'C')],
+        ['A B', pointing('former', 2)],
+        ['B C', pointing('latter', 2)],
+      ],
+    ],
+    [
+      'the first two of one',
+      [
+        ['A', A],
+        ['?A', pointing('former', 2)],
+      ],
+    ],
+    [
       'its protocol is a new one',
       [
         ['A', A],

@@ -29,6 +29,7 @@ const ROWS: [string, string][] = [
   [`本条约取代${A}。`, 'supersedes'],
   [`${A}自本条约生效之日起终止。`, 'terminates'],
   [`双方尽快使${A}生效。`, 'calls_for'],
+  [`双方满意地注意到${A}得以签署。`, 'supports'],
   [`双方加强${A}的实施。`, 'implements'],
   [`为履行中国加入的${A}（以下简称“条约”），制定本条例。`, 'implements'],
   [`甲方决定终止一切条约，包括${A}。`, 'terminates'],

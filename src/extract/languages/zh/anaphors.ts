@@ -1,4 +1,5 @@
 /** Nouns that point at an agreement named elsewhere: 本条约, 该公约, 上述两协定, 其议定书, 前者. */
+import type { Span } from '../../../records.ts';
 import type { AgreementDraft, Anaphor } from '../../draft.ts';
 import { KIND_NOUNS, kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
@@ -103,28 +104,25 @@ function readAnaphor(
   }
 }
 
+/** What points at the agreement whose title ends in `name`, and is no mention where there is none. */
+export function calledSo(span: Span, noun: string, name: string): AgreementDraft {
+  return {
+    ...span,
+    type: 'agreement',
+    via: 'anaphor',
+    facts: [],
+    anaphor: { reach: 'before', count: 1, kinds: kindsFor(noun), noun: name, strict: true, tentative: true },
+    rule: 'zh/called',
+    confidence: 0.8,
+  };
+}
+
 function called(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
   const match = CALLED.exec(page.text.slice(Math.max(0, hit.start - POINTER_UNITS), hit.start));
   if (!match?.[1] || KIND_NOUNS[noun] === undefined) return null;
   const start = hit.start - match[0].length;
   if (NOT_A_POINTER.test(page.text.slice(Math.max(0, start - 1), start + 1))) return null;
-  return {
-    start,
-    end: hit.end,
-    type: 'agreement',
-    via: 'anaphor',
-    facts: [],
-    anaphor: {
-      reach: 'before',
-      count: 1,
-      kinds: kindsFor(noun),
-      noun: `${match[1]}${noun}`,
-      strict: true,
-      tentative: true,
-    },
-    rule: 'zh/called',
-    confidence: 0.8,
-  };
+  return calledSo({ start, end: hit.end }, noun, `${match[1]}${noun}`);
 }
 
 const OF_PAIR = /(前|后)([两二三四])(?:个|项|份|部)?$/u;

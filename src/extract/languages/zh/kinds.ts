@@ -72,6 +72,7 @@ const TITLE_NOUNS: Readonly<Record<string, AgreementKind>> = {
   规则: 'other',
   规划: 'programme',
   战略: 'programme',
+  愿景: 'programme',
   路线图: 'programme',
   框架: 'programme',
   行动框架: 'programme',

@@ -3,6 +3,7 @@
  * by walking left over what can belong to it: 中哈国界协定, 中俄两国政府关于预防危险军事活动的协定.
  */
 import type { AgreementDraft } from '../../draft.ts';
+import { calledSo } from './anaphors.ts';
 import { isHan } from './characters.ts';
 import { datedOnly } from './dated.ts';
 import { beforeAbout, describe } from './descriptions.ts';
@@ -90,24 +91,8 @@ function ordinalOnly(page: Page, head: TermHit, ordinal: string): AgreementDraft
   if (head.value.type !== 'kind' || '其该本此'.includes(before)) return null;
   // 协定第二议定书 is one made to it.
   if (page.endingAt(head.start - ordinal.length)?.value.type === 'kind') return null;
-  const noun = `${ordinal}${head.value.noun}`;
-  return {
-    start: head.start - ordinal.length,
-    end: head.end,
-    type: 'agreement',
-    via: 'anaphor',
-    facts: [],
-    anaphor: {
-      reach: 'before',
-      count: 1,
-      kinds: kindsFor(head.value.noun),
-      noun,
-      strict: true,
-      tentative: true,
-    },
-    rule: 'zh/ordinal',
-    confidence: 0.8,
-  };
+  const { noun } = head.value;
+  return calledSo({ start: head.start - ordinal.length, end: head.end }, noun, `${ordinal}${noun}`);
 }
 
 const MADE = /(?:通过|签订|签署|缔结|订立|议定|发表)[的之]$/u;

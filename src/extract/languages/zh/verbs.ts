@@ -1,0 +1,107 @@
+/** The verbs that an agreement can be the object of, and what may stand behind it. */
+import type { RelationType } from '../../../../graph/vocabulary.ts';
+import { Trie } from '../../../text/trie.ts';
+
+/** Words that hold a verb's characters and are none. */
+const NO_VERBS =
+  '依然 依靠 依赖 依次 依旧 依存 按期 按时 照顾 照会 护照 执照 履约 补充公约 补充协定 补充议定书 修订本 执行局 执行主任'.split(
+    ' ',
+  );
+
+export type Verb = Readonly<{
+  type: RelationType;
+  /** Asks for or plans something that is not concluded yet. */
+  plans?: true;
+  weak?: true;
+}>;
+
+const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
+  [
+    { type: 'reaffirms' },
+    '重申恪守 重申信守 恪守 信守 遵守 严格遵守 坚持遵循 遵循 坚持 维护 维持 忠于 忠实于 恪遵 重申遵守 继续遵守 承诺遵守',
+  ],
+  [{ type: 'reaffirms', weak: true }, '重申 强调 确认 尊重 重申尊重 申明 不违反 不违背 承认'],
+  [
+    { type: 'implements' },
+    '落实 执行 履行 贯彻 实施 贯彻落实 全面履行 认真履行 严格履行 严格执行 为实施 为执行 为履行 为落实 推动落实',
+  ],
+  [{ type: 'based_on' }, '根据 依据 依照 按照 遵照 基于 参照 本着 按 依 照 鉴于 依循 按诸 源于 适用'],
+  [{ type: 'amends' }, '修订 修改 修正 改订 删除 删去'],
+  [{ type: 'supplements' }, '补充'],
+  [{ type: 'extends' }, '延长 续延 展延'],
+  [{ type: 'supersedes' }, '取代 代替 替代 取代了 代替了'],
+  [{ type: 'terminates' }, '终止 废止 废除 解除'],
+  [
+    { type: 'supports' },
+    '支持 欢迎 高度评价 积极评价 赞赏 赞同 重视 高度重视 满意地注意到 高兴地注意到 赞赏地注意到 欣慰地注意到 感谢 祝贺 纪念 共同纪念 满意 肯定 充分肯定 拥护',
+  ],
+  [{ type: 'calls_for' }, '呼吁 敦促 希望 加入 批准 参加 重返 期待 促请 要求 接受 核准 早日生效'],
+  [
+    { type: 'calls_for', plans: true },
+    '缔结 尽早缔结 商签 商谈 谈判 制定 制订 商定 起草 拟订 尽快制定 尽快缔结 签署 签订 达成 商签了 拟定',
+  ],
+  [{ type: 'cites', weak: true }, '回顾 忆及 提及 注意到 铭记 念及 提请注意 提到 参阅 参见 援引'],
+];
+/** Behind the agreement, and what must stand before it too. Tried in order; the first that is found counts. */
+export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
+  [{ type: 'supports' }, /^[^。；，]{0,30}?表示(?:热烈)?(?:欢迎|满意|赞赏|支持|高兴)/u],
+  [
+    { type: 'terminates' },
+    /^[^。；]{0,24}?(?:予以终止|起终止|终止(?=[。，；]|执行|效力)|废止|失去效力|(?:起|同时|即行|随之)失效|停止生效|停止有效|不再有效)/u,
+  ],
+  [
+    { type: 'amends' },
+    /^[^。；]{0,20}?(?:(?:修改|修订|修正)(?:如下|为)|[由以用]下列[^。；]{0,10}(?:代替|替代|取代))/u,
+  ],
+  [{ type: 'extends' }, /^[^。；，]{0,20}?(?:延长(?!的)|续延|续期)/u],
+  [
+    { type: 'implements' },
+    /^”?的?(?:得到)?(?:全面|切实|有效)*(?:实施|落实|执行|履行)/u,
+    /(?:推动|促进|确保|保障|加快|加强)[^。；，]{0,24}$/u,
+  ],
+  [
+    { type: 'implements' },
+    /^[^。；，]{0,20}?(?:继续执行|(?:得到|予以?)(?:切实|全面)?(?:执行|落实|履行|实施))/u,
+  ],
+  [{ type: 'reaffirms' }, /^[^。；，]{0,40}?继续(?:有效|生效|适用)/u],
+  // 得到A的补充: it is A that supplements.
+  [
+    { type: 'supplements' },
+    /^(?:的)?(?:补充和发展|补充|发展和补充)(?=[。，；和])/u,
+    /^(?!.*(?:得到|受到|由)[^。；]{0,36}$)/u,
+  ],
+  [{ type: 'based_on' }, /^(?:[^。；，]{0,16}?)(?:基础上|框架内|框架下|范围内|精神)/u],
+  [{ type: 'calls_for' }, /^”?(?:的)?生效(?![之日后前时])/u, /(?:使|推动|促进|争取)[^。；，]{0,10}$/u],
+  [
+    { type: 'calls_for' },
+    /^[^。；，]{0,20}?(?:，(?:以|使|促))?[^。；，]{0,6}?(?:尽快|尽早|早日|及早|迅速)[^。；，]{0,4}(?:生效|批准|核准)/u,
+  ],
+  [{ type: 'calls_for', plans: true }, /^”?(?:的)?谈判(?!的?(?:达成|完成|结束|成果))/u],
+  [
+    { type: 'calls_for', plans: true },
+    /^[^。；，]{0,20}?(?:，(?:将|并将|争取|并争取))?(?:尽快|尽早|早日|及早|迅速)[^。；，]{0,4}(?:签署|缔结|达成|签订)/u,
+  ],
+  [
+    { type: 'calls_for', plans: true },
+    /^[^。；，]{0,14}?(?:的谈判|(?:完成|进行|启动|展开|开展|恢复|举行)谈判)/u,
+  ],
+  [
+    { type: 'calls_for', plans: true },
+    /^[^。；，]{0,14}?达成(?:原则)?一致/u,
+    /(?:尽早|尽快|早日|争取)[^。；，]{0,6}就[^，。；]{0,24}$/u,
+  ],
+  [{ type: 'cites', plans: true }, /^草案/u],
+  [
+    { type: 'cites', plans: true },
+    /^[^。；，]{0,14}?(?:交换意见|进行磋商|提出(?:建议|倡议)|达成(?:原则)?一致)/u,
+    /就[^，。；]{0,24}$/u,
+  ],
+  [
+    { type: 'supports' },
+    /^[^。；]{0,36}?(?:(?<!历史)意义|重要(?!性)|贡献|深远影响|作用|法律基础|法律和政治基础|可靠保障|良好|确定了方向|奠定了|必要)/u,
+  ],
+];
+/** Verbs before an agreement; null for what is none. */
+export const VERBS = new Trie<Verb | null>('none');
+for (const word of NO_VERBS) VERBS.add(word, null);
+for (const [verb, words] of LEFT_WORDS) for (const word of words.split(' ')) VERBS.add(word, verb);
