@@ -82,6 +82,8 @@ class EmbeddedStore implements Store {
     const before = await this.#generations.current().catch(unlessCorrupt);
     const isPointedAt = before?.content === difference.fingerprint;
     if (isPointedAt && (await this.#isReadable())) return NOTHING_CHANGED;
+    // Whoever reads meanwhile opens it again; its memory is wanted for the next generation.
+    this.#reader.close();
     const path = await this.#generations.next();
     const total = difference.nodes.size + difference.edges.size;
     try {
@@ -114,8 +116,6 @@ class EmbeddedStore implements Store {
     const held = { nodes: new DigestTable(), edges: new DigestTable() };
     for await (const page of this.nodes()) for (const node of page) held.nodes.add(node.id, digest(node));
     for await (const page of this.edges()) for (const edge of page) held.edges.add(edge.id, digest(edge));
-    // The next read opens it again; until then its memory is wanted for the next generation.
-    this.#reader.close();
     return held;
   }
 
