@@ -5,12 +5,13 @@ import { statfsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { PROGRAM, type Ran } from './cli/run.ts';
 
 export type Disk = Readonly<{
   /** Runs `stemma …` in the disk’s folder. */
   stemma(...args: string[]): Promise<Ran>;
-  write(name: string, text: string): Promise<void>;
+  write(name: string, content: string): Promise<void>;
   /** Takes up all room but so many bytes. */
   fill(left: number): Promise<void>;
   free(): Promise<void>;
@@ -42,20 +43,15 @@ export async function openDisk(bytes: number): Promise<Disk> {
       env: { ...process.env, STEMMA_STORE: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => {
-      stdout += chunk.toString();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString();
-    });
-    const [code] = (await once(child, 'close')) as [number | null];
+    const ended = once(child, 'close');
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    const [code] = (await ended) as [number | null];
     return { code, stdout, stderr };
   };
   const filler = join(outside, 'filler');
   return {
     stemma: (...args) => inside(process.execPath, [PROGRAM, ...args]),
-    write: (name, text) => writeFile(join(outside, name), text),
+    write: (name, content) => writeFile(join(outside, name), content),
     async fill(left) {
       const { bavail, bsize } = statfsSync(outside);
       await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - left)));

@@ -79,11 +79,16 @@ async function killed(folder: string, round: number): Promise<readonly string[]>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [word, most] = MOMENTS[round % MOMENTS.length] ?? MOMENTS[0];
-  const said = await heard(child, word, Math.floor(Math.random() * 5));
-  await sleep(Math.random() * most);
-  child.kill('SIGKILL');
-  await once(child, 'close');
-  return said().split('\n').slice(0, -1);
+  const closed = once(child, 'close');
+  try {
+    const said = await heard(child, word, Math.floor(Math.random() * 5));
+    await sleep(Math.random() * most);
+    child.kill('SIGKILL');
+    await closed;
+    return said().split('\n').slice(0, -1);
+  } finally {
+    child.kill('SIGKILL');
+  }
 }
 
 /** Waits until the process has said the word, and so many times before; what it has said by the time that one asks. */
@@ -92,7 +97,7 @@ async function heard(child: ChildProcess, word: string, before: number): Promise
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   child.stdout?.on('data', (bytes: Buffer) => {
     text += bytes;
-    if (text.split(`${word}`).length > before + 1) resolve();
+    if (text.split(word).length > before + 1) resolve();
   });
   child.once('close', (code) => reject(new Error(`it ended by itself (${code}): ${text}`)));
   const timer = setTimeout(() => reject(new Error(`it never says “${word}”: ${text}`)), PHASE_LIMIT);
