@@ -14,9 +14,10 @@ import type { Store } from '../../src/store/port.ts';
 import { makeGraph, randomFrom } from './made-graph.ts';
 
 export type Job = Readonly<{ what: 'load' | 'read' | 'tables'; where: string; nodes: number; edges: number }>;
-/** Milliseconds of each time that something was done. */
+/** Milliseconds of each time that something was done; `processor` are those of this process alone, with its threads. */
 export type Figures = Readonly<{
   times: Readonly<Record<string, readonly number[]>>;
+  processor: Readonly<Record<string, readonly number[]>>;
   rss: number;
   rssBefore: number;
 }>;
@@ -29,11 +30,15 @@ const SHORTEST =
 
 const job = JSON.parse(readFileSync(0, 'utf8')) as Job;
 const times: Record<string, number[]> = {};
+const processor: Record<string, number[]> = {};
 
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const result = await work();
+  const { user, system } = process.cpuUsage(before);
   times[name] = [...(times[name] ?? []), performance.now() - start];
+  processor[name] = [...(processor[name] ?? []), (user + system) / 1000];
   return result;
 }
 
@@ -100,6 +105,6 @@ async function tables(): Promise<number> {
 }
 
 const rssBefore = await { load, read, tables }[job.what]();
-const figures: Figures = { times, rss: process.resourceUsage().maxRSS * 1024, rssBefore };
+const figures: Figures = { times, processor, rss: process.resourceUsage().maxRSS * 1024, rssBefore };
 console.log(JSON.stringify(figures));
 process.exit(0);
