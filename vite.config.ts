@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -20,6 +21,8 @@ export default defineConfig(({ command }) => {
       root: here('.'),
       include: ['tests/**/*.test.ts'],
       exclude: ['tests/**/*.long.test.ts'],
+      // They wait for other processes more than they compute: two at once on two cores, where one is usual.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       globalSetup: [here('./tests/neo4j/setup.ts')],
     },
   };
