@@ -44,18 +44,23 @@ async function benchFew(browser: Browser): Promise<boolean> {
     await marked(page, 'stemma:drawn');
     const first = await timeOf(page, 'stemma:drawn');
     const sizes = await Promise.all(scripts);
+    const before = await cpuOf(browser);
     await page.goto(`${address}/?view=network&node=&show=${ALL}`);
     await marked(page, 'stemma:drawn');
     const usable = await timeOf(page, 'stemma:drawn');
+    const work = (await cpuOf(browser)) - before;
     const frames = await pan(page);
+    const perFrame = ((await cpuOf(browser)) - before - work) / DRAGS;
     await page.close();
     console.log(
       formatTable([
         ['2,000 nodes and 6,000 edges', 'ms'],
         ['drawn after the first navigation ever', Math.round(first)],
         ['drawn after navigation', Math.round(usable)],
+        ['… of which work of the browser, all processes', Math.round(work)],
         ['frame while panning, median', Math.round(median(frames))],
         ['frame while panning, slowest', Math.round(Math.max(...frames))],
+        ['work of the browser for a frame', Math.round(perFrame)],
       ]),
     );
     const script = sizes.reduce((sum, size) => sum + size, 0);
@@ -83,16 +88,20 @@ async function benchWhole(browser: Browser): Promise<boolean> {
   try {
     const times: number[] = [];
     let frames: number[] = [];
-    let lines = 0;
+    let [lines, work, perFrame] = [0, 0, 0];
     // The first is laid out by the server, the second was kept.
     for (const _ of ['first', 'second']) {
       const page = await open(browser);
+      const before = await cpuOf(browser);
       await page.goto(`${address}/?view=network&node=&whole=1&show=${ALL}`);
       await marked(page, 'stemma:points');
       times.push(await timeOf(page, 'stemma:points'));
+      work = (await cpuOf(browser)) - before;
       await marked(page, 'stemma:lines');
       lines = await timeOf(page, 'stemma:lines');
+      const rested = await cpuOf(browser);
       frames = await pan(page);
+      perFrame = ((await cpuOf(browser)) - rested) / DRAGS;
       await page.close();
     }
     const [first = 0, second = 0] = times;
@@ -101,9 +110,11 @@ async function benchWhole(browser: Browser): Promise<boolean> {
         ['100,000 nodes and 500,000 edges', 'ms'],
         ['points drawn, laid out on demand', Math.round(first)],
         ['points drawn, laid out before', Math.round(second)],
+        ['… of which work of the browser, all processes', Math.round(work)],
         ['all lines drawn', Math.round(lines)],
         ['frame while panning, median', Math.round(median(frames))],
         ['frame while panning, slowest', Math.round(Math.max(...frames))],
+        ['work of the browser for a frame', Math.round(perFrame)],
       ]),
     );
     return [
@@ -126,6 +137,14 @@ const withoutMentions = (nodes: number, edges: number): Graph => makeGraph(nodes
 async function open(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en' });
   return context.newPage();
+}
+
+/** Milliseconds of processor time that all processes of the browser took so far: other work makes no difference. */
+async function cpuOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 }
 
 /** Waits for what the page notes in the browser's own list of moments. */

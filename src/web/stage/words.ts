@@ -85,8 +85,15 @@ export type WordsStyle = Readonly<{
 /** The block of a name and of the note below it. */
 export function layWords(name: string, note: string | null, style: WordsStyle, measure: Measure): Words {
   const face = font(style.size, style.strong ? 650 : 450);
-  const lines = wrap(name, style.width, style.lines, (text) => measure(text, face));
-  const widths = lines.map((line) => measure(line, face));
+  // Lines are tried at several widths, mostly of the same beginnings.
+  const known = new Map<string, number>();
+  const measured = (text: string): number => {
+    const width = known.get(text) ?? measure(text, face);
+    known.set(text, width);
+    return width;
+  };
+  const lines = wrap(name, style.width, style.lines, measured);
+  const widths = lines.map(measured);
   if (note) widths.push(measure(note, font(NOTE_SIZE)));
   return {
     lines,
