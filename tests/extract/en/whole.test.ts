@@ -52,6 +52,9 @@ describe('headings', () => {
   test.each([
     ['The Board met. It noted the Convention on Fishing and went on.'],
     ['Recalling the Convention on Fishing,'],
+    ['The Convention on Fishing was signed at Rome on 2 February 1971.'],
+    ['Resolution 2625 (XXV) of 24 October 1970 is recalled.'],
+    ['the agreement between norway and denmark on ponds was terminated on 3 may 1999.'],
     [''],
   ])('none: %s', (text) => {
     expect(read(text).instrument).toBeNull();

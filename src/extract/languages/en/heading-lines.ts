@@ -54,7 +54,17 @@ export function byLines(ground: Ground): { from: number; to: number } | null {
     if (i > noun && endsInLine(ground, i, from)) break;
     to = i + 1;
   }
+  if (isSentence(tokens, noun, to)) return null;
   return { from: skipMarks(tokens, from), to: trimNotes(ground, from, trimEnd(tokens, to)) };
+}
+
+/** “The Convention on Wetlands was signed at Ramsar”: a line that says something is no title. */
+function isSentence(tokens: Tokens, noun: number, to: number): boolean {
+  if (!tokens.cased && tokens.length > LONGEST) return false;
+  for (let i = noun + 1; i < Math.min(to, noun + 30); i += 1)
+    if (/^(is|are|was|were|shall|has|had)$/.test(tokens.word(i)) && !tokens.isCapital(i))
+      return !tokens.is(i - 1, FLAG.RELATIVE);
+  return false;
 }
 
 /** Whether the words from a line's start to an agreement's noun are those of a title, not of a sentence. */
