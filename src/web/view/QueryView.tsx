@@ -132,13 +132,16 @@ export function QueryView() {
   useEffect(() => keepDraft(kept, { cypher: text, params }), [kept, text, params]);
   const [asked, setAsked] = useState(readAsked);
   const { state, run, stop } = useAnswering();
+  const runAndKeep = async (one: Asked) => {
+    if (await run(one.cypher, one.params)) setAsked(keepAsked(one));
+  };
   /** The query that was asked last. */
   const last = useRef<string | null>(null);
   const ask = async (one: Asked) => {
     if (one.cypher.trim() === '') return;
     last.current = one.cypher;
     go({ cypher: one.cypher, params: one.params || null });
-    if (await run(one.cypher, one.params)) setAsked(keepAsked(one));
+    await runAndKeep(one);
   };
   // An address with a query in it leads to its answer, when it is opened and when a step leads to it.
   useEffect(() => {
@@ -146,7 +149,7 @@ export function QueryView() {
     const one = { cypher: kept, params: useAddress.getState().address.params ?? '' };
     if (last.current !== null) setDraft(one);
     last.current = kept;
-    void run(one.cypher, one.params);
+    void runAndKeep(one);
   });
   const choose = (one: Asked) => {
     setDraft(one);
