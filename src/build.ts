@@ -281,22 +281,34 @@ export function namesOf({ sources }: ArchivedHead): string[] {
   return [...new Set(sources.map((source) => source.name))].sort();
 }
 
-/** What the archive holds. A store whose documents were built from another archive would lose them: throws STORE_FOREIGN. */
+/**
+ * What the archive holds. A store that was filled from elsewhere would lose what it has: throws STORE_FOREIGN when it
+ * holds documents that the archive does not know, or anything although nothing was built from this archive yet.
+ */
 async function openShelf(library: Library): Promise<Shelf> {
-  const shelf = await Shelf.open(library.archive);
-  const foreign = (await documentIds(library)).filter((id) => !shelf.has(id));
-  if (foreign.length === 0) return shelf;
-  throw new StemmaError(
-    'STORE_FOREIGN',
-    `${library.store.where} holds ${foreign.length} documents that ${library.archive.folder} does not know (${foreign[0]}): ` +
-      'build where they were built, or empty the store first',
+  const { archive, store } = library;
+  const shelf = await Shelf.open(archive);
+  const foreign = (await idsIn(library, 'MATCH (d:Document) RETURN d.id AS id')).filter(
+    (id) => !shelf.has(id),
   );
+  if (foreign.length > 0)
+    throw foreignStore(
+      `${store.where} holds ${foreign.length} documents that ${archive.folder} does not know (${foreign[0]})`,
+    );
+  const isNew = shelf.all().length === 0 && (await archive.built()) === undefined;
+  if (isNew && (await idsIn(library, 'MATCH (n) RETURN n.id AS id LIMIT 1')).length > 0)
+    throw foreignStore(`${store.where} holds a graph that was not built from ${archive.folder}`);
+  return shelf;
+}
+
+function foreignStore(what: string): StemmaError {
+  return new StemmaError('STORE_FOREIGN', `${what}: build where it was built, or empty the store first`);
 }
 
 /** None when the store is damaged: writing it mends it. */
-async function documentIds({ store }: Library): Promise<string[]> {
+async function idsIn({ store }: Library, query: string): Promise<string[]> {
   try {
-    const { rows } = await store.read('MATCH (d:Document) RETURN d.id AS id');
+    const { rows } = await store.read(query);
     return rows.flatMap(([id]) => (typeof id === 'string' ? [id] : []));
   } catch (error) {
     if (error instanceof StemmaError && error.code === 'STORE_CORRUPT') return [];
