@@ -47,7 +47,43 @@ const ROWS: [string, string][] = [
   [`为履行下列公约，制定本办法：\n（一）${A}；\n`, 'implements'],
   [`双方回顾${A}。`, 'cites'],
   [`${A}于1990年签署。`, 'cites'],
+  // The verb is far from its object, coordinated, or behind it.
+  [`双方早日达成有效、富有实质内容、符合包括国际法在内各项规则的${A}。`, 'planned calls_for'],
+  [`双方同意商谈并缔结旨在便利贸易的${A}。`, 'planned calls_for'],
+  [`双方重申并承诺全面落实${A}。`, 'implements'],
+  [`${A}应得到严格履行。`, 'implements'],
+  [`双方推动${A}得到切实履行。`, 'implements'],
+  [`委员会监督${A}的执行。`, 'implements'],
+  [`为便利${A}的顺利实施，设立委员会。`, 'implements'],
+  [`${A}的有效性应予维护。`, 'reaffirms'],
+  [`${A}确立的各项原则，应继续予以遵循。`, 'reaffirms'],
+  [`任何一方的行动不得损害${A}的宗旨。`, 'reaffirms'],
+  [`双方以${A}为基础发展关系。`, 'based_on'],
+  [`双方愿完成${A}的国内批准程序。`, 'calls_for'],
+  [`他呼吁各国保持克制，并批准${A}。`, 'calls_for'],
+  [`双方呼吁尚未加入${A}的国家尽快加入。`, 'calls_for'],
+  [`双方探讨缔结${A}的可能性。`, 'planned calls_for'],
+  [`双方强调，${A}为合作奠定了基础。`, 'supports'],
+  [`双方致力于加强${A}的普遍性。`, 'supports'],
+  [`${A}第三条改为：`, 'amends'],
+  [`${A}第三条中的“五年”改为“十年”。`, 'amends'],
+  [`${A}第三条应予删除。`, 'amends'],
+  [`${A}第三条之后增加一条：`, 'amends'],
+  [`双方对${A}作如下修改：`, 'amends'],
+  [`${A}由本条约取代。`, 'supersedes'],
+  [`自生效之日起，${A}为本条约所代替。`, 'supersedes'],
+  [`本议定书为${A}不可分割的组成部分。`, 'supplements'],
+  [`本条约附件所列地图为${A}的一部分。`, 'cites'],
   // Negated, reported, welcomed.
+  [`本条约不得解释为取代${A}的任何规定。`, 'cites'],
+  [`本条约不影响双方根据${A}享有的权利。`, 'cites'],
+  [`双方均不寻求修改${A}。`, 'cites'],
+  [`双方以换文形式确认${A}。`, 'reaffirms'],
+  [`双方不再就${A}进行谈判。`, 'planned cites'],
+  [`日方表示尚不考虑参加${A}的谈判。`, 'planned cites'],
+  [`中方希望就${A}交换意见。`, 'planned cites'],
+  [`双方批准${A}，并呼吁各国保持克制。`, 'cites'],
+  [`${A}生效后，乙方改为每年开会一次。`, 'cites'],
   [`双方不终止${A}。`, 'cites'],
   [`双方尚未批准${A}。`, 'cites'],
   [`中方欢迎俄方加入${A}。`, 'supports'],
@@ -78,6 +114,17 @@ describe('a relation', () => {
   it('holds past a short form that is introduced between two', () => {
     const text = '为履行《甲乙版权条约》（以下简称版权条约）、《甲乙制品条约》规定的义务，制定本条例。';
     expect(related(read(text))).toEqual(['implements 甲乙版权条约', 'implements 甲乙制品条约']);
+  });
+
+  it.each([
+    ['双方落实根据《甲乙合作条约》签署的《甲乙贸易协定》。', ['based_on', 'implements']],
+    ['双方忆及《甲乙合作条约》和《甲乙贸易协定》，同意将后者延长五年。', ['cites', 'extends']],
+    [
+      '一、本约应替代下列条约：\n（一）《甲乙合作条约》；\n二、双方提到《甲乙贸易协定》。',
+      ['supersedes', 'cites'],
+    ],
+  ])('is each one’s own where two stand in one sentence or list: %s', (text, [first, second]) => {
+    expect(related(read(text))).toEqual([`${first} 甲乙合作条约`, `${second} 甲乙贸易协定`]);
   });
 
   it('that is stronger leaves no cites beside it', () => {

@@ -8,16 +8,25 @@ import { RIGHT, VERBS, type Verb } from './verbs.ts';
 /** Verbs of making and changing, which an evaluation behind the agreement overrides: 签署A具有重大意义. */
 const OVERRIDDEN = new Set<RelationType>(['calls_for', 'extends', 'cites']);
 const NEGATED =
-  /(?:不|未|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|愿意?|准备|能|曾|支持)?(?:就)?$/u;
+  /(?:不|未|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|愿意?|准备|能|曾|支持|寻求|谋求|试图|旨在|意味着)?(?:就)?$/u;
+/** 不得解释为修改A, 不影响缔约国根据A享有的权利: what the text does not do to it. */
+const WITHOUT_PREJUDICE =
+  /(?:不[得应能可]?|并非|无意)被?(?:(?:解释|理解|视|看作|认)为[^。；，]{0,6}|(?:影响|妨碍|减损|限制|改变)[^。；，]{0,24})$/u;
 /** Without a mark of the future 签署A tells of what was done. */
 const FUTURE =
-  /(?:尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|呼吁|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|商谈并|决定|同意|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
+  /(?:尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|商谈并|决定|同意|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
+/** 呼吁…，并批准A */
+const ASKED_TOO =
+  /(?:呼吁|敦促|促请|希望|要求|鼓励|期待|争取)[^。；]{0,60}，(?:并|以及|同时)[^，。；]{0,10}$/u;
 /** 不就A展开谈判 */
-const UNTOUCHED = /(?:不|未|未能|无意)就[^，。；]{0,24}$/u;
+const UNTOUCHED = /(?:不|不再|未|未能|无意)[就对][^，。；]{0,24}$/u;
 /** Told of as done, they ask for nothing: 一九九八年批准了A. */
 const JOINED = /^(?:加入|批准|核准|参加|接受|重返)$/u;
 const PAST = /^(?:签署|签订|达成|缔结|制定|商定)了?$/u;
-const RELATIVE = /^[^，。；A]{0,12}?的/u;
+/** 签署的A, but not 缔结旨在便利贸易的A. */
+const RELATIVE = /^(?!旨在|一项|一个|关于|具有)[^，。；A]{0,12}?[的之]/u;
+/** Verbs of saying, which what is said overrides: 强调A具有重要意义. */
+const SAYS = /^(?:强调|确认|申明|承认)$/u;
 /** 欢迎S加入A looks back. */
 const WELCOMED = /(?:欢迎|赞赏|祝贺|高度评价)[^，。；]{0,24}$/u;
 /** Verbs that change an agreement tell of others' doings when another agreement is their subject: B取代了A. */
@@ -51,11 +60,12 @@ export function findCues(
     // What only introduces a short form stands between two that are named in one breath.
     if (draft.aliasOf !== undefined) continue;
     const own: Found | null = readLeft(skeleton, position, last?.position ?? -1);
+    const outer: Found | null = own === null && last !== null ? readAround(skeleton, last, position) : null;
     const inherited: Found | null =
       own === null && last !== null && isJoined(skeleton, last.position, position) ? last.found : null;
-    const left = own ?? inherited ?? readSentence(skeleton, position) ?? lead;
+    const left = own ?? outer ?? inherited ?? readSentence(skeleton, position) ?? lead;
     const verb = decide(left, readRight(skeleton, position), skeleton, position);
-    last = { position, found: own ?? inherited };
+    last = { position, found: own ?? outer ?? inherited };
     if (!verb) continue;
     cues.push({
       draft,
@@ -71,17 +81,20 @@ export function findCues(
   return cues;
 }
 
-const ITEM = /^（?[一二三四五六七八九十0-9甲乙丙丁]{1,3}[）、．.]/u;
+const ITEM = /^（?[一二三四五六七八九十0-9甲乙丙丁]{1,3}([）、．.])/u;
+/** A list's lead, and how the sentence that it stands in is numbered itself: 一、应替代下列条约：（一）A；…。二、… */
+export type Lead = Found & Readonly<{ numbering?: string }>;
 
 /**
  * What governs the items of a list: 履行下列公约：（一）A；（二）A。
  * @param sentence its words; those that come before it left `lead`
  */
-export function nextLead(sentence: string, lead: Found | null): Found | null {
+export function nextLead(sentence: string, lead: Lead | null): Lead | null {
+  const numbering = ITEM.exec(sentence.slice(0, 6))?.[1];
   const colon = sentence.lastIndexOf('：');
   if (colon >= 0 && (colon === sentence.length - 1 || ITEM.test(sentence.slice(colon + 1, colon + 6))))
-    return leadOf(sentence.slice(Math.max(0, colon - CLAUSE_UNITS), colon));
-  return ITEM.test(sentence.slice(0, 6)) ? lead : null;
+    return leadOf(sentence.slice(Math.max(0, colon - CLAUSE_UNITS), colon), numbering);
+  return numbering === undefined || numbering === lead?.numbering ? null : lead;
 }
 
 /** 下列公约, 以下各项文件: what a list of agreements is announced with. */
@@ -89,9 +102,10 @@ const ANNOUNCED =
   /(?:下列|以下|如下|下述)[^，。：]{0,16}(?:[条公盟协]约|协定|协议|议定书|文[件书]|声明|公报|宪章|决议)/u;
 
 /** The verb before the announcement. */
-function leadOf(clause: string): Found | null {
+function leadOf(clause: string, numbering: string | undefined): Lead | null {
   const following = clause.search(ANNOUNCED);
-  return following < 0 ? null : lastVerb(clause.slice(0, following));
+  const found = following < 0 ? null : lastVerb(clause.slice(0, following));
+  return found && { ...found, ...(numbering === undefined ? {} : { numbering }) };
 }
 
 function isJoined(skeleton: Skeleton<Draft>, start: number, end: number): boolean {
@@ -107,6 +121,22 @@ function readLeft(skeleton: Skeleton<Draft>, position: number, after: number): F
   const start = clauseStart(text, text.length);
   const isPart = start > 0 && INCLUDING.test(text.slice(start, start + 4));
   return lastVerb(text.slice(isPart ? clauseStart(text, start - 1) : start));
+}
+
+/** What stands between an agreement and the one whose modifier it is in: 落实根据A签署的A, 达成符合包括A在内国际法的A. */
+const MODIFIER_END = /^[^，。；、：A]{0,16}的$/u;
+const MADE_UNDER = /(?:签署|签订|缔结|订立|制定|达成|商定|通过|确立|设立)的$/u;
+
+/** The verb before a modifier that holds another agreement: it governs what the modifier stands with. */
+function readAround(
+  skeleton: Skeleton<Draft>,
+  last: { position: number; found: Found | null },
+  position: number,
+): Found | null {
+  const between = skeleton.text.slice(last.position + 1, position);
+  if (!MODIFIER_END.test(between)) return null;
+  const isUnder = last.found?.verb.type === 'based_on' && MADE_UNDER.test(between);
+  return isUnder ? lastVerb(last.found?.before ?? '') : last.found;
 }
 
 /** 终止一切条约，包括A: governed by the verb of the clause before. */
@@ -139,7 +169,13 @@ function lastVerb(clause: string): Found | null {
     const word = clause.slice(hit.start, hit.end);
     if ((hit.value.plans || JOINED.test(word)) && RELATIVE.test(clause.slice(hit.end))) continue;
     const before = clause.slice(0, hit.start);
-    return { verb: hit.value, word, strong: hit.value.weak !== true, negated: NEGATED.test(before), before };
+    return {
+      verb: hit.value,
+      word,
+      strong: hit.value.weak !== true,
+      negated: NEGATED.test(before) || WITHOUT_PREJUDICE.test(before),
+      before,
+    };
   }
   return null;
 }
@@ -148,7 +184,7 @@ function readRight(skeleton: Skeleton<Draft>, position: number): Verb | null {
   // Over those named in one breath with it, up to the next that is not.
   const rest = skeleton
     .after(position, RIGHT_UNITS * 2)
-    .replace(/^(?:(?:和|及|与|以及|、|，)[^，。；A]{0,40}A)+/u, '');
+    .replace(/^(?:(?:(?:和|及|与|以及|、)[^，。；A]{0,40}|，(?:[DdS][^，。；A]{0,20})?)A)+/u, '');
   const [text = ''] = rest.slice(0, RIGHT_UNITS).split('A');
   for (const [verb, pattern, ahead] of RIGHT) {
     if (!pattern.test(text)) continue;
@@ -166,11 +202,15 @@ function decide(
 ): Verb | null {
   if (right?.plans && UNTOUCHED.test(skeleton.before(position, AHEAD_UNITS)))
     return { type: 'cites', plans: true };
-  if (left?.negated) return { type: 'cites', ...(right?.plans ? { plans: true } : {}) };
+  const isUrged = right?.type === 'calls_for' && !right.plans;
+  if (left?.negated && !isUrged) return { type: 'cites', ...(right?.plans ? { plans: true } : {}) };
   if (!left) return right && isAbout(right, skeleton, position) ? right : null;
   const verb = settle(left, skeleton, position);
   if (!right) return verb;
-  if (!left.strong) return right.type === 'supports' && verb?.type === 'reaffirms' ? verb : right;
+  if (!left.strong)
+    return right.type === 'supports' && verb?.type === 'reaffirms' && !SAYS.test(left.word) ? verb : right;
+  // 希望就A交换意见: the wish is for talks.
+  if (right.plans && right.type === 'cites' && verb?.type === 'calls_for' && !verb.plans) return right;
   if (right.plans && verb) return { ...verb, plans: true };
   if (verb === null) return right;
   if (!OVERRIDDEN.has(verb.type) || verb.type === right.type) return verb;
@@ -183,7 +223,8 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
     if (WELCOMED.test(before)) return { type: 'supports' };
     return word.startsWith('制定') ? verb : null;
   }
-  if (JOINED.test(word) && !FUTURE.test(before) && !WELCOMED.test(before)) return { type: 'cites' };
+  const isAsked = FUTURE.test(before) || ASKED_TOO.test(skeleton.before(position, CLAUSE_UNITS));
+  if (JOINED.test(word) && !isAsked && !WELCOMED.test(before)) return { type: 'cites' };
   if (CHANGES.has(verb.type) && hasSubject(skeleton, position)) return { type: 'cites' };
   if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };
   return verb;
@@ -197,5 +238,5 @@ function hasSubject(skeleton: Skeleton<Draft>, position: number): boolean {
 
 /** 所取代, 以取代: done to the agreement by another. */
 function isAbout(right: Verb, skeleton: Skeleton<Draft>, position: number): boolean {
-  return right.type !== 'based_on' || /在[^，。；]{0,40}$/u.test(skeleton.before(position, 50));
+  return right.type !== 'based_on' || /[在以][^，。；]{0,40}$/u.test(skeleton.before(position, 50));
 }

@@ -5,7 +5,7 @@ import type { AgreementDraft, Anaphor, Cue, Draft, InstrumentDraft, Reading } fr
 import type { Language } from '../../language.ts';
 import { readAliases } from './aliases.ts';
 import { findAnaphors } from './anaphors.ts';
-import { type Found, findCues, nextLead } from './cues.ts';
+import { findCues, type Lead, nextLead } from './cues.ts';
 import { findOrganizations, findPlaces, findStates } from './entities.ts';
 import { readFacts } from './facts.ts';
 import { fold } from './fold.ts';
@@ -138,7 +138,7 @@ function readSentences(
     ...sameDays(page),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;
-  let lead: Found | null = null;
+  let lead: Lead | null = null;
   for (const sentence of page.sentences) {
     const first = firstFrom(agreements, sentence.start);
     const inside: AgreementDraft[] = [];
