@@ -74,6 +74,8 @@ const ROWS: [string, string][] = [
   [`自生效之日起，${A}为本条约所代替。`, 'supersedes'],
   [`本议定书为${A}不可分割的组成部分。`, 'supplements'],
   [`本条约附件所列地图为${A}的一部分。`, 'cites'],
+  [`双方制定了${A}。`, 'cites'],
+  [`双方应尽快结束${A}的谈判。`, 'planned calls_for'],
   // Negated, reported, welcomed.
   [`本条约不得解释为取代${A}的任何规定。`, 'cites'],
   [`本条约不影响双方根据${A}享有的权利。`, 'cites'],
@@ -152,5 +154,10 @@ describe('a heading tells what the text is made to', () => {
     ['终止', 'terminates'],
   ])('关于%s…的议定书', (does, type) => {
     expect(related(read(text(does)))).toEqual([`${type} 甲乙渔业协定`]);
+  });
+
+  it('…修正案', () => {
+    const amendment = '《甲乙渔业公约》修正案\n\n缔约方，兹协议如下：\n\n第一条　双方同意。\n';
+    expect(related(read(amendment))).toEqual(['amends 甲乙渔业公约']);
   });
 });

@@ -60,12 +60,37 @@ export function readAliases(page: Page, drafts: readonly AgreementDraft[]): Agre
   return [...kept, ...added, ...findUses(page, defined, marked)].sort((a, b) => a.start - b.start);
 }
 
+/** 1994年国界协定, where that is defined: the name alone was read. */
+function dated(
+  page: Page,
+  draft: AgreementDraft,
+  defined: ReadonlyMap<string, AgreementDraft>,
+): AgreementDraft | null {
+  const date = page.dateEndingAt(draft.start);
+  if (!date || draft.facts.length > 1) return null;
+  const alias = nameKey(page.text.slice(date.start, draft.end));
+  const introduction = defined.get(alias);
+  if (!introduction || draft.start < introduction.end) return null;
+  const span = { start: date.start, end: draft.end };
+  return {
+    ...span,
+    type: 'agreement',
+    via: 'definition',
+    facts: [],
+    alias,
+    rule: 'zh/short-form',
+    confidence: 0.9,
+  };
+}
+
 /** A title that is a defined short form is a use of it. */
 function asUse(
   page: Page,
   draft: AgreementDraft,
   defined: ReadonlyMap<string, AgreementDraft>,
 ): AgreementDraft {
+  const longer = dated(page, draft, defined);
+  if (longer) return longer;
   const written = nameKey(page.text.slice(draft.start, draft.end));
   const alias = defined.has(written) ? written : nameKey(draft.facts[0]?.title ?? '');
   const introduction = draft.facts.length === 1 ? defined.get(alias) : undefined;

@@ -31,7 +31,7 @@ export function findAnaphors(page: Page, ownNoun: string | null): AgreementDraft
     drafts.push(draft);
   }
   const own = ownNoun === null || ownNoun in KIND_NOUNS ? [] : findOwn(page, `本${ownNoun}`);
-  return [...drafts, ...own, ...findOwn(page, '本约'), ...findFormerAndLatter(page)];
+  return [...drafts, ...own, ...findOwn(page, '本约'), ...findPlans(page), ...findFormerAndLatter(page)];
 }
 
 function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
@@ -47,6 +47,7 @@ function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
     );
   const start = hit.start - match[0].length;
   if (NOT_A_POINTER.test(text.slice(Math.max(0, start - 1), start + 1))) return null;
+  if (isGeneric(page, start, `${match[4] ?? ''}${noun}`)) return null;
   const each = match[2] !== undefined && match[2] !== '一';
   const read = readAnaphor(match[1], each, match[3], noun, match[4] ?? '');
   if (!read) return null;
@@ -62,6 +63,15 @@ function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
     confidence: anaphor.reach === 'own' ? 0.97 : 0.85,
   };
 }
+
+/** 另有规定的国际条约, 该国际条约: whichever it is. */
+function isGeneric(page: Page, start: number, name: string): boolean {
+  return (
+    /^(?:国际|双边|多边)/u.test(name) &&
+    page.text.slice(Math.max(0, start - GENERIC_UNITS), start).includes(name)
+  );
+}
+const GENERIC_UNITS = 40;
 
 function readAnaphor(
   pointer: string,
@@ -172,12 +182,17 @@ function counted(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
 }
 
 const BARE_NOUNS = new Set(['宣言', '公约', '条约', '协定', '议定书', '宪章']);
-/** A noun alone that begins a sentence means the agreement that is spoken of. */
+/** Behind a noun alone that begins a clause: what is said of an agreement. */
+const GOES_ON = /^(?:将[于在自由对向]|已[于在由经]|自|规定|旨在)/u;
+/** A noun alone that begins a sentence means the agreement that is spoken of; one that begins a clause, too: 据悉，协定将于…. */
 function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
   if (!BARE_NOUNS.has(noun)) return null;
   const before = page.text.charAt(hit.start - 1);
   if (
-    !'。；\n'.includes(before) ||
+    !(
+      '。；\n'.includes(before) ||
+      (before === '，' && GOES_ON.test(page.text.slice(hit.end, hit.end + 2)))
+    ) ||
     before === '' ||
     /[\n，、：；。]|法|当事/u.test(page.text.charAt(hit.end))
   )
@@ -236,6 +251,25 @@ function findOwn(page: Page, words: string): AgreementDraft[] {
       anaphor: { reach: 'own', count: 1, kinds: [] },
       rule: 'zh/this',
       confidence: 0.9,
+    });
+  }
+  return drafts;
+}
+
+const PLAN =
+  /(?:该|这一|这项|上述|前述|此项)((?:行动|合作)?(?:计划|规划|倡议|路线图|框架文件))(?![的]?经济)/gu;
+/** 该计划, where a plan has been named. */
+function findPlans(page: Page): AgreementDraft[] {
+  const drafts: AgreementDraft[] = [];
+  for (const { 0: words, 1: noun = '', index: start } of page.text.matchAll(PLAN)) {
+    const span = { start, end: start + words.length };
+    if (page.overlapsClaim(span) || NOT_A_POINTER.test(page.text.slice(Math.max(0, start - 1), start + 1)))
+      continue;
+    page.claim(span);
+    const draft = calledSo(span, noun, noun);
+    drafts.push({
+      ...draft,
+      anaphor: { ...draft.anaphor, reach: 'before', count: 1, kinds: ['programme', 'other'] },
     });
   }
   return drafts;

@@ -21,7 +21,7 @@ const ASKED_TOO =
 /** 不就A展开谈判 */
 const UNTOUCHED = /(?:不|不再|未|未能|无意)[就对][^，。；]{0,24}$/u;
 /** Told of as done, they ask for nothing: 一九九八年批准了A. */
-const JOINED = /^(?:加入|批准|核准|参加|接受|重返)$/u;
+const JOINED = /^(?:加入|批准|核准|参加|接受|重返)了?$/u;
 const PAST = /^(?:签署|签订|达成|缔结|制定|商定)了?$/u;
 /** 签署的A, but not 缔结旨在便利贸易的A. */
 const RELATIVE = /^(?!旨在|一项|一个|关于|具有)[^，。；A]{0,12}?[的之]/u;
@@ -166,7 +166,7 @@ function lastVerb(clause: string): Found | null {
   const hits = VERBS.scan(clause);
   for (const hit of hits.reverse()) {
     if (hit.value === null) continue;
-    const word = clause.slice(hit.start, hit.end);
+    const word = clause.slice(hit.start, hit.end + (clause.startsWith('了', hit.end) ? 1 : 0));
     if ((hit.value.plans || JOINED.test(word)) && RELATIVE.test(clause.slice(hit.end))) continue;
     const before = clause.slice(0, hit.start);
     return {
@@ -221,7 +221,7 @@ function decide(
 function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, position: number): Verb | null {
   if (verb.plans && PAST.test(word) && (word.endsWith('了') || !FUTURE.test(before))) {
     if (WELCOMED.test(before)) return { type: 'supports' };
-    return word.startsWith('制定') ? verb : null;
+    return word === '制定' ? verb : null;
   }
   const isAsked = FUTURE.test(before) || ASKED_TOO.test(skeleton.before(position, CLAUSE_UNITS));
   if (JOINED.test(word) && !isAsked && !WELCOMED.test(before)) return { type: 'cites' };

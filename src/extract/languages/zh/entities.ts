@@ -1,4 +1,5 @@
 /** States, organizations and places outside the names of agreements. */
+import type { Span } from '../../../records.ts';
 import type { OrganizationDraft, PlaceDraft, StateDraft } from '../../draft.ts';
 import { isHan } from './characters.ts';
 import { isSharedAbbreviation, type TermHit } from './lexicon.ts';
@@ -166,6 +167,20 @@ function madeUpOrganization(page: Page, hit: TermHit, after: number): Organizati
   };
 }
 
+const SIGNED_THERE = /^(?:签署|签订|签字|缔结|订立|互换|换文|举行|召开|[，。]?(?:一式|共)[两二三四]份)/u;
+
+/** 在新加坡签订, 订于新加坡: the city of the state that is one. */
+function cityOf(page: Page, { start, end }: Span): PlaceDraft[] {
+  const key = page.lexicon.cities.get(page.text.slice(start, end));
+  if (key === undefined) return [];
+  const before = page.text.slice(Math.max(0, start - 2), start);
+  const after = page.text.slice(end, end + 6);
+  if (!(/[在于]$/u.test(before) && SIGNED_THERE.test(after)) && !/[订签]于$/u.test(before)) return [];
+  page.claim({ start, end });
+  const name = page.text.slice(start, end);
+  return [{ type: 'place', start, end, name, key, rule: 'zh/city-state', confidence: 0.85 }];
+}
+
 /** Where something is signed or held. */
 const HAPPENS = /(?:在|于)([\u4e00-\u9fff·]{2,8}?)(?:签署|签订|发表|缔结|举行|通过|订立|签字|召开)/gu;
 const NOT_A_PLACE =
@@ -175,7 +190,9 @@ export function findPlaces(page: Page): PlaceDraft[] {
   const drafts: PlaceDraft[] = [];
   const taken = new Set<number>();
   for (const hit of page.hits) {
-    if (hit.value.type !== 'place' || page.isClaimed(hit.start)) continue;
+    if (page.isClaimed(hit.start)) continue;
+    if (hit.value.type === 'state') drafts.push(...cityOf(page, hit));
+    if (hit.value.type !== 'place') continue;
     taken.add(hit.start);
     drafts.push({
       type: 'place',

@@ -9,7 +9,8 @@ import type {
 } from '../../draft.ts';
 import type { Skeleton } from './skeleton.ts';
 
-const SIGNED = '(?:[签缔]?订于P|签署|签订|签定|发表|缔结|订立|议定|签字|达成|通过|发布|换文|公布|宣布)';
+const SIGNED =
+  '(?:[签缔]?订于P|签署|签订|签定|发表|缔结|订立|议定|签字|达成|通过|发布|换文|公布|宣布|所[签订缔立])';
 const BETWEEN = '[、，和及与]{0,2}';
 const OF = '[的之]';
 const BY = '[SO两三四五六国政府首脑元主席总统理和与同及暨、间之人共]{0,24}';

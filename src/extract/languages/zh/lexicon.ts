@@ -28,6 +28,8 @@ export type Lexicon = Readonly<{
   weak: ReadonlyMap<string, readonly string[]>;
   /** The name to show of an organization, by its authority key. */
   bodies: ReadonlyMap<string, string>;
+  /** Keys of places by a name that is a state's too: 新加坡. */
+  cities: ReadonlyMap<string, string>;
   /** State codes by their one-character form: 俄 → RUS. */
   abbreviations: ReadonlyMap<string, string>;
 }>;
@@ -45,7 +47,8 @@ export function buildLexicon(authorities: Authorities): Lexicon {
   const strong = new Map<string, string[]>();
   const weak = new Map<string, string[]>();
   const bodies = new Map<string, string>();
-  addNames(authorities, { terms, strong, weak, bodies });
+  const cities = new Map<string, string>();
+  addNames(authorities, { terms, strong, weak, bodies, cities });
   addAcronyms(authorities, terms);
   const abbreviations = readAbbreviations(authorities);
   const parties = new Trie<Term>('none');
@@ -56,7 +59,7 @@ export function buildLexicon(authorities: Authorities): Lexicon {
   for (const noun of SUM_NOUNS) terms.add(noun, { type: 'sum', noun });
   for (const noun of BODY_NOUNS)
     terms.add(noun, { type: 'body' }, (old) => (old.type === 'word' ? { type: 'body' } : old));
-  const lexicon = { terms, parties, strong, weak, bodies, abbreviations };
+  const lexicon = { terms, parties, strong, weak, bodies, cities, abbreviations };
   addCores(authorities, lexicon, { strong, weak });
   return lexicon;
 }
@@ -96,6 +99,7 @@ type Tables = {
   strong: Map<string, string[]>;
   weak: Map<string, string[]>;
   bodies: Map<string, string>;
+  cities: Map<string, string>;
 };
 
 /** ICOMOS, UNESCO: acronyms stand in Chinese texts as they are. */
@@ -105,7 +109,7 @@ function addAcronyms(authorities: Authorities, terms: Trie<Term>): void {
       terms.add(name, { type: 'organization', keys: [key], name }, (old) => old);
 }
 
-function addNames(authorities: Authorities, { terms, strong, weak, bodies }: Tables): void {
+function addNames(authorities: Authorities, { terms, strong, weak, bodies, cities }: Tables): void {
   for (const { type, key, name: written, ambiguous } of authorities.namesOf('zh')) {
     const name = foldText(written);
     if (name.length < 2) continue;
@@ -130,7 +134,8 @@ function addNames(authorities: Authorities, { terms, strong, weak, bodies }: Tab
         );
         break;
       case 'place':
-        if (!ambiguous)
+        if (ambiguous) cities.set(name, key);
+        else
           terms.add(name, { type: 'place', key, name }, (old, added) => (old.type === 'word' ? added : old));
         break;
     }

@@ -20,7 +20,8 @@ const CHANGING =
   /(修改|修订|修正|补充|延长|终止|废止|取代|实施|执行)(?:和补充|及补充)?(?:〈([^〈〉]{4,80})〉|(.{3,80}?(?:条约|公约|协定|议定书|协议|宪章|盟约|备忘录)))/u;
 const QUOTED = /〈([^〈〉]{4,80})〉/u;
 const MADE_TO =
-  /^(?:旨在.{2,20}的)?(.{2,60}?(?:公约|条约|协定|盟约|宪章|协议))(?!(?:法|组织)).{0,50}(?:议定书|换文|补充协定|补充协议|附加条款)$/u;
+  /^(?:旨在.{2,20}的)?(.{2,60}?(?:公约|条约|协定|盟约|宪章|协议))(?!(?:法|组织)).{0,50}(?:议定书|换文|补充协定|补充协议|附加条款|修正案|修正书)$/u;
+const AMENDMENT = /修正[案书]?$|修订案$/u;
 
 /** @param heading folded */
 export function findParents(heading: string, lexicon: Lexicon): Parent[] {
@@ -29,6 +30,7 @@ export function findParents(heading: string, lexicon: Lexicon): Parent[] {
   const quoted = changing?.[2] ?? QUOTED.exec(title)?.[1];
   const name = quoted ?? changing?.[3] ?? MADE_TO.exec(title)?.[1];
   if (name === undefined) return [];
-  const relation = (changing ? CHANGES[changing[1] ?? ''] : undefined) ?? 'supplements';
+  const relation =
+    (changing ? CHANGES[changing[1] ?? ''] : undefined) ?? (AMENDMENT.test(title) ? 'amends' : 'supplements');
   return [{ ...factsOfTitle(name, lexicon), relation, rule: `zh/heading-${relation}`, confidence: 0.92 }];
 }
