@@ -48,6 +48,12 @@ describe('titles end by structure', () => {
         'Treaty between the Kingdom of Denmark and the Federal Republic of Germany concerning the delimitation of the continental shelf',
       ],
     ],
+    [
+      'RECALLING the Treaty between Norway and Denmark concerning Sea and Seabed Boundaries between the two countries and Related Matters, signed at Rome on 25 January, 1989.',
+      [
+        'Treaty between Norway and Denmark concerning Sea and Seabed Boundaries between the two countries and Related Matters',
+      ],
+    ],
     ['the 1974 Convention on Fishing applies', ['1974 Convention on Fishing']],
     ['By Council Decision No. 12 of 1972 (8th November, 1972) it', ['Council Decision No. 12 of 1972']],
     [
@@ -81,6 +87,10 @@ describe('titles end by structure', () => {
 
 describe('titles in small letters', () => {
   test.each<[string, string[]]>([
+    [
+      'to the arrangements for the regulation of pond whaling, signed at london on 6th june, 1962; and arrangements for ponds',
+      ['arrangements for the regulation of pond whaling'],
+    ],
     [
       'being parties to the convention on fishing and conservation of the living resources of the high seas, considering that',
       ['convention on fishing and conservation of the living resources of the high seas'],

@@ -5,6 +5,7 @@ import {
   ABOVE,
   ADDITIONAL_ACT,
   AMENDMENTS,
+  GLUED,
   HALIBUT,
   NOTES,
   OUTLINE,
@@ -304,6 +305,13 @@ describe('what mentions lead to', () => {
       ['luxembourg → luxembourg', 'kaylords → kaylords'],
     ],
     ['elsewhere it is the state', STRAY, 'state', ['luxembourg → LUX']],
+    [
+      'a heading that is glued to its article is no provision, an article in capitals is',
+      GLUED,
+      'provision',
+      ['annex → annex', 'ARTICLE 5, paragraph 2 → article-5/paragraph-2'],
+    ],
+    ['names that lost both spaces', GLUED, 'state', ['norway → NOR', 'kingdom of denmark → DNK']],
     [
       'names that lost a space',
       SMALL,

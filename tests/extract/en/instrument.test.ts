@@ -86,8 +86,81 @@ describe('what the text itself is', () => {
         ],
       },
     ],
+    [
+      'convention on hares source: the states agree. hares are hunted where that is allowed.lomé, 26th february 1976 entry into force january 1, 1977',
+      { signed: '1976-02-26', place: 'lomé' },
+    ],
+    [
+      'Agreement of Trade Between The Government of the Kingdom of Norway (KN) & The Government of the Kingdom of Denmark (KD). They agreed. Written in Denmark on 22.4.1998. For the Kingdom of Denmark Dr. Hans Holm Prime Minister For the Kingdom of Norway Dr. Odd Dahl Prime Minister',
+      {
+        title:
+          'Agreement of Trade Between The Government of the Kingdom of Norway (KN) & The Government of the Kingdom of Denmark (KD)',
+        parties: ['NOR', 'DNK'],
+        signed: '1998-04-22',
+        signatories: [
+          { person: 'Hans Holm', party: 'DNK' },
+          { person: 'Odd Dahl', party: 'NOR' },
+        ],
+      },
+    ],
+    [
+      'SIXTIETH WORLD POND ASSEMBLY\nAgenda item 3 24 May 2014\nDuck action plan\nThe Sixtieth World Pond Assembly,\nRecalling its work, Decides to go on.\nNinth plenary meeting, 24 May 2014',
+      { kind: 'resolution', title: 'Duck action plan', signed: '2014-05-24' },
+    ],
+    [
+      'A/RES/9/1 ADOPTED BY THE PLENARY ON 18 DECEMBER 2014\nPonds for All\nThe General Assembly,\nPP1 Recalling its work, decides to meet on 3 May 2016.',
+      { kind: 'resolution', title: 'Ponds for All', signed: '2014-12-18' },
+    ],
+    [
+      'protocol on ponds source: the parties agree. done at bonn, 9 december 1991.for the government of norwayfor the government of denmarkfor the government of sweden',
+      { parties: ['NOR', 'DNK', 'SWE'] },
+    ],
+    [
+      'protocol on ponds source: the belgian government and the french government agree. done at bonn, 9 december 1991.for the belgian government:(signed) l. geerfor the french government:(signed) j. luns',
+      {
+        parties: ['BEL', 'FRA'],
+        signatories: [
+          { person: 'l. geer', party: 'BEL' },
+          { person: 'j. luns', party: 'FRA' },
+        ],
+      },
+    ],
+    [
+      'Agreement on Ponds between Norway and Denmark\nPREAMBLE\nThey agree.\nDone on this 4th Day of March, 2004.\nThe Government of the\nKingdom of Norway\nOdd Dahl\nSecretary Commerce\nThe Government of the\nKingdom of Denmark\nHans Holm\nVice Minister\n',
+      {
+        signatories: [
+          { person: 'Odd Dahl', party: 'NOR' },
+          { person: 'Hans Holm', party: 'DNK' },
+        ],
+      },
+    ],
+    [
+      'convention on ponds source: the states agree. this convention shall be open. the convention will be opened for signature from 3 march 1980 at bonn.',
+      { signed: '1980-03-03' },
+    ],
   ])('%j', (text, expected) => {
     expect(ownOf(read(text, 'en'))).toMatchObject(expected);
+  });
+
+  test.each<[string, string, string]>([
+    [
+      'a page of signatures with a party that cannot be read',
+      'protocol on ponds source: the parties agree. done at bonn, 9 december 1991.for the government of norwayfor the government of atlantisfor the government of sweden',
+      'parties',
+    ],
+    [
+      'what annexes say of states',
+      'protocol on ponds source: the parties agree. done at bonn, 9 december 1991. the seal is kept. ' +
+        `${'ponds are clean. '.repeat(40)}for norway: ten ducks. for denmark: two ducks.`,
+      'parties',
+    ],
+    [
+      'a meeting’s place and date in the middle of a text',
+      `protocol on ponds source: the parties met.rome, 3 may 1960. ${'ponds are clean. '.repeat(40)}`,
+      'signed',
+    ],
+  ])('nothing from %s', (_, text, field) => {
+    expect(ownOf(read(text, 'en'))).not.toHaveProperty(field);
   });
 });
 

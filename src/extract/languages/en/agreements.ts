@@ -247,7 +247,8 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
     return tokens.word(hit.from) === 'constitution' && tokens.word(tail.topic.from) === 'of' && the;
   }
   if (noun.kind === 'resolution' && tail.number === null && !tail.dated) return false;
-  if (tail.signed?.length === 10 && tail.topic && noun.weight === 'strong' && !noun.plural) return true;
+  if (tail.signed?.length === 10 && tail.topic && noun.weight === 'strong' && (!noun.plural || the))
+    return true;
   if (exact) return noun.weight === 'strong' || tail.dated || tail.number !== null || bold;
   if (noun.plural) return (tail.topic !== null || tail.between !== null) && bold && tokens.cased && the;
   if (tail.between && !tail.topic) return bold || (the && tail.parties !== null);

@@ -1,7 +1,7 @@
 /** Parties in a title: “between the Government of X and the Government of Y”. */
-import { type Ground, skipNote, type Tail } from './ground.ts';
+import { type Ground, governmentAt, skipNote, type Tail } from './ground.ts';
 import { FLAG } from './lexicon.ts';
-import { GAP, MARK, NUMBER } from './tokens.ts';
+import { GAP, MARK, NUMBER, type Tokens } from './tokens.ts';
 
 /** “between the Government of X and the Government of Y” */
 export function readBetween(ground: Ground, tail: Tail, stop: number): void {
@@ -22,12 +22,20 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
       end = i;
       continue;
     }
+    const government = governmentAt(ground, i);
+    if (government !== undefined) {
+      if (!parties.includes(government)) parties.push(government);
+      i += 1;
+      end = i;
+      continue;
+    }
     if (dates.has(i)) break;
     const kind = tokens.kind(i);
     const token = tokens.word(i);
     if (kind === NUMBER && end === i && tokens.end(i) - tokens.start(i) < 3) i += 1;
     else if (token === ',' && endsList(ground, i)) break;
-    else if (token === ',' || token === '-' || token === "'" || token === 's') i += 1;
+    else if (token === ',' || token === '&' || token === '-' || token === "'" || token === 's') i += 1;
+    else if (isAcronym(tokens, i)) i += 3;
     else if (kind === MARK || tokens.gap(i) === GAP.paragraph) break;
     else if (tokens.is(i, FLAG.PARTY)) {
       i += 1;
@@ -55,6 +63,11 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
   tail.between = { from: at + 1, to: end };
   if (strangers === 0 && parties.length > 1) tail.parties = parties;
   tail.end = end;
+}
+
+/** “(HKJ)” after a party's name */
+function isAcronym(tokens: Tokens, open: number): boolean {
+  return tokens.word(open) === '(' && tokens.word(open + 2) === ')' && tokens.isAllCapitals(open + 1);
 }
 
 /** Whether a comma in a list of parties ends it: no party comes after. */

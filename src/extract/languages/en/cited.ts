@@ -4,13 +4,15 @@ import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { readProvision } from './provisions.ts';
 import type { Known, Placed } from './things.ts';
-import { GAP } from './tokens.ts';
+import { GAP, type Tokens, WORD } from './tokens.ts';
 
 /** “Article 51 of the Charter”: a chain that another agreement's mention follows. */
 export function provisionAt(ground: Ground, i: number, known: Known): Placed | null {
   const { tokens } = ground;
   if (!tokens.is(i, FLAG.PROVISION) && !(tokens.is(i, FLAG.ORDINAL) && tokens.is(i + 1, FLAG.PROVISION)))
     return null;
+  // “ARTICLE 1in the annex to the agreement”: in a text of small letters a heading, glued to its article.
+  if (!tokens.cased && tokens.isAllCapitals(i) && isGlued(tokens, i + 2)) return null;
   const hit = readProvision(tokens, i);
   if (!hit) return null;
   const of = agreementAfter(ground, hit.to, known) ?? agreementOfNote(ground, hit.from, hit.to, known);
@@ -33,6 +35,10 @@ export function provisionAt(ground: Ground, i: number, known: Known): Placed | n
       confidence: 0.9,
     },
   };
+}
+
+function isGlued(tokens: Tokens, at: number): boolean {
+  return tokens.kind(at) === WORD && tokens.gap(at) === GAP.none;
 }
 
 /** The agreement that a chain belongs to: “of the Convention”, also over another chain that is joined to it. */

@@ -13,6 +13,8 @@ export type Ground = Readonly<{
   dates: Found<DateHit>;
   names: Found<NameHit>;
   kinds: Found<PhraseHit<KindNoun>>;
+  /** Codes of states by the adjective in small letters: “belgian”. */
+  adjectives: ReadonlyMap<string, string>;
 }>;
 
 export type Tail = {
@@ -37,6 +39,15 @@ export type Tail = {
   /** A name such as “of Rome”. */
   named: boolean;
 };
+
+/** “Belgian Government”, “Belgian and French Governments”: the code of the state whose government an adjective tells. */
+export function governmentAt({ tokens, adjectives }: Ground, at: number): string | undefined {
+  const code = adjectives.get(tokens.word(at));
+  if (code === undefined) return undefined;
+  const joined = tokens.word(at + 1) === 'and' && adjectives.has(tokens.word(at + 2));
+  const noun = tokens.word(joined ? at + 3 : at + 1);
+  return noun === 'governments' || (noun === 'government' && !joined) ? code : undefined;
+}
 
 /** A footnote's number between the words of a title: “the Agreement of 3 March 1966 2 between”. */
 export function skipNote(tokens: Tokens, at: number): number {

@@ -217,7 +217,7 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
   if (
     word === '.' &&
     tokens.gap(i + 1) > GAP.none &&
-    tokens.end(i - 1) - tokens.start(i - 1) > 2 &&
+    (tokens.end(i - 1) - tokens.start(i - 1) > 2 || tokens.word(i - 1) === ')') &&
     tokens.word(i - 1) !== 'no'
   )
     return true;
@@ -255,7 +255,7 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
     /^(contracting|government|governments|states|high|parties)$/.test(next) &&
     tokens.isCapital(i) &&
     !tokens.is(i - 1, FLAG.FUNCTION) &&
-    tokens.word(i - 1) !== ','
+    !/^[,&]$/.test(tokens.word(i - 1))
   )
     return true;
   if (

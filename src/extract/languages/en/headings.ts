@@ -26,7 +26,8 @@ export function findHeading(ground: Ground): Heading | null {
   const bounds = headingBounds(ground);
   if (!bounds) return resolutionHeading(ground);
   const { from } = bounds;
-  if (firstNoun(ground, from, bounds.to)?.noun.kind === 'resolution') {
+  // “Newborn health action plan⏎The World Health Assembly, Recalling”: what a body says is its resolution.
+  if (/^(resolution|programme)$/.test(firstNoun(ground, from, bounds.to)?.noun.kind ?? '')) {
     const named = resolutionHeading(ground);
     if (named) return named;
   }

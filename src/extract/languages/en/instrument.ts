@@ -1,13 +1,14 @@
 /** The document's own instrument: heading, parties, date and place of signing, signatories. */
 import type { AgreementKind } from '../../../../graph/vocabulary.ts';
-import type { Signatory } from '../../../records.ts';
 import { agree, sharper } from '../../../text/edtf.ts';
 import type { InstrumentDraft } from '../../draft.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, governmentAt } from './ground.ts';
 import type { Heading } from './headings.ts';
 import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import type { Signing } from './signatures.ts';
+import type { SignedBy } from './signatories.ts';
+import { type Signing, textOf } from './signatures.ts';
+import { dateline } from './signings.ts';
 import { titleOf } from './titles.ts';
 import { GAP, MARK } from './tokens.ts';
 
@@ -16,14 +17,16 @@ export function makeInstrument(
   heading: Heading | null,
   mentions: readonly Mention[],
   signings: readonly Signing[],
-  signatories: readonly Signatory[],
+  below: Omit<SignedBy, 'persons'>,
 ): InstrumentDraft | null {
   const kind = heading?.noun.kind ?? (isNote(ground) ? 'exchange-of-notes' : kindByPointers(mentions));
   if (kind === null) return null;
   const title = heading?.title ?? firstLine(ground);
   if (title === '') return null;
   const signing = signingOf(ground, heading, signings);
-  const parties = heading?.facts.parties ?? partiesAfter(ground, heading?.to ?? 0) ?? partiesOf(signatories);
+  const parties =
+    heading?.facts.parties ?? partiesAfter(ground, heading?.to ?? 0) ?? partiesOf(below.parties);
+  const { signatories } = below;
   const signed = signedOf(heading, signing);
   const place = heading?.tail.place ?? signing?.place;
   return {
@@ -74,18 +77,19 @@ function signingOf(
     if (adopted) return adopted;
   }
   const adopted = heading?.noun.kind === 'resolution' ? adoptionAtMeeting(ground) : undefined;
-  return (
+  const first =
     near ??
     adopted ??
     openedForSignature(ground, heading) ??
     signings.find((signing) => tokens.word(signing.at) !== 'given') ??
-    signings[0]
-  );
+    signings[0];
+  return first?.date === undefined ? (lastDateline(ground) ?? first) : first;
 }
 
-/** “resolution MEPC.131(53), adopted on 22 July 2005” in or right below the heading of a decision or an amendment. */
+/** “resolution MEPC.131(53), adopted on 22 July 2005” in, right below or, of a resolution, above the heading of a decision or an amendment. */
 function adoptionAfter({ tokens, dates }: Ground, heading: Heading): Signing | undefined {
-  for (let i = heading.from; i < heading.to + 60; i += 1) {
+  const from = heading.noun.kind === 'resolution' ? Math.max(0, heading.from - 40) : heading.from;
+  for (let i = from; i < heading.to + 60; i += 1) {
     if (!/^(adopted|done)$/.test(tokens.word(i))) continue;
     for (let k = i + 1; k < i + 14 && tokens.word(k) !== '.'; k += 1) {
       const date = dates.get(k);
@@ -117,8 +121,22 @@ function openedForSignature({ tokens, dates }: Ground, heading: Heading | null):
     if (tokens.word(i - 1) === ',' || tokens.is(i - 1, FLAG.KIND)) continue;
     for (let k = i + 3; k < i + 14 && !/^[.;]$/.test(tokens.word(k)); k += 1) {
       const date = dates.get(k);
-      if (date && date.edtf.length === 10 && tokens.word(k - 1) === 'on') return { at: i, date: date.edtf };
+      if (date && date.edtf.length === 10 && /^(on|from)$/.test(tokens.word(k - 1)))
+        return { at: i, date: date.edtf };
     }
+  }
+  return undefined;
+}
+
+/** “… is allowed.yamoussoukro, 26th february 1976 entry into force january 1, 1977”: place and date that end a text. */
+function lastDateline(ground: Ground): Signing | undefined {
+  const { tokens } = ground;
+  for (let i = tokens.length - 1; i > Math.max(0, tokens.length - 60); i -= 1) {
+    if (tokens.word(i - 1) !== '.' && tokens.gap(i) < GAP.line) continue;
+    const line = dateline(ground, i);
+    if (!line) continue;
+    const placeAt = { from: i, to: line.to };
+    return { at: i, date: line.edtf, place: textOf(tokens, i, line.to), placeAt };
   }
   return undefined;
 }
@@ -131,7 +149,8 @@ function signedOf(heading: Heading | null, signing: Signing | undefined): string
 }
 
 /** The states that a preamble begins with: “The Kingdom of Denmark, the Kingdom of the Netherlands … have”. */
-function partiesAfter({ tokens, names }: Ground, from: number): string[] | undefined {
+function partiesAfter(ground: Ground, from: number): string[] | undefined {
+  const { tokens, names } = ground;
   const parties: string[] = [];
   let last = from;
   for (let i = from; i < from + 420; i += 1) {
@@ -141,6 +160,12 @@ function partiesAfter({ tokens, names }: Ground, from: number): string[] | undef
       if (key !== undefined && !parties.includes(key)) parties.push(key);
       i = name.to - 1;
       last = name.to;
+      continue;
+    }
+    const government = governmentAt(ground, i);
+    if (government !== undefined) {
+      if (!parties.includes(government)) parties.push(government);
+      last = i;
       continue;
     }
     const word = tokens.word(i);
@@ -165,7 +190,7 @@ function partiesAfter({ tokens, names }: Ground, from: number): string[] | undef
   return parties.length > 1 ? parties : undefined;
 }
 
-function partiesOf(signatories: readonly Signatory[]): string[] | undefined {
-  const parties = [...new Set(signatories.flatMap(({ party }) => (party === undefined ? [] : [party])))];
-  return parties.length === 2 ? parties : undefined;
+/** Those that a text is signed for; a page of signatures that holds more is no list of parties. */
+function partiesOf(signed: readonly string[]): readonly string[] | undefined {
+  return signed.length > 1 && signed.length <= 12 ? signed : undefined;
 }

@@ -73,11 +73,17 @@ export class LostSpaces {
     const [first, middle] = [this.#units[cut], this.#units[cut + 1]];
     const isFor = first === 102 && middle === 111 && last === 114;
     const isAnd = first === 97 && middle === 110 && last === 100;
+    // “germanyandthe”
+    if (this.#lower.endsWith('andthe', end) && this.#isNamed(start, end - 6)) return end - 6;
     if (first === 116 && middle === 104 && last === 101)
       return BODY_BEGINS.test(this.#lower.slice(end, end + 12)) ? cut : 0;
     if (!isFor && !isAnd) return 0;
-    const named = (this.#flags(start, start, cut) & FLAG.NAME) !== 0;
-    return named || (isFor && this.#nameFollows(end)) ? cut : 0;
+    return this.#isNamed(start, cut) || (isFor && this.#nameFollows(end)) ? cut : 0;
+  }
+
+  /** Whether the word up to `cut` is one of an authority's name. */
+  #isNamed(start: number, cut: number): boolean {
+    return cut > start && (this.#flags(start, start, cut) & FLAG.NAME) !== 0;
   }
 
   /** “ the government”, “ denmark” */

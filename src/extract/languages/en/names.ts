@@ -36,6 +36,20 @@ export function makeNames(authorities: Authorities, lexicon: Lexicon): Phrases<r
   return names;
 }
 
+/** States' codes by adjective, in small letters; one that several states share tells none. */
+export function makeAdjectives(authorities: Authorities): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { code, adjectives } of authorities.states.values())
+    for (const adjective of adjectives?.en ?? []) {
+      const word = adjective.toLowerCase();
+      if (codes.has(word)) shared.add(word);
+      codes.set(word, code);
+    }
+  for (const word of shared) codes.delete(word);
+  return codes;
+}
+
 /** The authority names in a text, from left to right, the longest at each place. */
 export function findNames(tokens: Tokens, names: Phrases<readonly Named[]>): NameHit[] {
   const hits: NameHit[] = [];

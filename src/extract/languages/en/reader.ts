@@ -14,7 +14,7 @@ import { makeInstrument } from './instrument.ts';
 import { type KindNoun, makeKinds } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { findNames, makeNames, type NameHit } from './names.ts';
+import { findNames, makeAdjectives, makeNames, type NameHit } from './names.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
 import { findSentences } from './sentences.ts';
 import { settle } from './settle.ts';
@@ -30,6 +30,7 @@ export function makeReader(authorities: Authorities): (view: View) => Reading {
   for (const words of [WATERS, BEFORE_NAME, BEFORE_OF])
     for (const word of words) lexicon.add(word, FLAG.WATER);
   const names = makeNames(authorities, lexicon);
+  const adjectives = makeAdjectives(authorities);
   return (view) => {
     const tokens = new Tokens(view.text, lexicon);
     const dates = findDates(tokens);
@@ -39,6 +40,7 @@ export function makeReader(authorities: Authorities): (view: View) => Reading {
       dates: new Found(tokens, FLAG.DATE_FOUND, dates),
       names: new Found(tokens, FLAG.NAME_FOUND, found),
       kinds: new Found(tokens, FLAG.KIND_FOUND, findKinds(tokens, kinds)),
+      adjectives,
     };
     return read(ground, dates, found);
   };
@@ -69,18 +71,15 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   );
   const parents = unify(mentions, heading?.parents ?? []);
   const signings = findSignings(ground);
-  const { persons, signatories } = findSignatories(
+  const { persons, signatories, parties } = findSignatories(
     ground,
     signings[signings.length - 1]?.at ?? tokens.length,
   );
   persons.push(...findSigned(ground, persons));
-  const instrument = makeInstrument(
-    ground,
-    heading && { ...heading, parents },
-    mentions,
-    signings,
+  const instrument = makeInstrument(ground, heading && { ...heading, parents }, mentions, signings, {
     signatories,
-  );
+    parties,
+  });
   if (instrument) joinOwnByDate(mentions, instrument);
   const { drafts, cues } = arrange(ground, { heading, mentions, dates, names, persons, signings });
   return { drafts, cues, instrument, sentences: findSentences(tokens) };

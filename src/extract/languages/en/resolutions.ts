@@ -27,7 +27,8 @@ function speaks(tokens: Tokens, the: number): boolean {
   for (let i = the + 1; i < the + 10; i += 1) {
     if (tokens.word(i) === ',')
       return (
-        tokens.is(i + 1, FLAG.RECITAL) &&
+        // “PP1 Recalling”
+        (tokens.is(i + 1, FLAG.RECITAL) || (tokens.word(i + 1) === 'pp' && tokens.is(i + 3, FLAG.RECITAL))) &&
         /body|assembly|board|council|committee|conference|commission/.test(
           tokens.lower.slice(tokens.start(the), tokens.end(i)),
         )

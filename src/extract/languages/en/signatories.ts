@@ -1,6 +1,6 @@
 /** Who signed for whom, by the layouts that signature blocks have. */
 import type { Signatory } from '../../../records.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, governmentAt } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { type PersonHit, readPerson } from './signatures.ts';
 import { GAP, MARK, type Tokens } from './tokens.ts';
@@ -9,14 +9,20 @@ type Signed = Readonly<{ person: PersonHit; party: string }>;
 /** “For the Government of Norway:” from its first token to the one after it. */
 type Block = Readonly<{ from: number; to: number; party: string }>;
 
+/** Who signed a text, and for whom: parties whose signatures carry no name too. */
+export type SignedBy = Readonly<{
+  persons: PersonHit[];
+  signatories: readonly Signatory[];
+  parties: readonly string[];
+}>;
+
 /** No block of signatures has more. */
 const MOST = 400;
+/** Tokens from one block to the next, or twice that from the signing to the first. */
+const REACH = 60;
 
 /** “For the Federal Republic of Germany: (signed) H.K. ROBERTS” from the signing on. */
-export function findSignatories(
-  ground: Ground,
-  from: number,
-): { persons: PersonHit[]; signatories: Signatory[] } {
+export function findSignatories(ground: Ground, from: number): SignedBy {
   const blocks = findBlocks(ground, from);
   const signed = [
     ...findBracketed(ground, from),
@@ -25,7 +31,28 @@ export function findSignatories(
   return {
     persons: signed.map(({ person }) => person),
     signatories: signed.map(({ person, party }) => ({ person: person.name, party })),
+    parties: inRow(ground.tokens, blocks, from),
   };
+}
+
+/** The parties of blocks that follow one another below the signing; later ones are of an annex. None where one is not known. */
+function inRow(tokens: Tokens, blocks: readonly Block[], from: number): string[] {
+  const parties = new Set<string>();
+  let last = from + REACH;
+  for (const { from: start, to, party } of blocks) {
+    if (start > last + REACH) break;
+    for (let i = parties.size === 0 ? start : last; i < start; i += 1) if (isForState(tokens, i)) return [];
+    parties.add(party);
+    last = to;
+  }
+  for (let i = last; i < last + REACH; i += 1) if (isForState(tokens, i)) return [];
+  return [...parties];
+}
+
+/** “for the government of malaysiah.e. dato”: a party that cannot be read. */
+function isForState(tokens: Tokens, at: number): boolean {
+  if (tokens.word(at) !== 'for' || tokens.word(at + 1) !== 'the') return false;
+  return /^(government|republic|kingdom|union)$/.test(tokens.word(at + 2)) && tokens.word(at + 3) === 'of';
 }
 
 function findBlocks(ground: Ground, from: number): Block[] {
@@ -41,8 +68,10 @@ function findBlocks(ground: Ground, from: number): Block[] {
 }
 
 /** “For the Kingdom of Denmark:”, “On behalf of the Government of Canada” */
-function blockAt({ tokens, names }: Ground, i: number): Block | null {
+function blockAt(ground: Ground, i: number): Block | null {
+  const { tokens, names } = ground;
   if (!tokens.is(i, FLAG.FUNCTION)) return null;
+  if (tokens.word(i) === 'the') return governmentAlone(ground, i);
   const behalf = tokens.word(i) === 'on' && tokens.word(i + 1) === 'behalf' && tokens.word(i + 2) === 'of';
   if ((tokens.word(i) !== 'for' && !behalf) || !(tokens.isCapital(i) || !tokens.cased)) return null;
   let at = behalf ? i + 3 : i + 1;
@@ -53,11 +82,24 @@ function blockAt({ tokens, names }: Ground, i: number): Block | null {
   )
     at += 1;
   const name = names.get(at);
-  const party = name?.states[0] ?? name?.organizations[0];
-  if (!name || party === undefined) return null;
-  let to = name.to;
-  while (to < name.to + 4 && tokens.kind(to) === MARK && tokens.word(to) !== '(') to += 1;
+  const party = governmentAt(ground, at) ?? name?.states[0] ?? name?.organizations[0];
+  if (party === undefined) return null;
+  let end = name?.to ?? at + 1;
+  if (/^governments?$/.test(tokens.word(end))) end += 1;
+  let to = end;
+  while (to < end + 4 && tokens.kind(to) === MARK && tokens.word(to) !== '(') to += 1;
   return { from: i, to, party };
+}
+
+/** “The Government of the⏎Islamic Republic of Pakistan⏎Kamal Afsar”: lines of their own, with the name on the next. */
+function governmentAlone(ground: Ground, the: number): Block | null {
+  const { tokens, names } = ground;
+  if (tokens.gap(the) < GAP.line || !tokens.isCapital(the) || tokens.is(the - 1, FLAG.FUNCTION)) return null;
+  if (tokens.word(the + 1) !== 'government' || tokens.word(the + 2) !== 'of') return null;
+  const name = names.get(tokens.word(the + 3) === 'the' ? the + 4 : the + 3);
+  const [party] = name?.states ?? [];
+  if (!name || party === undefined || tokens.gap(name.to) < GAP.line) return null;
+  return personAt(ground, name.to) ? { from: the, to: name.to, party } : null;
 }
 
 /** Names on the lines above “FOR THE GOVERNMENT OF …”; null where they stand elsewhere. */

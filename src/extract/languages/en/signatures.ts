@@ -14,7 +14,7 @@ export type Signing = Readonly<{
 }>;
 
 const DONE: ReadonlySet<string> = new Set(
-  'done executed signed sign concluded given made drawn adopted'.split(' '),
+  'done executed signed sign concluded given made drawn written adopted'.split(' '),
 );
 
 /** “DONE at Strasbourg, 17 October 1979”: every such clause of a text that says it of the text itself. */
@@ -51,7 +51,9 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
       let from = tokens.word(i + 1) === 'the' ? i + 2 : i + 1;
       if (tokens.word(from) === 'city' && tokens.word(from + 1) === 'of') from += 2;
       const to = placeEnd(ground, from);
-      if (to > from) {
+      if (to > from && word === 'in' && isState(ground, from, to)) {
+        i = to - 1;
+      } else if (to > from) {
         place = { from, to };
         i = to - 1;
       }
@@ -60,6 +62,12 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
     if (word === '.' || word === ';' || (tokens.is(i, FLAG.FINITE) && word !== 'do')) break;
   }
   return place && begins ? { at, place: textOf(tokens, place.from, place.to), placeAt: place } : null;
+}
+
+/** “written in Tunisia”: a state, no place. */
+function isState({ names }: Ground, at: number, to: number): boolean {
+  const name = names.get(at);
+  return name?.to === to && name.states.length > 0 && name.places.length === 0;
 }
 
 /** “we … sign the present Convention the 30th day of June 1978” */
@@ -89,7 +97,7 @@ function beginsClause(tokens: Tokens, at: number): boolean {
   );
 }
 
-function textOf(tokens: Tokens, from: number, to: number): string {
+export function textOf(tokens: Tokens, from: number, to: number): string {
   return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
 }
 

@@ -74,8 +74,8 @@ export function readSigning(ground: Ground, tail: Tail, stop: number): void {
   }
 }
 
-/** A place's name, a comma and a date. */
-function dateline({ tokens, names, dates }: Ground, at: number): { to: number; edtf: string } | null {
+/** A place's name, a comma and a date: where the date begins, and its value. */
+export function dateline({ tokens, names, dates }: Ground, at: number): { to: number; edtf: string } | null {
   const name = names.get(at);
   let to = name && name.places.length > 0 ? name.to : at;
   if (to === at)

@@ -82,6 +82,12 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
       /^governments?$/.test(tokens.word(i + 2))
     )
       break;
+    // “Seabed Boundaries between the two countries and Related Matters”
+    if (isOfBoth(tokens, i)) {
+      i += 4;
+      end = i;
+      continue;
+    }
     if (stopsAt(ground, i, titled) || endsCapitals(tokens, head, i)) break;
     if (tokens.word(i) === 'thereto') {
       end = i + 1;
@@ -91,6 +97,16 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
     if (!CONNECTORS.has(tokens.word(i - 1)) || tokens.kind(i - 1) === NUMBER) end = i;
   }
   return end;
+}
+
+/** “between the two countries” */
+function isOfBoth(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.word(at) === 'between' &&
+    tokens.word(at + 1) === 'the' &&
+    tokens.word(at + 2) === 'two' &&
+    /^(countries|states|parties|governments|nations)$/.test(tokens.word(at + 3))
+  );
 }
 
 /** Whether the title is written with capitals, so that small words end it. */

@@ -243,11 +243,17 @@ export class Tokens {
     }
     const whole = joined ? this.lexicon.idOf(this.lower.slice(start, end)) : 0;
     const cut = whole === 0 ? lost.cutOf(start, end, this.is(this.length - 1, FLAG.PROVISION)) : 0;
-    if (cut === 0) this.#push(start, end, whole, WORD, own, gap);
-    else {
-      this.#push(start, cut, lost.idOf(start, cut), WORD, own, gap);
-      const second = raw[cut] === lower[cut] ? 0 : FLAG.CAPITAL;
-      this.#push(cut, end, lost.idOf(cut, end), WORD, second, GAP.none);
+    if (cut === 0) {
+      this.#push(start, end, whole, WORD, own, gap);
+      return end;
+    }
+    this.#push(start, cut, lost.idOf(start, cut), WORD, own, gap);
+    // “germany|and|the”
+    const third = lost.idOf(cut, end) === 0 ? lost.cutOf(cut, end, false) : 0;
+    const bounds = third === 0 ? [cut, end] : [cut, third, end];
+    for (let i = 1; i < bounds.length; i += 1) {
+      const [from = end, to = end] = bounds.slice(i - 1, i + 1);
+      this.#push(from, to, lost.idOf(from, to), WORD, raw[from] === lower[from] ? 0 : FLAG.CAPITAL, GAP.none);
     }
     return end;
   }
