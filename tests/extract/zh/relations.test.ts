@@ -74,6 +74,19 @@ const ROWS: [string, string][] = [
   [`自生效之日起，${A}为本条约所代替。`, 'supersedes'],
   [`本议定书为${A}不可分割的组成部分。`, 'supplements'],
   [`本条约附件所列地图为${A}的一部分。`, 'cites'],
+  [`对于${A}，各方应予全面有效落实。`, 'implements'],
+  [`双方敦促尚未签署${A}的国家尽快签署。`, 'calls_for'],
+  [`双方就${A}展开磋商。`, 'planned cites'],
+  [`双方加快磋商${A}。`, 'planned calls_for'],
+  [`双方展开谈判，以便缔结${A}。`, 'planned calls_for'],
+  [`双方对${A}的落实情况感到满意。`, 'supports'],
+  [`${A}不再执行。`, 'terminates'],
+  [`本议定书对${A}予以补充。`, 'supplements'],
+  [`${A}第六条第三款之末应增列下列文字：`, 'amends'],
+  [`双方参与了${A}的谈判。`, 'cites'],
+  [`双方不就${A}展开谈判，但将继续执行另一协定。`, 'planned cites'],
+  [`本条约不应视为变更任何缔约国依${A}承担的义务。`, 'cites'],
+  [`本建议不涉及双方根据${A}承担的义务。`, 'cites'],
   [`双方制定了${A}。`, 'cites'],
   [`双方应尽快结束${A}的谈判。`, 'planned calls_for'],
   // Negated, reported, welcomed.
@@ -154,6 +167,16 @@ describe('a heading tells what the text is made to', () => {
     ['终止', 'terminates'],
   ])('关于%s…的议定书', (does, type) => {
     expect(related(read(text(does)))).toEqual([`${type} 甲乙渔业协定`]);
+  });
+
+  it.each([
+    ['补充协定', '（以下简称“渔业协定”）', 'supplements'],
+    ['修正议定书', '（以下简称“渔业协定”）', 'amends'],
+    ['补充协定', '', 'cites'],
+    ['协定', '（以下简称“渔业协定”）', 'cites'],
+  ])('关于捕鱼的%s to what alone has a short form %s', (noun, short, type) => {
+    const supplement = `关于捕鱼的${noun}\n\n甲方和乙方，回顾《甲乙渔业协定》${short}，达成协议如下：\n`;
+    expect(related(read(supplement))).toEqual([`${type} 甲乙渔业协定`]);
   });
 
   it('…修正案', () => {

@@ -11,10 +11,10 @@ const NEGATED =
   /(?:不|未|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|愿意?|准备|能|曾|支持|寻求|谋求|试图|旨在|意味着)?(?:就)?$/u;
 /** 不得解释为修改A, 不影响缔约国根据A享有的权利: what the text does not do to it. */
 const WITHOUT_PREJUDICE =
-  /(?:不[得应能可]?|并非|无意)被?(?:(?:解释|理解|视|看作|认)为[^。；，]{0,6}|(?:影响|妨碍|减损|限制|改变)[^。；，]{0,24})$/u;
+  /(?:不[得应能可]?|并非|无意)被?(?:(?:解释|理解|视|看作|认)为[^。；，]{0,24}|(?:影响|涉及|变更|妨碍|减损|限制|改变)[^。；，]{0,24})$/u;
 /** Without a mark of the future 签署A tells of what was done. */
 const FUTURE =
-  /(?:尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|商谈并|决定|同意|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
+  /(?:尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|商谈并|以便|以期|决定|同意|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
 /** 呼吁…，并批准A */
 const ASKED_TOO =
   /(?:呼吁|敦促|促请|希望|要求|鼓励|期待|争取)[^。；]{0,60}，(?:并|以及|同时)[^，。；]{0,10}$/u;
@@ -202,8 +202,9 @@ function decide(
 ): Verb | null {
   if (right?.plans && UNTOUCHED.test(skeleton.before(position, AHEAD_UNITS)))
     return { type: 'cites', plans: true };
-  const isUrged = right?.type === 'calls_for' && !right.plans;
-  if (left?.negated && !isUrged) return { type: 'cites', ...(right?.plans ? { plans: true } : {}) };
+  // 敦促尚未加入A的国家加入
+  if (left?.negated && right?.type === 'calls_for' && !right.plans) return right;
+  if (left?.negated) return { type: 'cites', ...(right?.plans ? { plans: true } : {}) };
   if (!left) return right && isAbout(right, skeleton, position) ? right : null;
   const verb = settle(left, skeleton, position);
   if (!right) return verb;

@@ -14,6 +14,7 @@ import { kindNounOf } from './kinds.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
 import { firstFrom, Page } from './page.ts';
+import { findMadeTo } from './parents.ts';
 import { findPersons } from './persons.ts';
 import { findProvisions } from './provisions.ts';
 import { type Item, type Letter, Skeleton } from './skeleton.ts';
@@ -59,6 +60,7 @@ function read(view: View, lexicon: Lexicon): Reading {
     })),
   ];
   const { updated, cues } = readSentences(page, agreements, others);
+  if (heading) cues.push(...madeTo(heading, page, agreements));
   const final = agreements.map((draft) => updated.get(draft) ?? draft);
   const provisions = findProvisions(page, final);
   const instrument = heading && finishInstrument(heading, page, places, signatories, view);
@@ -66,6 +68,27 @@ function read(view: View, lexicon: Lexicon): Reading {
 }
 
 const byStart = (a: Span, b: Span) => a.start - b.start;
+
+function madeTo(
+  heading: Span & { instrument: InstrumentDraft },
+  page: Page,
+  agreements: readonly AgreementDraft[],
+): Sentences['cues'] {
+  if (heading.instrument.parents) return [];
+  const found = findMadeTo(page.text.slice(heading.start, heading.end), agreements);
+  if (!found) return [];
+  const { draft, relation } = found;
+  const evidence = page.sentences[firstFrom(page.sentences, draft.start + 1) - 1];
+  if (!evidence) return [];
+  const cue = {
+    type: relation,
+    evidence,
+    prospective: false,
+    rule: `zh/made-to-${relation}`,
+    confidence: 0.85,
+  };
+  return [{ draft, cue }];
+}
 
 function ownHeading(heading: Span | null): AgreementDraft[] {
   if (!heading) return [];

@@ -1,6 +1,6 @@
 /** The agreement that a heading says its instrument is made to: 〈X〉补充议定书, 关于修订〈X〉的议定书, X任择议定书. */
 import type { RelationType } from '../../../../graph/vocabulary.ts';
-import type { Parent } from '../../draft.ts';
+import type { AgreementDraft, Parent } from '../../draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { factsOfTitle } from './titles.ts';
 
@@ -22,6 +22,23 @@ const QUOTED = /〈([^〈〉]{4,80})〉/u;
 const MADE_TO =
   /^(?:旨在.{2,20}的)?(.{2,60}?(?:公约|条约|协定|盟约|宪章|协议))(?!(?:法|组织)).{0,50}(?:议定书|换文|补充协定|补充协议|附加条款|修正案|修正书)$/u;
 const AMENDMENT = /修正[案书]?$|修订案$/u;
+
+const ADDITION = /(补充|附加|修正|修订)(?:协定|议定书|条约|协议|换文|公约)$/u;
+
+/**
+ * What a supplement or an amendment whose heading names no other agreement is made to: the one that it gives a short
+ * form, when it gives that to one alone.
+ * @returns the draft that introduces the short form, and what is done
+ */
+export function findMadeTo(
+  heading: string,
+  agreements: readonly AgreementDraft[],
+): { draft: AgreementDraft; relation: RelationType } | null {
+  const does = ADDITION.exec(heading)?.[1];
+  const [draft, more] = agreements.filter(({ aliasOf }) => aliasOf !== undefined);
+  if (does === undefined || !draft || more) return null;
+  return { draft, relation: CHANGES[does] ?? 'supplements' };
+}
 
 /** @param heading folded */
 export function findParents(heading: string, lexicon: Lexicon): Parent[] {
