@@ -5,10 +5,11 @@ import type { AgreementEntity, Document, Entity, Extraction, Mention, Sentence }
 import type { View } from '../text/view.ts';
 import { type Authorities, preferredName } from './authorities.ts';
 import type { Cluster } from './cluster.ts';
-import { type Coreference, type Reference, resolveAgreements } from './coreference.ts';
+import { type Coreference, resolveAgreements } from './coreference.ts';
 import { agreementId, dateId, namedId, provisionId, stateId } from './identity.ts';
 import { linkAgreement } from './linking.ts';
 import { linkTitle } from './name-index.ts';
+import type { Reference } from './reference.ts';
 import { relate, sentenceAt } from './relations.ts';
 
 /** Resolves what a language pack read in a document. */

@@ -1,0 +1,188 @@
+/** The agreements that a text has named so far, for what points back: the nearest, the last two, the former of a pair. */
+import type { Anaphor } from '../extract/draft.ts';
+import type { Span } from '../records.ts';
+import { type Cluster, fitsKinds } from './cluster.ts';
+import type { Reference } from './reference.ts';
+
+/** An earlier mention. */
+type Event = Readonly<{
+  clusters: readonly Cluster[];
+  sentence: number;
+  anaphoric: boolean;
+  joined: boolean;
+}>;
+
+/** An antecedent stands at most this many sentences before. */
+const REACH_SENTENCES = 12;
+/** A group is remembered for longer. */
+const REACH_GROUPS = 200;
+/** How many sentences back a noun is matched word by word. */
+export const REACH_NOUN = 2;
+/** “The latter” chooses among what was named this many sentences before, or nearer. */
+const REACH_PAIR = 1;
+/** And at most this many mentions. */
+export const REACH_EVENTS = 40;
+
+/** Whether one of its titles ends in the noun; never the text itself. */
+export function isCalled(cluster: Cluster, kinds: Anaphor['kinds'], noun: string): boolean {
+  return (
+    !cluster.own && fitsKinds(cluster, kinds) && [...cluster.titles].some((title) => title.endsWith(noun))
+  );
+}
+
+/** What the mentions so far led to, the last ones at hand. */
+export class EarlierMentions {
+  readonly #events: Event[] = [];
+  readonly #sentences: readonly Span[];
+  #sentence = 0;
+  /** What “the former” and “the latter” share. */
+  #pair: Readonly<{ clusters: readonly [Cluster, Cluster]; sentence: number }> | null = null;
+
+  /** @param sentences of the text, in order */
+  constructor(sentences: readonly Span[]) {
+    this.#sentences = sentences;
+  }
+
+  /** Goes on to a position, which is no earlier than the last. */
+  reach(position: number): void {
+    while ((this.#sentences[this.#sentence]?.end ?? Infinity) <= position) this.#sentence += 1;
+  }
+
+  /** Remembers what a mention here leads to. */
+  add(mention: Omit<Event, 'sentence'>): void {
+    this.#events.push({ ...mention, sentence: this.#sentence });
+  }
+
+  /** The clusters of the nearest mention that fit; none where nothing does. */
+  nearestFitting(kinds: Anaphor['kinds']): readonly Cluster[] {
+    for (const event of this.#back()) {
+      const fitting = event.clusters.filter((cluster) => !cluster.own && fitsKinds(cluster, kinds));
+      if (fitting.length > 0) return fitting;
+    }
+    return [];
+  }
+
+  /** The one of this kind that the text has named with such a date. */
+  ofDate(kinds: Anaphor['kinds'], signed: string): Reference {
+    const found = new Set<Cluster>();
+    for (const { clusters } of this.#events.slice(-REACH_GROUPS))
+      for (const cluster of clusters)
+        if (!cluster.own && fitsKinds(cluster, kinds) && cluster.facts.signed?.startsWith(signed) === true)
+          found.add(cluster);
+    return found.size === 1
+      ? { clusters: [...found] }
+      : { clusters: [], unresolved: 'no agreement before it, or more than one, has this date' };
+  }
+
+  /** The nearest one within `reach` sentences whose title ends in the noun. */
+  nearestCalled(kinds: Anaphor['kinds'], noun: string, reach: number): Cluster | null {
+    const first = Math.max(0, this.#events.length - REACH_GROUPS);
+    for (let at = this.#events.length - 1; at >= first; at -= 1) {
+      const event = this.#events[at];
+      if (!event || this.#sentence - event.sentence > reach) return null;
+      const [cluster] = event.clusters;
+      if (cluster && event.clusters.length === 1 && isCalled(cluster, kinds, noun)) return cluster;
+    }
+    return null;
+  }
+
+  /** The last `count` that differ, in the order of the text. */
+  lastOf({ kinds }: Anaphor, count: number): Reference {
+    const group = count > 2 ? this.#groupOf(kinds, count) : null;
+    if (group) return { clusters: group };
+    const found: Cluster[] = [];
+    for (const event of this.#back()) {
+      for (const cluster of [...event.clusters].reverse())
+        if (!cluster.own && fitsKinds(cluster, kinds) && !found.includes(cluster)) found.push(cluster);
+      if (found.length >= count) break;
+    }
+    const clusters = found.slice(0, count).reverse();
+    if (clusters.length === count) return { clusters };
+    return { clusters: [], unresolved: `fewer than ${count} agreements before it fit`, candidates: clusters };
+  }
+
+  /** So many that were spoken of together before: “the four documents”, again. */
+  #groupOf(kinds: Anaphor['kinds'], count: number): readonly Cluster[] | null {
+    const event = this.#events
+      .slice(-REACH_GROUPS)
+      .findLast(
+        ({ clusters }) => clusters.length === count && clusters.every((one) => fitsKinds(one, kinds)),
+      );
+    return event?.clusters ?? null;
+  }
+
+  /** All of the nearest sentence that has any, and of those before it in the same run of sentences. */
+  lastGroup({ kinds }: Anaphor): Reference {
+    const found: Cluster[] = [];
+    let last: number | null = null;
+    for (const event of this.#back()) {
+      if (last !== null && event.sentence < last - 1) break;
+      const fitting = event.clusters.filter((cluster) => !cluster.own && fitsKinds(cluster, kinds));
+      if (fitting.length === 0) continue;
+      if (kinds.length === 0 && last !== null && event.sentence < last) break;
+      last = event.sentence;
+      for (const cluster of [...fitting].reverse()) if (!found.includes(cluster)) found.push(cluster);
+    }
+    return found.length > 0
+      ? { clusters: found.reverse() }
+      : { clusters: [], unresolved: 'no agreement before it fits' };
+  }
+
+  /** “The first two”, “the last two” of those named last. */
+  partOfGroup(anaphor: Anaphor, which: 'former' | 'latter', count: number): Reference {
+    const clusters = [...this.lastGroup(anaphor).clusters].sort((a, b) => a.index - b.index);
+    if (clusters.length < count)
+      return {
+        clusters: [],
+        unresolved: `fewer than ${count} agreements before it fit`,
+        candidates: clusters,
+      };
+    return { clusters: which === 'former' ? clusters.slice(0, count) : clusters.slice(-count) };
+  }
+
+  ofPair(which: 'former' | 'latter'): Reference {
+    const open = this.#pair && this.#sentence - this.#pair.sentence <= 2 ? this.#pair : null;
+    if (which === 'latter' && !open) {
+      const last = this.#back().find(
+        (event) =>
+          !event.anaphoric &&
+          event.clusters.some((c) => !c.own) &&
+          this.#sentence - event.sentence <= REACH_PAIR,
+      );
+      const cluster = last?.clusters[last.clusters.length - 1];
+      return cluster
+        ? { clusters: [cluster] }
+        : { clusters: [], unresolved: 'nothing before it to choose from' };
+    }
+    const pair = open && which === 'latter' ? open.clusters : this.#lastPair();
+    if (!pair) return { clusters: [], unresolved: 'no pair before it' };
+    this.#pair = which === 'former' ? { clusters: pair, sentence: this.#sentence } : null;
+    return { clusters: [which === 'former' ? pair[0] : pair[1]] };
+  }
+
+  /** The last two named in one breath; failing that, the last two. */
+  #lastPair(): readonly [Cluster, Cluster] | null {
+    const events = this.#back().filter(
+      (event) => !event.anaphoric && this.#sentence - event.sentence <= REACH_PAIR,
+    );
+    for (const [i, event] of events.entries()) {
+      const [first, second] = event.clusters;
+      if (first && second && event.clusters.length === 2) return [first, second];
+      const before = events[i + 1]?.clusters;
+      if (event.joined && first && before?.[0]) return [before[before.length - 1] ?? before[0], first];
+    }
+    const distinct: Cluster[] = [];
+    for (const { clusters } of events)
+      for (const cluster of [...clusters].reverse())
+        if (!cluster.own && !distinct.includes(cluster)) distinct.push(cluster);
+    return distinct[0] && distinct[1] ? [distinct[1], distinct[0]] : null;
+  }
+
+  /** Earlier mentions, the last first, as far as an anaphor reaches. */
+  #back(): Event[] {
+    return this.#events
+      .slice(-REACH_EVENTS)
+      .filter((event) => this.#sentence - event.sentence <= REACH_SENTENCES)
+      .reverse();
+  }
+}
