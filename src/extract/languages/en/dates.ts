@@ -111,10 +111,11 @@ function dayEndingAt(tokens: Tokens, end: number, free: number): Part | null {
   }
   const value = ORDINALS.get(tokens.word(last));
   if (value === undefined) return null;
-  // “twenty first”, written apart.
-  const tens = tokens.word(last - 1) === 'twenty' ? 20 : tokens.word(last - 1) === 'thirty' ? 30 : 0;
+  // “twenty first”, “twenty- fourth”, written apart.
+  const before = tokens.word(last - 1) === '-' ? last - 2 : last - 1;
+  const tens = tokens.word(before) === 'twenty' ? 20 : tokens.word(before) === 'thirty' ? 30 : 0;
   return tens > 0 && value < 10
-    ? { value: tens + value, from: last - 1, to: end }
+    ? { value: tens + value, from: before, to: end }
     : { value, from: last, to: end };
 }
 

@@ -83,7 +83,9 @@ function signingOf(
     openedForSignature(ground, heading) ??
     signings.find((signing) => tokens.word(signing.at) !== 'given') ??
     signings[0];
-  return first?.date === undefined ? (lastDateline(ground) ?? first) : first;
+  return first?.date === undefined
+    ? (datelineBelow(ground, heading) ?? lastDateline(ground) ?? first)
+    : first;
 }
 
 /** “resolution MEPC.131(53), adopted on 22 July 2005” in, right below or, of a resolution, above the heading of a decision or an amendment. */
@@ -116,14 +118,27 @@ function openedForSignature({ tokens, dates }: Ground, heading: Heading | null):
     i < tokens.length;
     i = tokens.next(i + 1, FLAG.DONE)
   ) {
-    if (tokens.word(i) !== 'opened' || tokens.word(i + 1) !== 'for' || tokens.word(i + 2) !== 'signature')
-      continue;
-    if (tokens.word(i - 1) === ',' || tokens.is(i - 1, FLAG.KIND)) continue;
+    if (tokens.word(i + 1) !== 'for' || tokens.word(i + 2) !== 'signature') continue;
+    if (!/^open(ed)?$/.test(tokens.word(i)) || !/^(be|is|and)$/.test(tokens.word(i - 1))) continue;
     for (let k = i + 3; k < i + 14 && !/^[.;]$/.test(tokens.word(k)); k += 1) {
       const date = dates.get(k);
-      if (date && date.edtf.length === 10 && /^(on|from)$/.test(tokens.word(k - 1)))
-        return { at: i, date: date.edtf };
+      // “from 17 May 1980 to 16 June 1980”: from its first day on.
+      const day = date?.edtf.split('/')[0];
+      if (day?.length === 10 && /^(on|from)$/.test(tokens.word(k - 1))) return { at: i, date: day };
     }
+  }
+  return undefined;
+}
+
+/** “(london, 12 november 1993) the sixteenth meeting”: what a collection sets below the heading. */
+function datelineBelow(ground: Ground, heading: Heading | null): Signing | undefined {
+  const { tokens } = ground;
+  const from = heading?.to ?? 0;
+  for (let i = from; heading && i < from + 8; i += 1) {
+    const line = tokens.word(i) === '(' ? dateline(ground, i + 1) : null;
+    if (!line) continue;
+    const placeAt = { from: i + 1, to: line.to };
+    return { at: i, date: line.edtf, place: textOf(tokens, i + 1, line.to), placeAt };
   }
   return undefined;
 }

@@ -14,8 +14,11 @@ export type Signing = Readonly<{
 }>;
 
 const DONE: ReadonlySet<string> = new Set(
-  'done executed signed sign concluded given made drawn written adopted'.split(' '),
+  'done executed signed sign concluded given made drawn written adopted dated proclaimed'.split(' '),
 );
+
+/** A day may stand behind the languages: “done in two originals in English and Spanish, both texts being authentic, on 5 July”. */
+const REACH = 60;
 
 /** “DONE at Strasbourg, 17 October 1979”: every such clause of a text that says it of the text itself. */
 export function findSignings(ground: Ground): Signing[] {
@@ -31,11 +34,13 @@ export function findSignings(ground: Ground): Signing[] {
 
 function readSigningAt(ground: Ground, at: number): Signing | null {
   const { tokens, dates } = ground;
-  const begins = at === 0 || beginsClause(tokens, at) || tokens.word(at) === 'sign';
-  if (!begins && tokens.word(at) !== 'done') return null;
-  if (tokens.word(at) === 'sign') return signedBelow(ground, at);
+  const verb = tokens.word(at);
+  if (verb === 'sign' || (verb === 'signed' && tokens.word(at - 1) === 'have'))
+    return signedBelow(ground, at);
+  const begins = at === 0 || beginsClause(tokens, at);
+  if (!begins && verb !== 'done') return null;
   let place: Signing['placeAt'];
-  for (let i = at + 1; i < at + 30; i += 1) {
+  for (let i = at + 1; i < at + REACH; i += 1) {
     const word = tokens.word(i);
     const date = dates.get(i);
     if (date) {
@@ -59,7 +64,12 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
       }
       continue;
     }
-    if (word === '.' || word === ';' || (tokens.is(i, FLAG.FINITE) && word !== 'do')) break;
+    if (
+      (word === '.' && tokens.gap(i + 1) > GAP.none) ||
+      word === ';' ||
+      (tokens.is(i, FLAG.FINITE) && word !== 'do')
+    )
+      break;
   }
   return place && begins ? { at, place: textOf(tokens, place.from, place.to), placeAt: place } : null;
 }
@@ -70,31 +80,34 @@ function isState({ names }: Ground, at: number, to: number): boolean {
   return name?.to === to && name.states.length > 0 && name.places.length === 0;
 }
 
-/** “we … sign the present Convention the 30th day of June 1978” */
+/** “we sign the present Convention the 30th day of June 1978”, “have signed this Convention in Paracas, in three copies, on 14 January 1966” */
 function signedBelow({ tokens, dates, kinds }: Ground, sign: number): Signing | null {
   if (!/^(the|this)$/.test(tokens.word(sign + 1))) return null;
   const kind = kinds.get(sign + 2) ?? kinds.get(sign + 3);
   if (!kind) return null;
-  const at = /^(on|the)$/.test(tokens.word(kind.to)) ? kind.to + 1 : kind.to;
-  const date = dates.get(at) ?? (tokens.word(at) === 'the' ? dates.get(at + 1) : undefined);
-  return date ? { at: sign, date: date.edtf } : null;
+  for (let i = kind.to; i < kind.to + 24 && !/^[.;]$/.test(tokens.word(i)); i += 1) {
+    if (tokens.is(i, FLAG.KIND)) return null;
+    const date = dates.get(i);
+    if (date)
+      return /^(on|the|this)$/.test(tokens.word(i - 1)) || i === kind.to
+        ? { at: sign, date: date.edtf }
+        : null;
+  }
+  return null;
 }
 
 /** “Done” is said of the text itself where it begins a sentence or a line, or is set in capitals. */
 function beginsClause(tokens: Tokens, at: number): boolean {
   const before = tokens.word(at - 1);
-  if (tokens.gap(at) >= GAP.line && before !== ',' && !tokens.is(at - 1, FLAG.KIND)) return true;
+  const written = !tokens.cased || tokens.isCapital(at) || tokens.gap(at) === GAP.paragraph;
+  if (tokens.gap(at) >= GAP.line && written && before !== ',' && !tokens.is(at - 1, FLAG.KIND)) return true;
   if (/^(?:[.;:)]|thus)$/.test(before)) return true;
   if (tokens.kind(at - 1) === NUMBER && tokens.gap(at - 1) >= GAP.line) return true;
   if (before === '(' && tokens.word(at - 2) !== '') return false;
-  return (
-    tokens.word(at) === 'done' &&
-    (tokens.isCapital(at) ||
-      (before !== ',' &&
-        before !== 'be' &&
-        before !== 'is' &&
-        !tokens.is(at - 1, FLAG.FUNCTION | FLAG.FINITE)))
-  );
+  if (tokens.word(at) !== 'done') return false;
+  // “This Agreement, in 21 articles, was done in duplicate at Damascus”
+  if (/^(is|was)$/.test(before)) return tokens.word(at + 1) === 'in';
+  return tokens.isCapital(at) && before !== ',';
 }
 
 export function textOf(tokens: Tokens, from: number, to: number): string {
