@@ -149,7 +149,10 @@ export class EarlierMentions {
           event.clusters.some((c) => !c.own) &&
           this.#sentence - event.sentence <= REACH_PAIR,
       );
-      const cluster = last?.clusters[last.clusters.length - 1];
+      const named = last?.clusters[last.clusters.length - 1];
+      // “A and B … They keep A and implement the latter.”
+      const [first, second] = this.#lastPair() ?? [];
+      const cluster = second && named === first ? second : named;
       return cluster
         ? { clusters: [cluster] }
         : { clusters: [], unresolved: 'nothing before it to choose from' };
@@ -157,14 +160,16 @@ export class EarlierMentions {
     const pair = open && which === 'latter' ? open.clusters : this.#lastPair();
     if (!pair) return { clusters: [], unresolved: 'no pair before it' };
     this.#pair = which === 'former' ? { clusters: pair, sentence: this.#sentence } : null;
-    return { clusters: [which === 'former' ? pair[0] : pair[1]] };
+    return { clusters: [which === 'former' ? (open ? pair[0] : this.#firstJoined(pair[0])) : pair[1]] };
   }
 
   /** The last two named in one breath; failing that, the last two. */
   #lastPair(): readonly [Cluster, Cluster] | null {
-    const events = this.#back().filter(
-      (event) => !event.anaphoric && this.#sentence - event.sentence <= REACH_PAIR,
-    );
+    const named = this.#back().filter((event) => !event.anaphoric);
+    const nearest = named[0]?.sentence ?? 0;
+    if (this.#sentence - nearest > REACH_PAIR) return null;
+    // The items of a list are sentences of their own.
+    const events = named.filter((event) => nearest - event.sentence <= REACH_PAIR);
     for (const [i, event] of events.entries()) {
       const [first, second] = event.clusters;
       if (first && second && event.clusters.length === 2) return [first, second];
@@ -176,6 +181,14 @@ export class EarlierMentions {
       for (const cluster of [...clusters].reverse())
         if (!cluster.own && !distinct.includes(cluster)) distinct.push(cluster);
     return distinct[0] && distinct[1] ? [distinct[1], distinct[0]] : null;
+  }
+
+  /** The first of those named in one breath up to this one: A of “A, B and C”, for B. */
+  #firstJoined(cluster: Cluster): Cluster {
+    const events = this.#back().filter((event) => !event.anaphoric);
+    let at = events.findIndex(({ clusters }) => clusters.includes(cluster));
+    while (events[at]?.joined && events[at + 1]) at += 1;
+    return events[at]?.clusters.length === 1 ? (events[at]?.clusters[0] ?? cluster) : cluster;
   }
 
   /** Earlier mentions, the last first, as far as an anaphor reaches. */

@@ -56,6 +56,7 @@ function answers(phrases: readonly Phrase[], instrument: InstrumentDraft | null)
 
 const A = named('A');
 const B = named('B');
+const C = named('C');
 const T = named('T', { kind: 'treaty' });
 
 describe('without an instrument', () => {
@@ -185,6 +186,44 @@ describe('without an instrument', () => {
         ['A', A],
         ['B', { ...B, joined: true }],
         ['A', later(former)],
+      ],
+    ],
+    [
+      'the former and the latter of three in one breath',
+      [
+        ['A', A],
+        ['B', { ...B, joined: true }],
+        ['C', { ...C, joined: true }],
+        ['A', later(former)],
+        ['C', latter],
+      ],
+    ],
+    [
+      'the latter of a pair whose first was named again',
+      [
+        ['A', A],
+        ['B', { ...B, joined: true }],
+        ['A', later(A)],
+        ['B', latter],
+      ],
+    ],
+    [
+      'the former and the latter of a list, whose items are sentences',
+      [
+        ['A', A],
+        ['B', later(B)],
+        ['A', later(former)],
+        ['B', latter],
+      ],
+    ],
+    [
+      'the former, too far from what was named',
+      [
+        ['A', A],
+        ['B', B],
+        [null, later(this_)],
+        [null, later(this_)],
+        [null, later(former)],
       ],
     ],
     [
