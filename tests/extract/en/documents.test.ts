@@ -5,6 +5,7 @@ import {
   ABOVE,
   ADDITIONAL_ACT,
   AMENDMENTS,
+  CONTENTS,
   GLUED,
   HALIBUT,
   NOTES,
@@ -312,6 +313,16 @@ describe('what mentions lead to', () => {
       ['annex → annex', 'ARTICLE 5, paragraph 2 → article-5/paragraph-2'],
     ],
     ['names that lost both spaces', GLUED, 'state', ['norway → NOR', 'kingdom of denmark → DNK']],
+    [
+      'a heading again below a table of contents',
+      CONTENTS,
+      'agreement',
+      [
+        'PROTOCOL ON SHARED PONDS IN THE NORTH → self',
+        'PROTOCOL ON SHARED PONDS IN THE NORTH → self',
+        'this Protocol → self',
+      ],
+    ],
     [
       'names that lost a space',
       SMALL,

@@ -112,6 +112,14 @@ describe('what the text itself is', () => {
       { kind: 'resolution', title: 'Ponds for All', signed: '2014-12-18' },
     ],
     [
+      'EB69.R9\n22 January 1982\nAction in Respect of International Conventions on Ponds\nThe Executive Board,\nHaving considered them, goes on.\nSeventeenth meeting, resumed session, 22 January 1982 EB69/SR/17',
+      { kind: 'resolution', signed: '1982-01-22' },
+    ],
+    [
+      'Protocol on Nets and Other Devices (Protocol II). Geneva, 10 October 1980.\n\nArticle 1\nThis Protocol relates to nets.',
+      { title: 'Protocol on Nets and Other Devices (Protocol II)', signed: '1980-10-10', place: 'Geneva' },
+    ],
+    [
       'protocol on ponds source: the parties agree. done at bonn, 9 december 1991.for the government of norwayfor the government of denmarkfor the government of sweden',
       { parties: ['NOR', 'DNK', 'SWE'] },
     ],
@@ -138,33 +146,38 @@ describe('what the text itself is', () => {
       'convention on ponds source: the states agree. this convention shall be open. the convention will be opened for signature from 3 march 1980 at bonn.',
       { signed: '1980-03-03' },
     ],
-    ...(
-      [
-        ['in witness whereof they have signed this agreement on this 22nd day of april 1993.', '1993-04-22'],
-        ['they have signed this convention in lima, in three copies, on 14 january 1966.', '1966-01-14'],
-        ['this agreement, in 21 articles, was done in duplicate at rome, on 23 february 2006.', '2006-02-23'],
-        ['the text is kept.dated at rome this twentieth day of december, 1976, in english.', '1976-12-20'],
-        [
-          'done in rome, in two copies in the languages of the parties to this convention, each of the texts kept in the archives of the parties for that purpose being equally authentic, on this fifth day of july 2000.',
-          '2000-07-05',
-        ],
-        ['done in 15 articles on 74.2.16 day of 6 may 1995 in two copies.', '1995-05-06'],
-        ['done at rome on the twenty- fourth day of november 2006.', '2006-11-24'],
-        ['it shall be open for signature at rome from 17 may 1980 to 16 june 1980.', '1980-05-17'],
-        ['it shall be kept at rome and opened for signature by the states on 12 october 1940.', '1940-10-12'],
-        ['(rome, 17 october 1989) the committee agrees.', '1989-10-17'],
-        ['proclaimed by the assembly in resolution 3447 (xxx) of 9 december 1975.', '1975-12-09'],
-        [
-          'the convention on hares done at oslo on 2 december 1946 is kept. done at rome on 4 june 1991.',
-          '1991-06-04',
-        ],
-      ] as const
-    ).map(([said, signed]): [string, Record<string, unknown>] => [
-      `convention on ponds source: ${said} ponds are clean.`,
-      { signed },
-    ]),
   ])('%j', (text, expected) => {
     expect(ownOf(read(text, 'en'))).toMatchObject(expected);
+  });
+
+  test.each<[string, string]>([
+    [
+      'it shall be open for signature from 1 august to 31 december 1980. drawn up at rome this twentieth day of may 1980.',
+      '1980-05-20',
+    ],
+    ['they have signed these statutes in rome, on 16 november 2007, in six copies.', '2007-11-16'],
+    ['in witness whereof they have signed this agreement on this 22nd day of april 1993.', '1993-04-22'],
+    ['they have signed this convention in lima, in three copies, on 14 january 1966.', '1966-01-14'],
+    ['this agreement, in 21 articles, was done in duplicate at rome, on 23 february 2006.', '2006-02-23'],
+    ['the text is kept.dated at rome this twentieth day of december, 1976, in english.', '1976-12-20'],
+    [
+      'done in rome, in two copies in the languages of the parties to this convention, each of the texts kept in the archives of the parties for that purpose being equally authentic, on this fifth day of july 2000.',
+      '2000-07-05',
+    ],
+    ['done in 15 articles on 74.2.16 day of 6 may 1995 in two copies.', '1995-05-06'],
+    ['done at rome on the twenty- fourth day of november 2006.', '2006-11-24'],
+    ['it shall be open for signature at rome from 17 may 1980 to 16 june 1980.', '1980-05-17'],
+    ['it shall be kept at rome and opened for signature by the states on 12 october 1940.', '1940-10-12'],
+    ['(rome, 17 october 1989) the committee agrees.', '1989-10-17'],
+    ['proclaimed by the assembly in resolution 3447 (xxx) of 9 december 1975.', '1975-12-09'],
+    [
+      'the convention on hares done at oslo on 2 december 1946 is kept. done at rome on 4 june 1991.',
+      '1991-06-04',
+    ],
+  ])('%s → %s', (said, signed) => {
+    expect(ownOf(read(`convention on ponds source: ${said} ponds are clean.`, 'en'))).toMatchObject({
+      signed,
+    });
   });
 
   test.each<[string, string, string]>([

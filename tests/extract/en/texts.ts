@@ -77,6 +77,18 @@ George Shultz
 FOR THE GOVERNMENT OF NORWAY
 `;
 
+export const CONTENTS = `PROTOCOL ON SHARED PONDS IN THE NORTH
+
+TABLE OF CONTENTS
+
+${Array.from({ length: 15 }, (_, i) => `ARTICLE ${String(i + 1)} Ponds of Hares`).join('\n')}
+
+PROTOCOL ON SHARED PONDS IN THE NORTH
+
+ARTICLE 1
+The ponds of this Protocol are clean.
+`;
+
 export const GLUED = `protocol to the convention on ponds source: the governments of norwayandthe kingdom of denmark have agreed as follows: ARTICLE 1in the annex to the convention on ponds, the last line is deleted, as stated in ARTICLE 5, paragraph 2 of the convention on ponds.`;
 
 export const STRAY = `amendments to the fish code of the convention on ponds)source: amendments to the fish code of the convention on ponds the committee, noting the 1973 convention on whales (hereinafter referred to as the "1973 convention") and the protocol of 1978 relating to the 1973 convention, signed at luxembourg on 27 october 1978, adopts amendments to the convention on ponds, set out in the annex to the present resolution. executed in kaylords on march 26, 1993 in one copy for luxembourg.`;

@@ -177,7 +177,8 @@ function targetOf(
     if (!mention || mention.to < at - REACH) break;
     if (mention.bare === true) continue;
     if (kind === undefined || mention.noun.kind === kind) return mention;
-    nearest ??= mention;
+    // A protocol is not called “the Convention”: that one’s name was misread.
+    if (!mention.own || mention.noun.kind !== 'protocol') nearest ??= mention;
   }
   return nearest;
 }

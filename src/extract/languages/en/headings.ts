@@ -27,7 +27,8 @@ export function findHeading(ground: Ground): Heading | null {
   if (!bounds) return resolutionHeading(ground);
   const { from } = bounds;
   // “Newborn health action plan⏎The World Health Assembly, Recalling”: what a body says is its resolution.
-  if (/^(resolution|programme)$/.test(firstNoun(ground, from, bounds.to)?.noun.kind ?? '')) {
+  const subject = firstNoun(ground, from, bounds.to)?.noun;
+  if (subject && (subject.plural || /^(resolution|programme)$/.test(subject.kind))) {
     const named = resolutionHeading(ground);
     if (named) return named;
   }

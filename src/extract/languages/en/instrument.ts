@@ -62,6 +62,9 @@ function firstLine({ tokens }: Ground): string {
   return tokens.length === 0 ? '' : titleOf(tokens, 0, to);
 }
 
+/** Verbs that say of nothing but the text that it was made: “drawn up at Canberra this twentieth day of May 1980”. */
+const WRITTEN = /^(drawn|written|executed)$/;
+
 /** The first “done at” of the text; failing that, what stands below the heading. */
 function signingOf(
   ground: Ground,
@@ -80,6 +83,7 @@ function signingOf(
   const first =
     near ??
     adopted ??
+    signings.find(({ at, date }) => date !== undefined && WRITTEN.test(tokens.word(at))) ??
     openedForSignature(ground, heading) ??
     signings.find((signing) => tokens.word(signing.at) !== 'given') ??
     signings[0];
@@ -105,8 +109,8 @@ function adoptionAfter({ tokens, dates }: Ground, heading: Heading): Signing | u
 function adoptionAtMeeting({ tokens, dates }: Ground): Signing | undefined {
   for (const date of [...dates.values()].reverse()) {
     if (date.edtf.length !== 10) continue;
-    for (let i = date.from - 1; i > date.from - 4; i -= 1)
-      if (tokens.word(i) === 'meeting') return { at: i, date: date.edtf };
+    for (let i = date.from - 1; i > date.from - 7; i -= 1)
+      if (/^(meeting|plenary)$/.test(tokens.word(i))) return { at: i, date: date.edtf };
   }
   return undefined;
 }
@@ -130,12 +134,13 @@ function openedForSignature({ tokens, dates }: Ground, heading: Heading | null):
   return undefined;
 }
 
-/** “(london, 12 november 1993) the sixteenth meeting”: what a collection sets below the heading. */
+/** “(london, 12 november 1993) the sixteenth meeting”, “(Protocol II). Geneva, 10 October 1980.”: what a collection sets below the heading. */
 function datelineBelow(ground: Ground, heading: Heading | null): Signing | undefined {
   const { tokens } = ground;
   const from = heading?.to ?? 0;
   for (let i = from; heading && i < from + 8; i += 1) {
-    const line = tokens.word(i) === '(' ? dateline(ground, i + 1) : null;
+    const begins = tokens.word(i) === '(' || (i === from && tokens.word(i) === '.');
+    const line = begins ? dateline(ground, i + 1) : null;
     if (!line) continue;
     const placeAt = { from: i + 1, to: line.to };
     return { at: i, date: line.edtf, place: textOf(tokens, i + 1, line.to), placeAt };

@@ -94,6 +94,9 @@ function outsideOf(mentions: readonly Mention[], others: readonly Mention[]): Me
   });
 }
 
+/** A table of contents may stand between a heading and its repetition. */
+const REPEATED = 400;
+
 /** The heading, and its repetition on the next page. */
 function headingMentions({ tokens }: Ground, heading: Heading): Mention[] {
   const one = (from: number, to: number): Mention => ({
@@ -110,7 +113,7 @@ function headingMentions({ tokens }: Ground, heading: Heading): Mention[] {
   });
   const mentions = [one(heading.from, heading.to)];
   const length = heading.to - heading.from;
-  for (let i = heading.to; i < heading.to + 40 && length > 3; i += 1)
+  for (let i = heading.to; i < heading.to + REPEATED && length > 3; i += 1)
     if (
       (tokens.gap(i) >= GAP.line || tokens.word(i - 1) === ':') &&
       sameWords(tokens, heading.from, i, length)

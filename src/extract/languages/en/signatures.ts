@@ -82,7 +82,7 @@ function isState({ names }: Ground, at: number, to: number): boolean {
 
 /** “we sign the present Convention the 30th day of June 1978”, “have signed this Convention in Paracas, in three copies, on 14 January 1966” */
 function signedBelow({ tokens, dates, kinds }: Ground, sign: number): Signing | null {
-  if (!/^(the|this)$/.test(tokens.word(sign + 1))) return null;
+  if (!/^(the|this|these)$/.test(tokens.word(sign + 1))) return null;
   const kind = kinds.get(sign + 2) ?? kinds.get(sign + 3);
   if (!kind) return null;
   for (let i = kind.to; i < kind.to + 24 && !/^[.;]$/.test(tokens.word(i)); i += 1) {
