@@ -87,6 +87,17 @@ const ROWS: [string, string][] = [
   [`双方不就${A}展开谈判，但将继续执行另一协定。`, 'planned cites'],
   [`本条约不应视为变更任何缔约国依${A}承担的义务。`, 'cites'],
   [`本建议不涉及双方根据${A}承担的义务。`, 'cites'],
+  [`双方推动${A}全面生效。`, 'calls_for'],
+  [`双方不再另行谈判${A}。`, 'cites'],
+  [`双方坚决捍卫${A}的宗旨。`, 'reaffirms'],
+  [`双方同意在国际法基础上续签${A}。`, 'planned calls_for'],
+  [`双方续签了${A}。`, 'cites'],
+  [`双方商定将${A}作如下修改：`, 'amends'],
+  [`${A}第二条全文改写如下：`, 'amends'],
+  [`在${A}第五条中增加第三款：`, 'amends'],
+  [`${A}附件二由本议定书附件代替。`, 'amends'],
+  [`本议定书是对${A}的重要补充。`, 'supplements'],
+  [`该安排是对${A}的重要补充。`, 'cites'],
   [`双方制定了${A}。`, 'cites'],
   [`双方应尽快结束${A}的谈判。`, 'planned calls_for'],
   // Negated, reported, welcomed.
@@ -132,6 +143,8 @@ describe('a relation', () => {
   });
 
   it.each([
+    ['双方同意在《甲乙合作条约》基础上签署《甲乙贸易协定》。', ['based_on', 'planned calls_for']],
+    ['双方根据《甲乙合作条约》签署《甲乙贸易协定》。', ['based_on', 'cites']],
     ['双方落实根据《甲乙合作条约》签署的《甲乙贸易协定》。', ['based_on', 'implements']],
     ['双方忆及《甲乙合作条约》和《甲乙贸易协定》，同意将后者延长五年。', ['cites', 'extends']],
     [

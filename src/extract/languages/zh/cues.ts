@@ -8,7 +8,7 @@ import { RIGHT, VERBS, type Verb } from './verbs.ts';
 /** Verbs of making and changing, which an evaluation behind the agreement overrides: 签署A具有重大意义. */
 const OVERRIDDEN = new Set<RelationType>(['calls_for', 'extends', 'cites']);
 const NEGATED =
-  /(?:不|未|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|愿意?|准备|能|曾|支持|寻求|谋求|试图|旨在|意味着)?(?:就)?$/u;
+  /(?:不|未|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|另行|单独|愿意?|准备|能|曾|支持|寻求|谋求|试图|旨在|意味着)?(?:就)?$/u;
 /** 不得解释为修改A, 不影响缔约国根据A享有的权利: what the text does not do to it. */
 const WITHOUT_PREJUDICE =
   /(?:不[得应能可]?|并非|无意)被?(?:(?:解释|理解|视|看作|认)为[^。；，]{0,24}|(?:影响|涉及|变更|妨碍|减损|限制|改变)[^。；，]{0,24})$/u;
@@ -22,7 +22,7 @@ const ASKED_TOO =
 const UNTOUCHED = /(?:不|不再|未|未能|无意)[就对][^，。；]{0,24}$/u;
 /** Told of as done, they ask for nothing: 一九九八年批准了A. */
 const JOINED = /^(?:加入|批准|核准|参加|接受|重返)了?$/u;
-const PAST = /^(?:签署|签订|达成|缔结|制定|商定)了?$/u;
+const PAST = /^(?:签署|签订|达成|缔结|制定|商定|续签)了?$/u;
 /** 签署的A, but not 缔结旨在便利贸易的A. */
 const RELATIVE = /^(?!旨在|一项|一个|关于|具有)[^，。；A]{0,12}?[的之]/u;
 /** Verbs of saying, which what is said overrides: 强调A具有重要意义. */
@@ -220,7 +220,7 @@ function decide(
 
 /** A verb as the words before it make it: told, planned, or another's doing. */
 function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, position: number): Verb | null {
-  if (verb.plans && PAST.test(word) && (word.endsWith('了') || !FUTURE.test(before))) {
+  if (verb.plans && PAST.test(word) && (word.endsWith('了') || !isAhead(word, before, skeleton, position))) {
     if (WELCOMED.test(before)) return { type: 'supports' };
     return word === '制定' ? verb : null;
   }
@@ -229,6 +229,13 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
   if (CHANGES.has(verb.type) && hasSubject(skeleton, position)) return { type: 'cites' };
   if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };
   return verb;
+}
+
+/** Whether a mark of the future stands before the verb, in front of another agreement too: 同意在A基础上签署A. */
+function isAhead(word: string, before: string, skeleton: Skeleton<Draft>, position: number): boolean {
+  if (FUTURE.test(before)) return true;
+  const text = skeleton.before(position, CLAUSE_UNITS);
+  return FUTURE.test(text.slice(clauseStart(text, text.length), Math.max(0, text.lastIndexOf(word))));
 }
 
 /** Whether another agreement stands in the clause before the mention: 该条约取代了A. */

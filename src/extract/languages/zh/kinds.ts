@@ -30,6 +30,7 @@ export const KIND_NOUNS: Readonly<Record<string, AgreementKind>> = {
   备忘录: 'memorandum',
   谅解备忘录: 'memorandum',
   换文: 'exchange-of-notes',
+  换函: 'exchange-of-notes',
   决议: 'resolution',
   决议案: 'resolution',
   最后文件: 'final-act',
