@@ -88,6 +88,10 @@ describe('titles end by structure', () => {
 describe('titles in small letters', () => {
   test.each<[string, string[]]>([
     [
+      'the convention on ducks applies. a state that is not a party to the convention with respect to trade in the species concerned is one to the 1992 clc protocol',
+      ['convention on ducks', 'the convention', '1992 clc protocol'],
+    ],
+    [
       'to the arrangements for the regulation of pond whaling, signed at london on 6th june, 1962; and arrangements for ponds',
       ['arrangements for the regulation of pond whaling'],
     ],

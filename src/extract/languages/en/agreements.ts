@@ -56,6 +56,9 @@ function withoutOverlaps(mentions: Mention[]): Mention[] {
 function isWholeName(ground: Ground, from: number, to: number): boolean {
   const { tokens, kinds } = ground;
   if (to === from + 1 && kinds.has(from)) return false;
+  // “the 1992 CLC Protocol”: another one, called after the first.
+  const next = kinds.get(to)?.value;
+  if (next?.kind === 'protocol' && !next.plural && (!tokens.cased || tokens.isCapital(to))) return false;
   for (let i = from; i < to; i += 1)
     if (kinds.has(i)) return kinds.get(from) === undefined || to > (kinds.get(from)?.to ?? to);
   return to > from + 1 || tokens.isAllCapitals(from) || !tokens.cased;

@@ -83,9 +83,8 @@ function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, b
   if (word === 'with')
     return (
       bold &&
-      (next === 'respect' ||
-        next === 'regard' ||
-        (tokens.cased && (names.get(at + 1)?.states.length ?? 0) > 0))
+      tokens.cased &&
+      (next === 'respect' || next === 'regard' || (names.get(at + 1)?.states.length ?? 0) > 0)
     );
   if (word === 'setting' || word === 'laying') return true;
   if (word === 'under') return false;
