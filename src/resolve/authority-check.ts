@@ -52,7 +52,7 @@ const names: Check = (value) => {
   return undefined;
 };
 const zhCharacter: Check = (value) =>
-  isRecord(value) && typeof value['zh'] === 'string' && value['zh'].length === 1
+  isRecord(value) && typeof value.zh === 'string' && value.zh.length === 1
     ? undefined
     : 'must be {"zh": one character}';
 
@@ -178,7 +178,7 @@ function shapeProblems(entry: unknown, shape: Shape): string[] {
 }
 
 function entryName(entry: unknown, index: number): string {
-  const name = isRecord(entry) ? (entry['key'] ?? entry['code']) : undefined;
+  const name = isRecord(entry) ? (entry.key ?? entry.code) : undefined;
   return typeof name === 'string' ? name : `entry ${String(index + 1)}`;
 }
 

@@ -3,7 +3,7 @@ import { count, draw, hasList, judge, readList, SAMPLE } from './fcdo.ts';
 
 if (!hasList) console.log('not tested: shared/data/uk_treaties_fcdo.tsv.gz is not beside the project');
 
-describe.skipIf(!hasList && process.env['CI'] !== 'true')('titles of a national list', () => {
+describe.skipIf(!hasList && process.env.CI !== 'true')('titles of a national list', () => {
   it('that are in the register by name and date lead to the right entry', () => {
     const judged = judge(readList());
     expect(judged.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);

@@ -8,7 +8,7 @@ import { hasList, readList } from './fcdo.ts';
 import { SEED } from './seed.ts';
 
 const INDEX = fileURLToPath(new URL('../../../shared/data/mtdsg_index.csv', import.meta.url));
-const mayNotSkip = process.env['CI'] === 'true';
+const mayNotSkip = process.env.CI === 'true';
 if (!hasList || !existsSync(INDEX)) console.log('not tested: shared/data is not beside the project');
 
 /** Entries that cite a list, with the place in it: `mtdsg:XXVI-4` → XXVI-4. */

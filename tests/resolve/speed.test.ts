@@ -31,7 +31,7 @@ describe('all authorities', () => {
   for (const language of ['zh', 'en'] as const) {
     const texts = documentsIn(language, MOST_UNITS);
     if (texts.length === 0) console.log(`not measured: no texts in ${language} beside the project`);
-    it.skipIf(texts.length === 0 && process.env['CI'] !== 'true')(
+    it.skipIf(texts.length === 0 && process.env.CI !== 'true')(
       `that texts in ${language} do not name add less than 10% to the time of reading them`,
       () => {
         const named = onlyNamed(texts, SEED);
