@@ -24,6 +24,9 @@ export default defineConfig(({ command }) => {
       // They wait for other processes more than they compute: two at once on two cores, where one is usual.
       maxWorkers: Math.max(2, availableParallelism() - 1),
       globalSetup: [here('./tests/neo4j/setup.ts')],
+      // Other work on the machine slows what a test waits for; what must be quick is timed in so many words.
+      testTimeout: 20_000,
+      expect: { poll: { timeout: 10_000 } },
     },
   };
 });
