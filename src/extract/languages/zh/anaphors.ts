@@ -184,19 +184,19 @@ function counted(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
 const BARE_NOUNS = new Set(['宣言', '公约', '条约', '协定', '议定书', '宪章']);
 /** Behind a noun alone that begins a clause: what is said of an agreement. */
 const GOES_ON = /^(?:将[于在自由对向]|已[于在由经]|自|规定|旨在)/u;
-/** A noun alone that begins a sentence means the agreement that is spoken of; one that begins a clause, too: 据悉，协定将于…. */
+/** 履行公约义务, 根据协定第三条 */
+const KEEPS = /(?:履行|根据|依据|依照|按照|确保|遵守|违反|落实|执行)$/u;
+const KEPT = /^(?:[的之]?(?:义务|规定)|得到|第[一二三四五六七八九十0-9])/u;
+
+/** A noun alone that begins a sentence, or says what is kept, means the agreement that is spoken of; so in 据悉，协定将于…. */
 function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
-  if (!BARE_NOUNS.has(noun)) return null;
-  const before = page.text.charAt(hit.start - 1);
-  if (
-    !(
-      '。；\n'.includes(before) ||
-      (before === '，' && GOES_ON.test(page.text.slice(hit.end, hit.end + 2)))
-    ) ||
-    before === '' ||
-    /[\n，、：；。]|法|当事/u.test(page.text.charAt(hit.end))
-  )
-    return null;
+  if (!BARE_NOUNS.has(noun) || hit.start === 0) return null;
+  const { text } = page;
+  const before = text.slice(Math.max(0, hit.start - 2), hit.start);
+  const after = text.slice(hit.end, hit.end + 4);
+  const begins = /[。；\n]$/u.test(before) && !/^(?:[\n，、：；。]|法|当事)/u.test(after);
+  const goesOn = before.endsWith('，') && GOES_ON.test(after);
+  if (!begins && !goesOn && !(KEEPS.test(before) && KEPT.test(after))) return null;
   return {
     start: hit.start,
     end: hit.end,

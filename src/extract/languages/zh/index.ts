@@ -69,6 +69,7 @@ function read(view: View, lexicon: Lexicon): Reading {
 
 const byStart = (a: Span, b: Span) => a.start - b.start;
 
+/** A supplement whose heading names no other agreement tells by a short form what it is made to. */
 function madeTo(
   heading: Span & { instrument: InstrumentDraft },
   page: Page,
