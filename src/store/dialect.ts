@@ -6,9 +6,8 @@
 import { StemmaError } from '../errors.ts';
 import { Brackets } from './brackets.ts';
 import { type ColumnName, columnNames } from './column-names.ts';
-import { placeOf } from './cypher-tokens.ts';
-import { Kinds } from './operand-kinds.ts';
 import type { QueryParameters } from './port.ts';
+import { asksGraph, refuseDifferences } from './refusals.ts';
 
 export type Translated = Readonly<{ cypher: string; columns: readonly ColumnName[] }>;
 
@@ -26,12 +25,50 @@ const FUNCTIONS: Readonly<Record<string, (x: string) => string>> = {
   // Null for '1.9'.
   TOINTEGER: (x) => `coalesce(toInteger(${x}), toInteger(toFloat(${x})))`,
   TOINTEGERORNULL: (x) => `coalesce(toInteger(${x}), toInteger(toFloat(${x})))`,
-  TOFLOATORNULL: (x) => `toFloat(${x})`,
-  TOBOOLEANORNULL: (x) => `toBoolean(${x})`,
+  TOFLOAT: toFloat,
+  TOFLOATORNULL: toFloat,
+  TOBOOLEAN: toBoolean,
+  TOBOOLEANORNULL: toBoolean,
+  TOSTRING: toText,
+  TOSTRINGORNULL: toText,
+  // Null for one row, where it should be 0.
+  STDEV: (x) => `coalesce(stDev(${x}), stDevP(${x}))`,
   // Halves below zero go up.
   ROUND: (x) => `floor(${x} + 0.5)`,
-  ISEMPTY: (x) => `(size(${x}) = 0)`,
+  ISEMPTY: (x) => `(coalesce(size(${x}), size(keys(${x}))) = 0)`,
   CHARACTER_LENGTH: (x) => `size(${x})`,
+};
+
+/** Null for ' 1.5 '. */
+function toFloat(x: string): string {
+  return `coalesce(toFloat(${x}), toFloat(trim(${x})))`;
+}
+
+/** Half for a float, 0 for an integer, null for all else: only integers are divided without a rest. */
+function half(x: string): string {
+  return `((${x}) * 0 + 1) / 2`;
+}
+
+/** Null for numbers and for ' true '. */
+function toBoolean(x: string): string {
+  const ofText = `coalesce(toBoolean(${x}), toBoolean(trim(${x})))`;
+  return `(CASE WHEN ${half(x)} = 0 THEN (${x}) <> 0 ELSE ${ofText} END)`;
+}
+
+/** '1' for 1.0; beyond ten million Neo4j writes 1.0E7. */
+function toText(x: string): string {
+  const isWhole = `${half(x)} = 0.5 AND abs(${x}) < 10000000 AND floor(${x}) = (${x})`;
+  return `(toString(${x}) + CASE WHEN ${isWhole} THEN '.0' ELSE '' END)`;
+}
+
+/** Functions of two values; undefined where they may stay as they are. */
+const FUNCTIONS_OF_TWO: Readonly<Record<string, (x: string, y: string) => string | undefined>> = {
+  // An empty separator leaves empty ends.
+  SPLIT: (x, y) =>
+    /^(['"]).+\1$/s.test(y)
+      ? undefined
+      : `(CASE WHEN ${y} <> '' THEN split(${x}, ${y}) WHEN ${x} = ${y} THEN [''] ` +
+        `ELSE [stemma_s IN split(${x}, ${y}) WHERE stemma_s <> ''] END)`,
 };
 
 /** Quantifiers take an unknown for a no; written as a sum of answers, unknown stays unknown. */
@@ -39,7 +76,13 @@ const QUANTIFIERS: Readonly<Record<string, (x: string, list: string, test: strin
   ANY: (x, list, test) => `reduce(stemma_q = false, ${x} IN ${list} | stemma_q OR (${test}))`,
   NONE: (x, list, test) => `(NOT reduce(stemma_q = false, ${x} IN ${list} | stemma_q OR (${test})))`,
   ALL: (x, list, test) => `reduce(stemma_q = true, ${x} IN ${list} | stemma_q AND (${test}))`,
+  SINGLE: (x, list, test) =>
+    `(CASE WHEN size([${x} IN ${list} WHERE ${test}]) > 1 THEN false ` +
+    `WHEN size([${x} IN ${list} WHERE (${test}) IS NULL]) > 0 THEN null ELSE size([${x} IN ${list} WHERE ${test}]) = 1 END)`,
 };
+
+/** Of one call as it is written: what it is given may be repeated, so that calls within calls grow fast. */
+const LONGEST = 100_000;
 
 /** Writes the query again, changing what must be changed and keeping the rest as it stands. */
 class Writer {
@@ -78,12 +121,25 @@ class Writer {
     if (!this.#query.isCall(at)) return undefined;
     const close = this.#query.pair(at + 1);
     if (key === 'COLLECT') return this.#oneOfCollected(at, close);
-    const isOne = ![...this.#query.level(at + 2)].some((place) => this.#query.key(place) === ',');
-    if (!isOne) return undefined;
-    const text = QUANTIFIERS[key]
-      ? this.#quantified(at, close)
-      : FUNCTIONS[key]?.(this.#range(at + 2, close));
-    return text === undefined ? undefined : { text, next: close + 1 };
+    const text = QUANTIFIERS[key] ? this.#quantified(at, close) : this.#called(at, close);
+    if (text === undefined) return undefined;
+    if (text.length > LONGEST)
+      throw new StemmaError(
+        'BAD_QUERY',
+        `too many calls within one another; name ${key.toLowerCase()}(…) in a WITH`,
+      );
+    return { text, next: close + 1 };
+  }
+
+  #called(at: number, close: number): string | undefined {
+    const query = this.#query;
+    const key = query.key(at);
+    const commas = [...query.level(at + 2)].filter((place) => query.key(place) === ',');
+    const [comma] = commas;
+    if (comma === undefined) return FUNCTIONS[key]?.(this.#range(at + 2, close));
+    return commas.length === 1
+      ? FUNCTIONS_OF_TWO[key]?.(this.#range(at + 2, comma), this.#range(comma + 1, close))
+      : undefined;
   }
 
   /** [(a)-->(b) | b.code] leaves nulls out; in lists of one they stay. */
@@ -119,129 +175,4 @@ class Writer {
     ];
     return QUANTIFIERS[query.key(at)]?.(x, list, test);
   }
-}
-
-function refuseDifferences(query: Brackets, parameters: QueryParameters): void {
-  const kinds = new Kinds(query, parameters);
-  for (let at = 0; at < query.tokens.length; at++) {
-    const why =
-      optionalDifference(query, at) ??
-      sliceDifference(query, at) ??
-      sumDifference(query, kinds, at) ??
-      comparisonDifference(query, kinds, at) ??
-      powerDifference(query, at) ??
-      unwindDifference(query, kinds, parameters, at) ??
-      dateDifference(query, parameters, at);
-    if (why === undefined) continue;
-    const place = placeOf(query.source, query.tokens[at]?.at ?? 0);
-    throw new StemmaError('BAD_QUERY', `the embedded engine answers this differently: ${why} (${place})`);
-  }
-}
-
-function optionalDifference(query: Brackets, at: number): string | undefined {
-  if (query.key(at) !== 'OPTIONAL' || query.key(at + 1) !== 'MATCH') return undefined;
-  const end = query.clauseEnd(at + 2);
-  const where = [...query.level(at + 2)].find((place) => place < end && query.key(place) === 'WHERE');
-  if (where === undefined || !asksGraph(query, where, end)) return undefined;
-  return (
-    'a WHERE after OPTIONAL MATCH may not hold a pattern or a subquery; write ' +
-    'CALL { WITH a MATCH (a)-->(b) WHERE … RETURN collect(b) AS bs } UNWIND CASE WHEN bs = [] THEN [null] ELSE bs END AS b'
-  );
-}
-
-/** Whether there is a subquery, a pattern or a pattern comprehension among these tokens. */
-function asksGraph(query: Brackets, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const [key, next, third] = [query.key(at), query.key(at + 1), query.key(at + 2)];
-    if (next === '{' && (key === 'EXISTS' || key === 'COUNT' || key === 'COLLECT')) return true;
-    if (key === ')' && next === '-' && '[-'.includes(third || ' ')) return true;
-    if (key === ')' && next === '<' && third === '-' && '[-'.includes(query.key(at + 3) || ' ')) return true;
-  }
-  return false;
-}
-
-/** list[..-1], list[-2..] */
-function sliceDifference(query: Brackets, at: number): string | undefined {
-  if (query.key(at) !== '.' || query.key(at + 1) !== '.') return undefined;
-  const isVariableLength = query.key(at - 1) === '*' || query.key(at - 2) === '*';
-  if (isVariableLength) return undefined;
-  const isNegative = query.key(at + 2) === '-' || (query.key(at - 2) === '-' && query.key(at - 3) === '[');
-  return isNegative ? 'the bounds of a slice count from the front; write list[..size(list) - 1]' : undefined;
-}
-
-function sumDifference(query: Brackets, kinds: Kinds, at: number): string | undefined {
-  if (query.key(at) !== '+') return undefined;
-  const [left, right] = [kinds.before(at), kinds.after(at)];
-  if (left === 'number' && right === 'text')
-    return 'a number and a text are not joined; write toString(number) + text';
-  if (left === right || (left !== 'list' && right !== 'list')) return undefined;
-  // What a variable holds is not known: list + [x] is meant by all who write it so.
-  const isKnown = left !== undefined && right !== undefined;
-  const isAppended = left === 'list' && right === undefined;
-  return isKnown || isAppended
-    ? 'a list and what is added to it are both lists; write list + [x]'
-    : undefined;
-}
-
-function comparisonDifference(query: Brackets, kinds: Kinds, at: number): string | undefined {
-  const key = query.key(at);
-  if (key !== '<' && key !== '>') return undefined;
-  const equals = query.key(at + 1) === '=' ? 1 : 0;
-  if (
-    query.key(at + 1) === '>' ||
-    query.key(at - 1) === '<' ||
-    query.key(at + 1) === '-' ||
-    query.key(at - 1) === '-'
-  )
-    return undefined;
-  const both = [kinds.before(at), kinds.after(at + equals)];
-  return both.includes('list') || both.includes('boolean')
-    ? 'lists and truth values have no order; compare their parts'
-    : undefined;
-}
-
-/** 2 ^ 3 ^ 2 is taken from the right. */
-function powerDifference(query: Brackets, at: number): string | undefined {
-  if (query.key(at) !== '^') return undefined;
-  for (const next of query.level(at + 1)) {
-    if (query.key(next) === '^') return 'write brackets to say which power is taken first';
-    if (query.tokens[next]?.kind === 'word' || '+-*/%,=<>|;'.includes(query.key(next) || ' '))
-      return undefined;
-  }
-  return undefined;
-}
-
-function unwindDifference(
-  query: Brackets,
-  kinds: Kinds,
-  parameters: QueryParameters,
-  at: number,
-): string | undefined {
-  if (query.key(at) !== 'UNWIND') return undefined;
-  const operand = query.tokens[at + 1];
-  const value = operand?.kind === 'parameter' ? parameters[operand.text.slice(1)] : undefined;
-  const isMap =
-    query.key(at + 1) === '{' || (typeof value === 'object' && value !== null && !Array.isArray(value));
-  const kind = query.key(query.pair(at + 1) + 1) === 'AS' ? kinds.after(at) : undefined;
-  return isMap || (kind !== undefined && kind !== 'list') ? 'UNWIND takes a list; write [x]' : undefined;
-}
-
-const TEMPORAL: Readonly<Record<string, RegExp>> = {
-  DATE: /^\d{4}-\d\d?-\d\d?$/,
-  DATETIME: /^\d{4}-\d\d-\d\dT\d\d:\d\d/,
-  LOCALDATETIME: /^\d{4}-\d\d-\d\dT\d\d:\d\d/,
-};
-
-/** date('1996-04') and date(a.signed): what is no full date is null. */
-function dateDifference(query: Brackets, parameters: QueryParameters, at: number): string | undefined {
-  const form = query.isCall(at) ? TEMPORAL[query.key(at)] : undefined;
-  if (!form) return undefined;
-  const [argument, close] = [query.tokens[at + 2], query.pair(at + 1)];
-  if (close === at + 2 || argument?.text === '{' || argument?.key === 'NULL') return undefined;
-  const value =
-    argument?.kind === 'parameter' ? parameters[argument.text.slice(1)] : argument?.text.slice(1, -1);
-  const isWritten =
-    close === at + 3 && argument?.kind !== 'word' && typeof value === 'string' && form.test(value);
-  if (isWritten) return undefined;
-  return 'only a full date is read; dates in the graph are EDTF texts: compare a.signed, or a.earliest and a.latest';
 }

@@ -9,7 +9,7 @@ import type { QueryResult, Store } from '../../src/store/port.ts';
 import { loadQuestions } from '../../src/store/questions.ts';
 import { NEO4J_TIMEOUT, type Neo4j, SKIPPED, takeNeo4j } from '../neo4j/use.ts';
 import { comparable, conformanceGraph, loadConforming, PARAMETERS } from './conformance.ts';
-import { DIFFERENCES } from './differences.ts';
+import { DIFFERENCES, TYPE_ERRORS } from './differences.ts';
 
 const LIMITS = { rows: 10_000, milliseconds: 60_000 };
 /** Queries that the server is asked side by side. */
@@ -44,7 +44,7 @@ describe('the embedded engine alone', () => {
   }, 60_000);
 
   test('refuses what it would answer differently, and says what to write', async () => {
-    for (const { cypher, message } of DIFFERENCES)
+    for (const { cypher, message } of [...DIFFERENCES, ...TYPE_ERRORS])
       await expect(asked(embedded, cypher), cypher).rejects.toMatchObject({
         code: 'BAD_QUERY',
         message: expect.stringMatching(message),
@@ -89,6 +89,11 @@ describe.skipIf(SKIPPED)('beside a real Neo4j', () => {
       expect(ours?.columns, cypher).toEqual(theirs?.columns);
       expect(ours?.rows, cypher).toEqual(theirs?.rows);
     }
+  }, 60_000);
+
+  test('errors of kinds are errors there', async () => {
+    for (const { cypher } of TYPE_ERRORS)
+      await expect(asked(bolt, cypher), cypher).rejects.toMatchObject({ code: 'BAD_QUERY' });
   }, 60_000);
 
   test('what is refused has an answer there, and what is to be written instead has the same on both', async () => {

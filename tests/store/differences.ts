@@ -189,4 +189,72 @@ export const DIFFERENCES: readonly Difference[] = [
     message: /duplicate column name/,
     instead: 'RETURN 1, (1) AS `(1)`',
   },
+  ...[
+    'a.signed = 1994',
+    'a.signed IN [1994]',
+    '1994 = a.signed',
+    'a.signed > 1993 AND a.signed < 1995',
+    "a.earliest = '1994'",
+  ].map((test) => ({
+    cypher: `${A} WHERE ${test} RETURN a.id`,
+    message: /a text and a number are never equal/,
+  })),
+  {
+    cypher: 'MATCH (a:Agreement {signed: 1994}) RETURN a.id',
+    message: /a text and a number are never equal/,
+  },
+  { cypher: "RETURN 1 = '1' AS x, 1 <> '1' AS y", message: /a text and a number are never equal/ },
+  { cypher: `${A} WHERE a.name > $number RETURN a.id`, message: /a text and a number are never equal/ },
+  { cypher: 'RETURN [1, null] = [1, null] AS x', message: /hold null/ },
+  { cypher: 'RETURN [null] <> [null] AS x', message: /hold null/ },
+  { cypher: 'RETURN {a: null} = {a: null} AS x', message: /hold null/ },
+  { cypher: 'RETURN [null] IN [[null]] AS x', message: /hold null/ },
+  {
+    cypher: `${A} WHERE NOT a.signed IN [] RETURN a.id`,
+    message: /nothing is in an empty list/,
+    instead: `${A} RETURN a.id`,
+  },
+  {
+    cypher: `${A} RETURN DISTINCT 'x' + 1.0 AS x`,
+    message: /text \+ toString\(number\)/,
+    instead: `${A} RETURN DISTINCT 'x' + toString(1.0) AS x`,
+  },
+  {
+    cypher: "MATCH (m:Mention) RETURN DISTINCT 'sure: ' + m.confidence AS x",
+    message: /text \+ toString\(number\)/,
+    instead: "MATCH (m:Mention) RETURN DISTINCT 'sure: ' + toString(m.confidence) AS x",
+  },
+  {
+    cypher: "MATCH ()-[r]->() RETURN DISTINCT r.prospective + '!' AS x",
+    message: /toString\(x\)/,
+    instead: "MATCH ()-[r]->() RETURN DISTINCT toString(r.prospective) + '!' AS x",
+  },
+  {
+    cypher: 'UNWIND [1, 2, 3, 4] AS x RETURN percentileDisc(x, 0.9) AS p',
+    message: /percentileDisc takes another row/,
+    instead:
+      'UNWIND [1, 2, 3, 4] AS x WITH x ORDER BY x WITH collect(x) AS xs RETURN xs[toInteger(ceil(0.9 * size(xs))) - 1] AS p',
+  },
+  {
+    cypher: "RETURN split('a,b;c', [',', ';']) AS x",
+    message: /split takes one separator/,
+    instead: "RETURN split(replace('a,b;c', ';', ','), ',') AS x",
+  },
+  { cypher: 'RETURN [1, 2, 3][0..null] AS x', message: /leave out the one that is null/ },
+  { cypher: 'RETURN [1, 2, 3][$nothing..2] AS x', message: /leave out the one that is null/ },
+];
+
+/** What Neo4j refuses for the kinds in it, and the embedded engine would answer: refused on both. */
+export const TYPE_ERRORS: readonly Readonly<{ cypher: string; message: RegExp }>[] = [
+  { cypher: "RETURN 'a' + {a: 1} AS x", message: /a map is not added/ },
+  { cypher: 'RETURN {a: 1} + {b: 2} AS x', message: /a map is not added/ },
+  { cypher: "RETURN true + 'a' AS x", message: /a truth value is not added/ },
+  { cypher: "RETURN 'a' + true AS x", message: /a truth value is not added/ },
+  { cypher: 'RETURN 1 + true AS x', message: /a truth value is not added/ },
+  { cypher: "RETURN 'a' - 'b' AS x", message: /- takes numbers/ },
+  { cypher: "RETURN 2 * 'a' AS x", message: /\* takes numbers/ },
+  { cypher: 'RETURN [1] * 2 AS x', message: /\* takes numbers/ },
+  { cypher: "RETURN 'a' % 2 AS x", message: /% takes numbers/ },
+  { cypher: `${A} RETURN a.name / 2 AS x`, message: /\/ takes numbers/ },
+  { cypher: `${A} RETURN a.name - 1 AS x`, message: /- takes numbers/ },
 ];

@@ -34,3 +34,9 @@ WITH [['a', 1], ['b', 2]] AS pairs RETURN [p IN pairs | p[0]] AS names, reduce(s
 RETURN [x IN [1, 2, 3] | [y IN [1, 2] | x * y]] AS table;
 MATCH (n:State) WITH collect(n.code) AS codes UNWIND codes AS code WITH code ORDER BY code RETURN collect(code) AS sorted;
 MATCH (a:Agreement)-[:HAS_PARTY]->(s:State) WITH a, s ORDER BY s.code WITH a, collect(s.name) AS names RETURN a.id, reduce(t = '', n IN names | t + CASE t WHEN '' THEN '' ELSE '、' END + n) AS parties ORDER BY a.id;
+RETURN single(x IN [1, null] WHERE x = 1) AS a, single(x IN [null] WHERE x = 1) AS b, single(x IN [1, 1, null] WHERE x = 1) AS c, single(x IN [null, 1, 2] WHERE x = 1) AS d;
+RETURN single(x IN null WHERE x = 1) AS a, single(x IN [1, 2] WHERE null) AS b, single(x IN [1, 2] WHERE x > 2) AS c, single(x IN [2, 2] WHERE x = 2) AS d;
+MATCH (a:Agreement) RETURN a.id, single(name IN a.names WHERE name = a.name) AS one, single(name IN a.nothing WHERE name = '') AS none;
+RETURN single(x IN [[1], [1, 2]] WHERE single(y IN x WHERE y = 1)) AS a;
+RETURN [1, 2] = [1, 2] AS a, [1] <> [2] AS b, {a: 1} = {a: 1} AS c, [1, 2] = [1.0, 2.0] AS d, [1] = null AS e;
+RETURN isEmpty({}) AS a, isEmpty({a: 1}) AS b, isEmpty(null) AS c, isEmpty(['a']) AS d;
