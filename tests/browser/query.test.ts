@@ -47,7 +47,7 @@ describe('the query editor', { timeout: 2 * MINUTE }, () => {
       await page.reload();
       await page.locator('.asked summary').click();
       await page.locator('.asked .question', { hasText: '$x + 1' }).first().click();
-      await page.getByRole('button', { name: 'Table' }).last().click();
+      await page.locator('.result-head').getByRole('button', { name: 'Table' }).click();
       await expect.poll(() => page.locator('.answer tbody td').allTextContents()).toEqual(['42']);
       expect(await page.locator('.parameters input').inputValue()).toBe('{"x": 41}');
     });
