@@ -98,6 +98,10 @@ const ROWS: [string, string][] = [
   [`${A}附件二由本议定书附件代替。`, 'amends'],
   [`本议定书是对${A}的重要补充。`, 'supplements'],
   [`该安排是对${A}的重要补充。`, 'cites'],
+  [`双方对${A}执行五十年来的成果深感满意。`, 'supports'],
+  [`双方敦促当事方延长${A}。`, 'calls_for'],
+  [`双方建议延长${A}。`, 'extends'],
+  [`不得以国内法为由不履行${A}。`, 'implements'],
   [`双方制定了${A}。`, 'cites'],
   [`双方应尽快结束${A}的谈判。`, 'planned calls_for'],
   // Negated, reported, welcomed.

@@ -9,6 +9,10 @@ import { RIGHT, VERBS, type Verb } from './verbs.ts';
 const OVERRIDDEN = new Set<RelationType>(['calls_for', 'extends', 'cites']);
 const NEGATED =
   /(?:不|未|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|另行|单独|愿意?|准备|能|曾|支持|寻求|谋求|试图|旨在|意味着)?(?:就)?$/u;
+/** 不得以国内法为由不履行A */
+const TWICE_NEGATED = /不[得能应可][^。；，]{1,24}不$/u;
+/** 敦促当事方延长A */
+const URGED = /(?:敦促|呼吁|促请)[^。；，]{0,16}$/u;
 /** 不得解释为修改A, 不影响缔约国根据A享有的权利: what the text does not do to it. */
 const WITHOUT_PREJUDICE =
   /(?:不[得应能可]?|并非|无意)被?(?:(?:解释|理解|视|看作|认)为[^。；，]{0,24}|(?:影响|涉及|变更|妨碍|减损|限制|改变)[^。；，]{0,24})$/u;
@@ -173,7 +177,7 @@ function lastVerb(clause: string): Found | null {
       verb: hit.value,
       word,
       strong: hit.value.weak !== true,
-      negated: NEGATED.test(before) || WITHOUT_PREJUDICE.test(before),
+      negated: (NEGATED.test(before) && !TWICE_NEGATED.test(before)) || WITHOUT_PREJUDICE.test(before),
       before,
     };
   }
@@ -226,6 +230,7 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
   }
   const isAsked = FUTURE.test(before) || ASKED_TOO.test(skeleton.before(position, CLAUSE_UNITS));
   if (JOINED.test(word) && !isAsked && !WELCOMED.test(before)) return { type: 'cites' };
+  if (CHANGES.has(verb.type) && URGED.test(before)) return { type: 'calls_for' };
   if (CHANGES.has(verb.type) && hasSubject(skeleton, position)) return { type: 'cites' };
   if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };
   return verb;

@@ -52,7 +52,7 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   ],
   [
     { type: 'supports' },
-    /^[^。；，]{0,30}?(?:表示|感到)(?:热烈|非常|十分)?(?:欢迎|满意|赞赏|支持|高兴|欣慰)/u,
+    /^[^。；，]{0,30}?(?:表示|感到|深感)(?:热烈|非常|十分)?(?:欢迎|满意|赞赏|支持|高兴|欣慰)/u,
   ],
   [
     { type: 'terminates' },
