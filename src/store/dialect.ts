@@ -65,7 +65,7 @@ function toText(x: string): string {
 const FUNCTIONS_OF_TWO: Readonly<Record<string, (x: string, y: string) => string | undefined>> = {
   // An empty separator leaves empty ends.
   SPLIT: (x, y) =>
-    /^(['"]).+\1$/s.test(y)
+    /^(['"])[^'"]+\1$/.test(y)
       ? undefined
       : `(CASE WHEN ${y} <> '' THEN split(${x}, ${y}) WHEN ${x} = ${y} THEN [''] ` +
         `ELSE [stemma_s IN split(${x}, ${y}) WHERE stemma_s <> ''] END)`,

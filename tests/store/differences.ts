@@ -240,6 +240,11 @@ export const DIFFERENCES: readonly Difference[] = [
     message: /split takes one separator/,
     instead: "RETURN split(replace('a,b;c', ';', ','), ',') AS x",
   },
+  {
+    cypher: `RETURN ${'toString('.repeat(20)}1${')'.repeat(20)} AS x`,
+    message: /calls within one another/,
+    instead: 'RETURN toString(1) AS x',
+  },
   { cypher: 'RETURN [1, 2, 3][0..null] AS x', message: /leave out the one that is null/ },
   { cypher: 'RETURN [1, 2, 3][$nothing..2] AS x', message: /leave out the one that is null/ },
 ];

@@ -38,7 +38,7 @@ RETURN normalize('é') = normalize('é') AS same;
 RETURN isEmpty('') AS a, isEmpty([]) AS b, isEmpty('x') AS c;
 RETURN 9007199254740991 AS a, 1e3 AS b, 0x1F AS c, 1.0 AS d, 5.0 / 2 AS e, 10 / 4 AS f, 10 / 4.0 AS g;
 RETURN pi() > 3.14 AS a, e() > 2.7 AS b, rand() < 1 AS c, log(1) AS d, exp(0) AS e, sin(0) AS f;
-RETURN split('abc', '') AS a, split('', '') AS b, split(null, '') AS c, split('abc', null) AS d, split('', 'x') AS e, split('中俄', toLower('')) AS f;
+RETURN split('abc', '') AS a, split('', '') AS b, split(null, '') AS c, split('abc', null) AS d, split('', 'x') AS e, split('中俄', toLower('')) AS f, split('ab', '' + '') AS g, split("it's", '\'') AS h;
 MATCH (a:Agreement) RETURN a.id, split(a.signed, '') AS digits, split(a.signed, left('-', 1)) AS parts;
 RETURN toBoolean(1) AS a, toBoolean(0) AS b, toBoolean(-5) AS c, toBoolean(' true ') AS d, toBoolean('1') AS e, toBoolean('yes') AS f, toBoolean(null) AS g, toBoolean(false) AS h;
 RETURN [x IN [1, 0, 'TRUE', '', 1.5, [1]] | toBooleanOrNull(x)] AS a, [x IN [1, '2.5', ' 3.5 ', 'a', null] | toFloat(x)] AS b;
