@@ -35,8 +35,9 @@ body{margin:0 auto;max-width:1280px;padding:24px;background:var(--paper);color:v
 h1{font-size:20px}h2{font-size:15px;margin:32px 0 8px}a{color:var(--link)}
 figure{margin:16px 0;overflow-x:auto;border:1px solid var(--rule)}svg{display:block;margin:0 auto;max-width:100%;height:auto}
 table{width:100%;border-collapse:collapse}th,td{padding:8px 16px 8px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;font-weight:400}
-thead th{color:var(--muted);font-size:12px}td.date{text-align:right;white-space:nowrap}
+th,td{min-width:5.6em}thead th{color:var(--muted);font-size:12px}td.date{text-align:right;white-space:nowrap}
 blockquote{margin:4px 0;padding-left:12px;border-left:2px solid var(--rule)}
+@media(max-width:600px){body{padding:12px}th,td{padding-right:8px}td.date{white-space:normal}}
 .note{color:var(--muted);font-size:12px}pre{font:inherit;white-space:pre-wrap}mark{background:var(--mark);color:inherit}
 `;
 
