@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/export/index.ts';
 import { exported, MINUTE, openHouse } from './visit.ts';
 
 const { visit, browser, address } = openHouse();
@@ -65,6 +67,25 @@ describe('what is seen, as a file', { timeout: 2 * MINUTE }, () => {
       });
     },
   );
+
+  it('is any of the formats of the graph, by the menu', async () => {
+    await visit('', async (page) => {
+      await drawn(page);
+      const left: string[] = [];
+      for (const { name } of FORMATS) {
+        await page.locator('.tools .tool-button').click();
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator(`[data-format=${name}]`).click(),
+        ]);
+        const bytes = readFileSync(await download.path());
+        if (bytes.length > 500) left.push(download.suggestedFilename().replace(/^.*\./, ''));
+      }
+      expect(left).toEqual(
+        FORMATS.map(({ shape, extension }) => (shape === 'folder' ? 'zip' : extension.replace(/^.*\./, ''))),
+      );
+    });
+  });
 
   it('is a link that is copied', async () => {
     await visit(
