@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Compile } from 'typebox/compile';
 import type { FailedInput, GivenExtraction } from '../build.ts';
 import { StemmaError } from '../errors.ts';
@@ -22,7 +21,7 @@ export async function* readExtractions(
     let number = 0;
     try {
       const input = file === '-' ? process.stdin : createReadStream(file);
-      for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      for await (const line of linesOf(input)) {
         number += 1;
         if (line.trim() !== '') yield await readLine(line, `${file}:${number}`);
       }
@@ -39,6 +38,24 @@ export async function* readExtractions(
         error: new StemmaError('EMPTY_INPUT', `${file}: is empty; extract writes one line a document`),
       };
   }
+}
+
+/** A line ends in a line feed alone: U+2028, where `readline` parts lines too, may stand inside of JSON. */
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  for await (const chunk of bytes) {
+    const text = decoder.decode(chunk, { stream: true });
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      yield [...parts, text.slice(start, end)].join('');
+      parts = [];
+      start = end + 1;
+    }
+    parts.push(text.slice(start));
+  }
+  const last = [...parts, decoder.decode()].join('');
+  if (last !== '') yield last;
 }
 
 async function readLine(line: string, place: string): Promise<GivenExtraction | FailedInput> {
