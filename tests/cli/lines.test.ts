@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { toLine } from '../../src/cli/commands/extract.ts';
 import { linesOf } from '../../src/cli/extraction-files.ts';
 
 async function linesIn(text: string, size = 3): Promise<string[]> {
@@ -40,4 +41,10 @@ it('gives every JSON text back, wherever the bytes are cut', async () => {
       },
     ),
   );
+});
+
+it('writes JSON that no reader parts inside of a text', () => {
+  const value = { text: 'a\u2028b\u2029c\u0085d\n条约' };
+  expect(toLine(value)).toBe('{"text":"a\\u2028b\\u2029c\\u0085d\\n条约"}');
+  expect(JSON.parse(toLine(value))).toEqual(value);
 });

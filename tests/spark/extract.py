@@ -40,7 +40,8 @@ def extract(command, paths):
         done = subprocess.run([*command, "extract", "--workers", "0", *paths[at : at + BATCH]], stdout=subprocess.PIPE)
         if done.returncode not in (0, 1):
             raise RuntimeError(f"{command} ended with {done.returncode}")
-        yield from done.stdout.decode("utf-8").splitlines()
+        # `splitlines` would part texts at U+2028 too.
+        yield from filter(None, done.stdout.decode("utf-8").split("\n"))
 
 
 def main():

@@ -43,12 +43,20 @@ export async function extractFiles(
       const { extraction, input } = done;
       tellLanguage(input.source.name, extraction.document.language);
       if (textOut !== undefined) await writeText(textOut, input);
-      await line(JSON.stringify(extraction));
+      await line(toLine(extraction));
     }
   } finally {
     await extractors.close();
   }
   return exit;
+}
+
+/** JSON in which nothing but a line feed ends a line, for readers that part lines at more (U+2028, U+2029, U+0085). */
+export function toLine(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0085\u2028\u2029]/g,
+    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 async function writeText(folder: string, { bytes, source }: Input): Promise<void> {
