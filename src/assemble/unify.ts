@@ -5,6 +5,7 @@
  */
 import type { AgreementEntity } from '../records.ts';
 import { agree, widening } from '../text/edtf.ts';
+import { push } from '../text/multimap.ts';
 
 /** Id → the id that stands for it; ids that stand for themselves are left out. */
 export function unify(agreements: readonly AgreementEntity[]): ReadonlyMap<string, string> {
@@ -52,12 +53,6 @@ function mergeGroup(group: readonly AgreementEntity[], merged: Map<string, strin
 
 function partiesKey(parties: readonly string[]): string {
   return [...parties].sort().join(' ');
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }
 
 /** Whether `clear` says all that `vague` says, without a clash, and something beyond. */

@@ -3,6 +3,7 @@ import type { AgreementKind } from '../../graph/vocabulary.ts';
 import type { AgreementFacts } from '../extract/draft.ts';
 import type { Via } from '../records.ts';
 import { agree, sharper, widening } from '../text/edtf.ts';
+import { push } from '../text/multimap.ts';
 
 export type Cluster = {
   /** In order of first mention. */
@@ -128,12 +129,6 @@ class Dated {
 
 function* backwards<T>(values: readonly T[]): Iterable<T> {
   for (let i = values.length - 1; i >= 0; i -= 1) yield values[i] as T;
-}
-
-function push(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
-  const known = map.get(key);
-  if (known) known.push(cluster);
-  else map.set(key, [cluster]);
 }
 
 /** Whether both can be about one agreement: nothing that both say clashes. */

@@ -2,6 +2,7 @@
 import type { LanguageCode } from '../../graph/vocabulary.ts';
 import type { AgreementFacts } from '../extract/draft.ts';
 import { agree, sharper } from '../text/edtf.ts';
+import { pushNew } from '../text/multimap.ts';
 import type { Authorities, AuthorityName, AuthorityType } from './authorities.ts';
 import { readDatedName } from './dated-name.ts';
 import { linkAgreement } from './linking.ts';
@@ -129,15 +130,9 @@ function makeIndex(authorities: Authorities, language: LanguageCode): Index {
   const loose = new Map<string, string[]>();
   for (const entry of authorities.namesOf(language)) {
     const keys = keysOf(entry.name, language);
-    push(exact, keys.exact, entry);
-    if (keys.inflected !== undefined) push(inflected, keys.inflected, entry);
-    if (isAgreement(entry) && !isAcronym(entry.name)) push(loose, keys.loose, entry.key);
+    pushNew(exact, keys.exact, entry);
+    if (keys.inflected !== undefined) pushNew(inflected, keys.inflected, entry);
+    if (isAgreement(entry) && !isAcronym(entry.name)) pushNew(loose, keys.loose, entry.key);
   }
   return { exact, inflected, loose };
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const values = map.get(key);
-  if (!values) map.set(key, [value]);
-  else if (!values.includes(value)) values.push(value);
 }

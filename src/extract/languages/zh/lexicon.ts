@@ -1,5 +1,6 @@
 /** All that a Chinese text is scanned for, in one pass: names from the authorities, nouns of agreements, words. */
 import type { Authorities } from '../../../resolve/authorities.ts';
+import { pushNew } from '../../../text/multimap.ts';
 import { type Hit, Trie } from '../../../text/trie.ts';
 import { foldText } from './characters.ts';
 import { coreOf, lookupKey } from './core.ts';
@@ -90,7 +91,7 @@ function addCores(
     const parties = readParties(name, 0, lexicon);
     if (!parties) continue;
     const core = coreOf(name, parties.end);
-    push(core in KIND_NOUNS ? weak : strong, partyKey(parties.codes, core), key);
+    pushNew(core in KIND_NOUNS ? weak : strong, partyKey(parties.codes, core), key);
   }
 }
 
@@ -115,7 +116,7 @@ function addNames(authorities: Authorities, { terms, strong, weak, bodies, citie
     if (name.length < 2) continue;
     switch (type) {
       case 'agreement':
-        push(ambiguous ? weak : strong, lookupKey(name), key);
+        pushNew(ambiguous ? weak : strong, lookupKey(name), key);
         if (!ambiguous) terms.add(name, { type: 'agreement', name });
         break;
       case 'state':
@@ -140,12 +141,6 @@ function addNames(authorities: Authorities, { terms, strong, weak, bodies, citie
         break;
     }
   }
-}
-
-function push(map: Map<string, string[]>, core: string, key: string): void {
-  const keys = map.get(core);
-  if (!keys) map.set(core, [key]);
-  else if (!keys.includes(key)) keys.push(key);
 }
 
 function addParties(authorities: Authorities, parties: Trie<Term>): void {
