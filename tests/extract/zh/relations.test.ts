@@ -104,6 +104,10 @@ const ROWS: [string, string][] = [
   [`不得以国内法为由不履行${A}。`, 'implements'],
   [`双方制定了${A}。`, 'cites'],
   [`双方应尽快结束${A}的谈判。`, 'planned calls_for'],
+  [`双方支持早日通过${A}。`, 'planned calls_for'],
+  [`${A}均失去其效力。`, 'terminates'],
+  [`${A}第二款所载税则，现经订明，以本约代之。`, 'supersedes'],
+  [`${A}仍照旧施行，本约并不废止。`, 'reaffirms'],
   // Negated, reported, welcomed.
   [`本条约不得解释为取代${A}的任何规定。`, 'cites'],
   [`本条约不影响双方根据${A}享有的权利。`, 'cites'],
@@ -149,6 +153,7 @@ describe('a relation', () => {
   it.each([
     ['双方同意在《甲乙合作条约》基础上签署《甲乙贸易协定》。', ['based_on', 'planned calls_for']],
     ['双方根据《甲乙合作条约》签署《甲乙贸易协定》。', ['based_on', 'cites']],
+    ['双方按照《甲乙合作条约》早日缔结《甲乙贸易协定》。', ['based_on', 'planned calls_for']],
     ['双方落实根据《甲乙合作条约》签署的《甲乙贸易协定》。', ['based_on', 'implements']],
     ['双方忆及《甲乙合作条约》和《甲乙贸易协定》，同意将后者延长五年。', ['cites', 'extends']],
     [

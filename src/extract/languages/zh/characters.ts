@@ -14,6 +14,8 @@ const FOLDED = new Uint16Array(65536);
 
 /** What is written several ways and read as one: quotes, brackets, dots. */
 const SAME: Readonly<Record<string, string>> = {
+  // 瞭解 is 了解; nothing else that matters is written with it.
+  瞭: '了',
   '(': '（',
   ')': '）',
   '「': '“',

@@ -216,6 +216,8 @@ function decide(
     return right.type === 'supports' && verb?.type === 'reaffirms' && !SAYS.test(left.word) ? verb : right;
   // 希望就A交换意见: the wish is for talks.
   if (right.plans && right.type === 'cites' && verb?.type === 'calls_for' && !verb.plans) return right;
+  // 按照A早日缔结…
+  if (right.plans && verb?.type === 'based_on') return verb;
   if (right.plans && verb) return { ...verb, plans: true };
   if (verb === null) return right;
   if (!OVERRIDDEN.has(verb.type) || verb.type === right.type) return verb;

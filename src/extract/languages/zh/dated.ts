@@ -6,7 +6,8 @@ import type { Page } from './page.ts';
 import { draftOf } from './several.ts';
 
 /** Between the last date and the noun: 在上海发表的. */
-const RELATIVE = /(?:(?:在|于)[^，。；《》]{1,10})?(?:签署|签订|发表|缔结|订立|通过|签字)?[的之]$/u;
+const RELATIVE =
+  /(?:(?:在|于)[^，。；《》]{1,10})?(?:(?:签署|签订|发表|缔结|订立|通过|签字)?[的之]|所[立订签定缔][的之]?)$/u;
 const JOINT = /(?:、|和|及|与|以及)$/u;
 
 /** A noun with nothing but dates before it: from the first date, or the body whose agreement it is. */

@@ -40,7 +40,7 @@ export function describe(page: Page, head: TermHit): AgreementDraft | null {
 
 /** Verbs and adverbs that a title has between 关于 and its noun. */
 const IN_TITLES = new Set(
-  '的 之 有关 及其 以及 在 对 为 以 于 取消 处理 使用 其他 所有 一切 适用 实施 执行 加强 促进 终止 延长 补充 保障'.split(
+  '的 之 有关 及其 以及 在 对 为 以 于 取消 处理 使用 其他 所有 一切 适用 实施 执行 加强 促进 终止 延长 补充 保障 相互 共同 双方'.split(
     ' ',
   ),
 );

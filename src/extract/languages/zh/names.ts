@@ -3,19 +3,19 @@
  * by walking left over what can belong to it: 中哈国界协定, 中俄两国政府关于预防危险军事活动的协定.
  */
 import type { AgreementDraft } from '../../draft.ts';
-import { calledSo } from './anaphors.ts';
+import { calledSo } from './called.ts';
 import { isHan } from './characters.ts';
 import { datedOnly } from './dated.ts';
 import { beforeAbout, describe } from './descriptions.ts';
 import { kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
 import { LONGEST_NAME, NOMINAL, NOT_A_NOUN, NUMBER } from './nouns.ts';
-import type { Page } from './page.ts';
+import { firstFrom, type Page } from './page.ts';
 import { countAt, countBefore, draftOf, splitFacts } from './several.ts';
 import { beginsWithParty, followsAnother, GAZETTE, isIndefinite, isSpecific, UNIQUE } from './specific.ts';
 
 /** Nouns that mean too much else to be heads of names without marks. */
-const ONLY_IN_TITLES = new Set(['安排', '倡议', '纲要', '章程', '建议书', '公告', '议程']);
+const ONLY_IN_TITLES = new Set(['安排', '倡议', '纲要', '章程', '建议书', '公告', '议程', '附章']);
 
 /** What stands before makes it an anaphor: 该框架协议, 上述三个协定. */
 const POINTED = /(?:上述|前述|下述|这|此|该|本|其|各项)$/u;
@@ -60,7 +60,7 @@ function known(page: Page, hit: TermHit): AgreementDraft {
 function name(page: Page, head: TermHit): AgreementDraft | null {
   const { text } = page;
   if (head.value.type !== 'kind' || NOT_A_NOUN.test(text.slice(head.end, head.end + 4))) return null;
-  const made = afterMade(page, head);
+  const made = peaceWith(page, head) ?? afterMade(page, head);
   const start = made ?? walkLeft(page, head.start);
   if (start === null) return null;
   const count = countAt(text, start);
@@ -101,12 +101,24 @@ const IN_TITLES = new Set(
   '涉及 一切 所有 任何 其他 其它 在 或 对 外国 与外国 不 为 于 以 使 及其 给予 尤其'.split(' '),
 );
 
+/** 对日和约: with whom peace is made. */
+function peaceWith({ text }: Page, head: TermHit): number | null {
+  const start = head.start - 2;
+  return text.startsWith('和约', head.start) && /^对[日德奥意匈]$/u.test(text.slice(start, head.start))
+    ? start
+    : null;
+}
+
 /** 于…通过之禁止在国际商业交易贿赂外国公职人员公约: what was adopted is named in full, whatever words its title has. */
 function afterMade(page: Page, head: TermHit): number | null {
-  if (head.value.type !== 'kind' || !UNIQUE.has(head.value.noun)) return null;
+  if (head.value.type !== 'kind') return null;
   const { text } = page;
+  const isUnique = UNIQUE.has(head.value.noun);
   for (let at = head.start; at > 0 && head.start - at < LONGEST_NAME && !page.isClaimed(at - 1); ) {
-    const isBoundary = MADE.test(text.slice(Math.max(0, at - 3), at)) || page.dateEndingAt(at) !== undefined;
+    const isMade = MADE.test(text.slice(Math.max(0, at - 3), at));
+    const isBoundary = isUnique
+      ? isMade || page.dateEndingAt(at) !== undefined
+      : isMade && isSignedOn(page, at);
     if (isBoundary) return head.start - at < FEWEST_MADE ? null : at;
     const hit = page.endingAt(at);
     if (hit?.value.type === 'kind') return null;
@@ -117,6 +129,14 @@ function afterMade(page: Page, head: TermHit): number | null {
   }
   return null;
 }
+/** 一九八〇年十月二日在华府签署之… */
+function isSignedOn(page: Page, at: number): boolean {
+  const date = page.dates[firstFrom(page.dates, at) - 1];
+  return (
+    date !== undefined && at - date.end < SIGNED_UNITS && !/[，。；]/u.test(page.text.slice(date.end, at))
+  );
+}
+const SIGNED_UNITS = 16;
 const FEWEST_MADE = 4;
 const LONGEST_WORD = 20;
 

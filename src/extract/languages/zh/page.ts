@@ -37,6 +37,12 @@ export class Page {
     return this.hits[(this.#endingAt[position] ?? 0) - 1];
   }
 
+  /** The term that starts at this position. */
+  startingAt(position: number): TermHit | undefined {
+    const hit = this.hits[firstFrom(this.hits, position)];
+    return hit?.start === position ? hit : undefined;
+  }
+
   dateEndingAt(position: number): DateDraft | undefined {
     return this.#dateEndingAt.get(position);
   }

@@ -2,7 +2,7 @@
 import type { Span } from '../../../records.ts';
 import type { TermHit } from './lexicon.ts';
 import { NUMBER } from './nouns.ts';
-import { firstFrom, type Page } from './page.ts';
+import type { Page } from './page.ts';
 
 export const GAZETTE = /(?:国务院|政府|外交部|法院|检察院|银行|法律|官方|立法院)公报$/u;
 
@@ -83,9 +83,7 @@ export function followsAnother(page: Page, start: number): boolean {
 }
 
 export function beginsWithParty(page: Page, start: number): boolean {
-  const hit = page.hits[firstFrom(page.hits, start)];
-  if (!hit || hit.start !== start) return false;
-  const { type } = hit.value;
+  const type = page.startingAt(start)?.value.type;
   return type === 'state' || type === 'organization' || type === 'place';
 }
 

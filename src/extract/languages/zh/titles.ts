@@ -93,7 +93,8 @@ function isAgreement(title: string, lexicon: Lexicon): boolean {
   const noun = kindNounOf(title);
   if (noun === null || DOMESTIC.test(title)) return false;
   const parties = readParties(title, 0, lexicon);
-  return isInternational(title, noun, parties !== null) && (parties !== null || !DOMESTIC_BODY.test(title));
+  const isJoint = parties !== null || lexicon.terms.longestAt(title, 0)?.value.type === 'organization';
+  return isInternational(title, noun, isJoint) && (parties !== null || !DOMESTIC_BODY.test(title));
 }
 
 /** 引用时得称之为《…公约》: the text's own short title. */

@@ -1,0 +1,30 @@
+/** A noun alone, which means the agreement that is spoken of: 条约规定…, 履行公约义务. */
+import type { AgreementDraft } from '../../draft.ts';
+import { kindsFor } from './kinds.ts';
+import type { TermHit } from './lexicon.ts';
+import type { Page } from './page.ts';
+import { anaphorOf } from './pointing.ts';
+
+const BARE_NOUNS = new Set(['宣言', '公约', '条约', '协定', '议定书', '宪章']);
+/** Behind a noun alone that begins a clause: what is said of an agreement. */
+const GOES_ON = /^(?:将[于在自由对向]|已[于在由经]|自|规定|旨在)/u;
+/** 履行公约义务, 根据协定第三条 */
+const KEEPS = /(?:履行|根据|依据|依照|按照|确保|遵守|违反|落实|执行)$/u;
+const KEPT = /^(?:[的之]?(?:义务|规定)|得到|第[一二三四五六七八九十0-9])/u;
+
+/** It begins a sentence, or says what is kept; so in 据悉，协定将于…. */
+export function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
+  if (!BARE_NOUNS.has(noun) || hit.start === 0) return null;
+  const { text } = page;
+  const before = text.slice(Math.max(0, hit.start - 2), hit.start);
+  const after = text.slice(hit.end, hit.end + 4);
+  const begins = /[。；\n]$/u.test(before) && !/^(?:[\n，、：；。]|法|当事)/u.test(after);
+  const goesOn = before.endsWith('，') && GOES_ON.test(after);
+  if (!begins && !goesOn && !(KEEPS.test(before) && KEPT.test(after))) return null;
+  return anaphorOf(
+    hit,
+    { reach: 'before', count: 1, kinds: kindsFor(noun), noun, strict: true, tentative: true },
+    'bare',
+    0.7,
+  );
+}

@@ -1,0 +1,38 @@
+/** New agreements made to one that was named: 其议定书, 该条约议定书, 同日签署的换文. */
+import type { AgreementDraft, Anaphor } from '../../draft.ts';
+import { KIND_NOUNS, kindsFor } from './kinds.ts';
+import type { TermHit } from './lexicon.ts';
+import { firstFrom, type Page } from './page.ts';
+import { anaphorOf } from './pointing.ts';
+
+const CHILDREN = new Set(['议定书', '换文', '附加议定书', '补充议定书', '备忘录']);
+
+/** 其议定书, 其1967年议定书; null when the noun is of nothing that is made to another. */
+export function childOf(noun: string, modifier: string): Anaphor | null {
+  if (!CHILDREN.has(noun)) return null;
+  const kind = KIND_NOUNS[noun] ?? 'protocol';
+  const title = `%${modifier === '所附' ? '' : modifier}${noun}`;
+  return { reach: 'before', count: 1, kinds: [], child: { kind, title } };
+}
+
+/** 该条约第一议定书: made to what 该条约 means. */
+export function childBehind(anaphor: Anaphor, noun: string, protocol: string): Anaphor {
+  return {
+    ...anaphor,
+    kinds: kindsFor(noun),
+    noun,
+    child: { kind: protocol.endsWith('修正案') ? 'other' : 'protocol', title: `%${protocol}` },
+  };
+}
+
+const THAT_DAY = /同日(?:签署|签订|发表|缔结|签字|交换)的$/u;
+
+/** 同日签署的换文: made on the day that the agreement before it was. */
+export function signedThatDay(page: Page, hit: TermHit): AgreementDraft | null {
+  const child = hit.value.type === 'kind' ? childOf(hit.value.noun, '') : null;
+  const match = child && THAT_DAY.exec(page.text.slice(Math.max(0, hit.start - 6), hit.start));
+  if (!match) return null;
+  const day = page.dates[firstFrom(page.dates, hit.start) - 1];
+  const draft = anaphorOf({ start: hit.start - match[0].length, end: hit.end }, child, 'that-day', 0.8);
+  return { ...draft, facts: day ? [{ signed: day.edtf }] : [] };
+}

@@ -1,0 +1,38 @@
+/** What chooses from a pair or a list: 前者, 后一协定, 前两个文件. */
+import type { AgreementDraft } from '../../draft.ts';
+import { kindsFor } from './kinds.ts';
+import type { TermHit } from './lexicon.ts';
+import { readNumber } from './numerals.ts';
+import type { Page } from './page.ts';
+import { anaphorOf } from './pointing.ts';
+
+const OF_PAIR = /(前|后)([一两二三四])(?:个|项|份|部)?$/u;
+
+/** 前两个文件, 后两部宪章: of those named last. 后一协定: the latter. */
+export function ofPair(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
+  const match = OF_PAIR.exec(page.text.slice(Math.max(0, hit.start - 3), hit.start));
+  const count = match?.[2] === undefined ? null : readNumber(match[2]);
+  if (!match || count === null) return null;
+  const reach = match[1] === '前' ? 'former' : 'latter';
+  return anaphorOf(
+    { start: hit.start - match[0].length, end: hit.end },
+    { reach, count, kinds: kindsFor(noun), tentative: true },
+    'former-latter',
+    0.75,
+  );
+}
+
+/** 前者 and 后者, which count only where agreements are near; `ofPair` of `resolve` sees to that. */
+export function findFormerAndLatter(page: Page): AgreementDraft[] {
+  const drafts: AgreementDraft[] = [];
+  for (const [word, reach] of [
+    ['前者', 'former'],
+    ['后者', 'latter'],
+  ] as const)
+    for (let at = page.text.indexOf(word); at >= 0; at = page.text.indexOf(word, at + 2)) {
+      if (page.isClaimed(at)) continue;
+      const anaphor = { reach, count: 1, kinds: [], tentative: true } as const;
+      drafts.push(anaphorOf({ start: at, end: at + 2 }, anaphor, 'former-latter', 0.8));
+    }
+  return drafts;
+}

@@ -1,0 +1,47 @@
+/** What points at an agreement named elsewhere, and what looks like it and does not. */
+import { describe, expect, it } from 'vitest';
+import { read, said } from '../read.ts';
+import { toTraditional } from '../traditional.ts';
+
+const TWO = '双方签署《甲乙合作条约》和《甲乙贸易协定》。';
+const A = '甲乙合作条约';
+const B = '甲乙贸易协定';
+
+/** What stands behind two agreements, what in it points, and what at. */
+const ROWS: [string, string][] = [
+  // One of two.
+  ['根据后一协定，双方设立委员会。', `后一协定 → ${B}`],
+  ['根据前一条约，双方设立委员会。', `前一条约 → ${A}`],
+  // Nouns of two kinds.
+  ['上述条约和协定均已生效。', `上述条约和协定 → ${A} ${B}`],
+  ['上述协定和安排均已生效。', `上述协定和安排 → ${B}`],
+  // As older treaties have it.
+  ['该约第三款仍旧有效。', `该约 → ${A}`],
+  ['前列两约一体遵行。', `前列两约 → ${A} ${B}`],
+  ['上述各约一体遵行。', `上述各约 → ${A} ${B}`],
+  ['前开协定由本约取代。', `前开协定 → ${B}`],
+];
+
+describe('an anaphor', () => {
+  it.each(ROWS)('%s', (text, expected) => {
+    expect(said(read(TWO + text), 'agreement')).toContain(expected);
+  });
+
+  it.each(ROWS)('is the same in traditional script: %s', (text, expected) => {
+    expect(said(read(toTraditional(TWO + text)), 'agreement')).toContain(toTraditional(expected));
+  });
+
+  it.each([
+    ['支持各国批准《甲乙无核区条约》及该条约第一议定书。', '该条约第一议定书 → 甲乙无核区条约第一议定书'],
+    ['回顾《甲乙瞭解備忘錄》。前開瞭解備忘錄有效。', '前開瞭解備忘錄 → 甲乙瞭解備忘錄'],
+  ])('%s', (text, expected) => {
+    expect(said(read(text), 'agreement')).toContain(expected);
+  });
+});
+
+describe('no anaphor is', () => {
+  it.each(['前一阶段的谈判', '双方应约定期会晤，对该约定不持异议。', '以上约计十人。'])('%s', (text) => {
+    const pointing = read(TWO + text).mentions.filter(({ via }) => via === 'anaphor');
+    expect(pointing.map((mention) => mention.text)).toEqual([]);
+  });
+});
