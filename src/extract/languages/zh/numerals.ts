@@ -7,6 +7,8 @@ const DIGITS: Readonly<Record<string, number>> = {
   O: 0,
   o: 0,
   '◯': 0,
+  // The Cyrillic letter.
+  О: 0,
   一: 1,
   二: 2,
   三: 3,
