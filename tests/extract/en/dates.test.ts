@@ -33,6 +33,20 @@ describe('dates', () => {
     ['on 1994-09-03', ['1994-09-03 → 1994-09-03']],
     ['since 1994', ['1994 → 1994']],
     ['during 1994-1996', ['1994-1996 → 1994/1996']],
+    [
+      'the tenth day of the month of March of the year one thousand nine hundred and ninety-six',
+      ['tenth day of the month of March of the year one thousand nine hundred and ninety-six → 1996-03-10'],
+    ],
+    ['this 29th day of the month of August 2002', ['29th day of the month of August 2002 → 2002-08-29']],
+    [
+      'on twenty-six january, one thousand nine hundred and ninety four, the text',
+      ['twenty-six january, one thousand nine hundred and ninety four → 1994-01-26'],
+    ],
+    ['Done at Yalta on “20” July 2002', ['“20” July 2002 → 2002-07-20']],
+    ['done at rome on l0 june 1970', ['l0 june 1970 → 1970-06-10']],
+    ['this 151h day of December 2008', ['151h day of December 2008 → 2008-12-15']],
+    ['this …5t h of May, 1998.', ['5t h of May, 1998 → 1998-05-05']],
+    ['of 22 December 19952 and', ['22 December 19952 → 1995-12-22']],
     ['1 May 1960 and 2 June 1961', ['1 May 1960 → 1960-05-01', '2 June 1961 → 1961-06-02']],
   ])('%s', (text, expected) => {
     expect(dates(text)).toEqual(expected);
@@ -45,6 +59,9 @@ describe('no dates', () => {
     ['on 1st July in each succeeding year'],
     ['31 February 1990 exists nowhere'.replace('1990 ', '')],
     ['a quota of 1990 tonnes'],
+    ['on 3 May 21671 tonnes'],
+    ['3 May 199521'],
+    ['the 481h of May'],
     ['document 1990/45'],
     ['Regulation (EC) No 1990'],
     ['within thirty days'],

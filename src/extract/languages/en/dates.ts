@@ -1,12 +1,12 @@
 /** Calendar dates with at least a year, as far as the text gives them. */
 import { formatDate } from '../../../text/edtf.ts';
+import { type DatePart, dayAfter, dayBefore, dayEndingAt, isYear, yearAfter } from './date-parts.ts';
 import { FLAG } from './lexicon.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
-import { MONTHS, NUMERALS, ORDINALS } from './words.ts';
+import { MONTHS } from './words.ts';
 
 /** Tokens `from` (in) to `to` (out). */
 export type DateHit = Readonly<{ from: number; to: number; edtf: string; rule: string }>;
-type Part = Readonly<{ value: number; from: number; to: number }>;
 
 export function findDates(tokens: Tokens): DateHit[] {
   const hits: DateHit[] = [];
@@ -39,7 +39,7 @@ function aroundMonth(tokens: Tokens, at: number, free: number): DateHit | null {
 }
 
 function monthFirst(tokens: Tokens, at: number, next: number, month: number): DateHit | null {
-  const day = dayAt(tokens, tokens.word(next) === 'the' ? next + 1 : next);
+  const day = dayAfter(tokens, tokens.word(next) === 'the' ? next + 1 : next);
   if (day) {
     const year = yearAfter(tokens, day.to);
     const edtf = year && formatDate(year.value, month, day.value);
@@ -53,9 +53,9 @@ function monthFirst(tokens: Tokens, at: number, next: number, month: number): Da
 }
 
 /** “March 3-5, 1967” */
-function monthDayRange(tokens: Tokens, at: number, first: Part, month: number): DateHit | null {
+function monthDayRange(tokens: Tokens, at: number, first: DatePart, month: number): DateHit | null {
   if (!isRangeMark(tokens.word(first.to))) return null;
-  const last = dayAt(tokens, first.to + 1);
+  const last = dayAfter(tokens, first.to + 1);
   const year = last && yearAfter(tokens, last.to);
   if (!last || !year) return null;
   return range(
@@ -67,7 +67,14 @@ function monthDayRange(tokens: Tokens, at: number, first: Part, month: number): 
 }
 
 /** “3 to 15 June 2007”, “30 May to 3 June 2007” and “20 and 21 December 1984” are one stretch of days. */
-function dayRange(tokens: Tokens, day: Part, month: number, year: Part, edtf: string, free: number): DateHit {
+function dayRange(
+  tokens: Tokens,
+  day: DatePart,
+  month: number,
+  year: DatePart,
+  edtf: string,
+  free: number,
+): DateHit {
   const single: DateHit = { from: day.from, to: year.to, edtf, rule: 'en/day-month-year' };
   const mark = tokens.word(day.from - 1);
   if (!isRangeMark(mark) && mark !== 'and') return single;
@@ -87,104 +94,6 @@ function range(from: number, to: number, first: string | null, last: string | nu
 
 function isRangeMark(word: string): boolean {
   return word === '-' || word === 'to' || word === 'through' || word === 'until';
-}
-
-/** The day that stands before a month: “3”, “3rd”, “third day of”, “3rd of”. */
-function dayBefore(tokens: Tokens, month: number, free: number): Part | null {
-  let end = month;
-  if (tokens.word(end - 1) === ',') end -= 1;
-  if (tokens.word(end - 1) === 'of') end -= 1;
-  if (tokens.word(end - 1) === 'day' || tokens.word(end - 1) === 'days') end -= 1;
-  return dayEndingAt(tokens, end, free);
-}
-
-function dayEndingAt(tokens: Tokens, end: number, free: number): Part | null {
-  let last = end - 1;
-  const suffixed = isSuffix(tokens, last);
-  if (suffixed) last -= tokens.word(last - 1) === '-' ? 2 : 1;
-  if (last < free) return null;
-  if (tokens.kind(last) === NUMBER) {
-    const value = tokens.value(last);
-    // “1.5 May” or “12,3 May” are no days.
-    if (tokens.end(last) - tokens.start(last) > 2 || value < 1 || value > 31) return null;
-    return { value, from: last, to: end };
-  }
-  const value = ORDINALS.get(tokens.word(last));
-  if (value === undefined) return null;
-  // “twenty first”, “twenty- fourth”, written apart.
-  const before = tokens.word(last - 1) === '-' ? last - 2 : last - 1;
-  const tens = tokens.word(before) === 'twenty' ? 20 : tokens.word(before) === 'thirty' ? 30 : 0;
-  return tens > 0 && value < 10
-    ? { value: tens + value, from: before, to: end }
-    : { value, from: last, to: end };
-}
-
-function dayAt(tokens: Tokens, from: number): Part | null {
-  if (tokens.kind(from) === NUMBER) {
-    const value = tokens.value(from);
-    if (tokens.end(from) - tokens.start(from) > 2 || value < 1 || value > 31) return null;
-    return { value, from, to: isSuffix(tokens, from + 1) ? from + 2 : from + 1 };
-  }
-  const value = ORDINALS.get(tokens.word(from));
-  return value === undefined ? null : { value, from, to: from + 1 };
-}
-
-/** “3rd”, “8-th”. */
-function isSuffix(tokens: Tokens, at: number): boolean {
-  const number = tokens.word(at - 1) === '-' ? at - 2 : at - 1;
-  if (tokens.kind(number) !== NUMBER || tokens.kind(at) !== WORD) return false;
-  const word = tokens.word(at);
-  return (
-    word === 'st' ||
-    word === 'nd' ||
-    word === 'rd' ||
-    word === 'th' ||
-    (word === 'd' && tokens.gap(at) === GAP.none)
-  );
-}
-
-/** The year after a month or a day: “1967”, “, 1967”, “in the year of our Lord 1967”, in words. */
-function yearAfter(tokens: Tokens, from: number): Part | null {
-  let at = from;
-  if (tokens.word(at) === ',' || tokens.word(at) === '.') at += 1;
-  if (tokens.word(at) === 'of') at += 1;
-  if (tokens.word(at) === 'in') at += 1;
-  if (tokens.word(at) === 'the' && tokens.word(at + 1) === 'year') at += 2;
-  else if (tokens.word(at) === 'year') at += 1;
-  if (tokens.word(at) === 'of' && (tokens.word(at + 1) === 'our' || tokens.word(at + 1) === 'grace'))
-    at += tokens.word(at + 2) === 'lord' ? 3 : 2;
-  if (tokens.word(at) === ',') at += 1;
-  if (tokens.kind(at) === NUMBER)
-    return isYear(tokens, at) ? { value: tokens.value(at), from: at, to: at + 1 } : null;
-  return yearInWords(tokens, at);
-}
-
-function isYear(tokens: Tokens, at: number): boolean {
-  const value = tokens.value(at);
-  return tokens.end(at) - tokens.start(at) === 4 && value >= 1000 && value < 2200;
-}
-
-/** “one thousand nine hundred and sixty-seven”, “nineteen hundred and five”, “two thousand and one”. */
-function yearInWords(tokens: Tokens, from: number): Part | null {
-  let total = 0;
-  let group = 0;
-  let to = from;
-  for (let at = from; at < from + 12; at += 1) {
-    const word = tokens.word(at);
-    if (word === 'and' && at > from && NUMERALS.has(tokens.word(at + 1))) continue;
-    if (word === '-' && at > from) continue;
-    // “thou-sand”, broken at a line's end.
-    const value = NUMERALS.get(word) ?? NUMERALS.get(word.replaceAll('-', ''));
-    if (value === undefined) break;
-    if (value === 1000) {
-      total += (group || 1) * 1000;
-      group = 0;
-    } else if (value === 100) group = (group || 1) * 100;
-    else group += value;
-    to = at + 1;
-  }
-  total += group;
-  return total >= 1000 && total < 2200 ? { value: total, from, to } : null;
 }
 
 /** ISO and dotted dates, stretches of years, and years by themselves. */
