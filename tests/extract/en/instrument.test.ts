@@ -120,6 +120,18 @@ describe('what the text itself is', () => {
       { title: 'Protocol on Nets and Other Devices (Protocol II)', signed: '1980-10-10', place: 'Geneva' },
     ],
     [
+      'AGREEMENT ON PONDS PROVIDED FOR UNDER THE TREATY ON HARES, SIGNED AT ROME, ON 17 JANUARY 1961.2 LIMA, 16 SEPTEMBER 1964\nThe parties agree.',
+      { signed: '1964-09-16' },
+    ],
+    [
+      'Agreement on Ponds between Norway and Denmark 7 September 1987\nThe parties to it, desiring ponds, agree.',
+      { signed: '1987-09-07', parties: ['NOR', 'DNK'] },
+    ],
+    [
+      'decision of 21 september 2001 amending the agreement on ponds source: the agreement done at bonn on 13 september 1983 is amended.',
+      { signed: '2001-09-21' },
+    ],
+    [
       'protocol on ponds source: the parties agree. done at bonn, 9 december 1991.for the government of norwayfor the government of denmarkfor the government of sweden',
       { parties: ['NOR', 'DNK', 'SWE'] },
     ],
@@ -170,6 +182,15 @@ describe('what the text itself is', () => {
     ['it shall be kept at rome and opened for signature by the states on 12 october 1940.', '1940-10-12'],
     ['(rome, 17 october 1989) the committee agrees.', '1989-10-17'],
     ['proclaimed by the assembly in resolution 3447 (xxx) of 9 december 1975.', '1975-12-09'],
+    ['they agree,done at rome on the second day of may 1990, in four originals.', '1990-05-02'],
+    ['this convention is finalized in rome, may 3, 1998.', '1998-05-03'],
+    ['the arrangement is signed on 27 october 2017 in rome.', '2017-10-27'],
+    [
+      'they have signed two copies of this convention, in the city of rome, on june 2, 1970. done at oslo on 3 may 1971.',
+      '1970-06-02',
+    ],
+    ['it adopts this fifth day of june of the year 1990 the following:', '1990-06-05'],
+    ['both texts being authentic, on this fifth day of july 2000. signed: by the board.', '2000-07-05'],
     [
       'the convention on hares done at oslo on 2 december 1946 is kept. done at rome on 4 june 1991.',
       '1991-06-04',
@@ -200,6 +221,11 @@ describe('what the text itself is', () => {
     [
       'another’s signing on a line of its own',
       'Agreement on Ponds\n\nThe Parties keep the Customs Convention on Things for Exhibition Fairs, Done at Brussels on 8 June 1961, and the Statute of the Commission\nadopted at its session held on 28 April 1948.\n',
+      'signed',
+    ],
+    [
+      'what was done to another in the middle of a sentence',
+      'convention on ponds source: the parties note that a plan for hares was adopted in 1999 and is kept, and this day in each year is kept.',
       'signed',
     ],
     [

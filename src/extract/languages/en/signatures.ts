@@ -14,7 +14,9 @@ export type Signing = Readonly<{
 }>;
 
 const DONE: ReadonlySet<string> = new Set(
-  'done executed signed sign concluded given made drawn written adopted dated proclaimed'.split(' '),
+  'done executed signed sign concluded given made drawn written adopted dated proclaimed finalized finalised'.split(
+    ' ',
+  ),
 );
 
 /** A day may stand behind the languages: “done in two originals in English and Spanish, both texts being authentic, on 5 July”. */
@@ -45,7 +47,7 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
     const date = dates.get(i);
     if (date) {
       // “…, have signed this Protocol, done in London this third day of March”: this day is the text's own.
-      if (!begins && tokens.word(tokens.word(i - 1) === 'the' ? i - 2 : i - 1) !== 'this') return null;
+      if (!begins && tokens.word(i - 1) !== 'this' && !inCopies(tokens, date.to)) return null;
       return {
         at,
         date: date.edtf,
@@ -74,6 +76,20 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
   return place && begins ? { at, place: textOf(tokens, place.from, place.to), placeAt: place } : null;
 }
 
+/** “…, done at Pyli on 2 February 2010, in four originals”: of what is signed here, not of what is cited. */
+function inCopies(tokens: Tokens, at: number): boolean {
+  const from = tokens.word(at) === ',' ? at + 1 : at;
+  if (tokens.word(from) !== 'in') return false;
+  for (let i = from + 1; i < from + 5; i += 1)
+    if (
+      /^(duplicate|triplicate|quadruplicate|originals?|cop(y|ies)|counterparts?|exemplars?)$/.test(
+        tokens.word(i),
+      )
+    )
+      return true;
+  return false;
+}
+
 /** “written in Tunisia”: a state, no place. */
 function isState({ names }: Ground, at: number, to: number): boolean {
   const name = names.get(at);
@@ -82,11 +98,13 @@ function isState({ names }: Ground, at: number, to: number): boolean {
 
 /** “we sign the present Convention the 30th day of June 1978”, “have signed this Convention in Paracas, in three copies, on 14 January 1966” */
 function signedBelow({ tokens, dates, kinds }: Ground, sign: number): Signing | null {
-  if (!/^(the|this|these)$/.test(tokens.word(sign + 1))) return null;
-  const kind = kinds.get(sign + 2) ?? kinds.get(sign + 3);
+  // “have signed two copies of this Treaty”
+  const first = tokens.word(sign + 3) === 'of' && tokens.word(sign + 2) !== 'and' ? sign + 4 : sign + 1;
+  if (!/^(the|this|these)$/.test(tokens.word(first))) return null;
+  const kind = kinds.get(first + 1) ?? kinds.get(first + 2);
   if (!kind) return null;
   for (let i = kind.to; i < kind.to + 24 && !/^[.;]$/.test(tokens.word(i)); i += 1) {
-    if (tokens.is(i, FLAG.KIND)) return null;
+    if (tokens.is(i, FLAG.KIND) || tokens.word(i) === 'done') return null;
     const date = dates.get(i);
     if (date)
       return /^(on|the|this)$/.test(tokens.word(i - 1)) || i === kind.to
@@ -104,10 +122,29 @@ function beginsClause(tokens: Tokens, at: number): boolean {
   if (/^(?:[.;:)]|thus)$/.test(before)) return true;
   if (tokens.kind(at - 1) === NUMBER && tokens.gap(at - 1) >= GAP.line) return true;
   if (before === '(' && tokens.word(at - 2) !== '') return false;
+  const next = tokens.word(at + 1);
+  if (/^(is|was)$/.test(before)) {
+    // “This Agreement, in 21 articles, was done in duplicate at Damascus”
+    if (tokens.word(at) === 'done' && next === 'in') return true;
+    return /^(at|in|on)$/.test(next) && (isThis(tokens, at - 2) || isNow(tokens, at));
+  }
   if (tokens.word(at) !== 'done') return false;
-  // “This Agreement, in 21 articles, was done in duplicate at Damascus”
-  if (/^(is|was)$/.test(before)) return tokens.word(at + 1) === 'in';
   return tokens.isCapital(at) && before !== ',';
+}
+
+/** “this Agreement was signed at Rome” */
+function isThis(tokens: Tokens, noun: number): boolean {
+  if (!tokens.is(noun, FLAG.KIND)) return false;
+  return (
+    tokens.word(noun - 1) === 'this' ||
+    tokens.word(noun - 2) === 'this' ||
+    tokens.word(noun - 1) === 'present'
+  );
+}
+
+/** “The Arrangement is signed on 27 October 2017”: what others signed “was signed”. */
+function isNow(tokens: Tokens, at: number): boolean {
+  return tokens.word(at - 1) === 'is' && tokens.word(at) === 'signed';
 }
 
 export function textOf(tokens: Tokens, from: number, to: number): string {
