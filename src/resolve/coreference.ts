@@ -119,7 +119,7 @@ class Resolver {
     if (anaphor.reach === 'former' || anaphor.reach === 'latter')
       return typeof anaphor.count === 'number' && anaphor.count > 1
         ? this.#earlier.partOfGroup(anaphor, anaphor.reach, anaphor.count)
-        : this.#earlier.ofPair(anaphor.reach);
+        : this.#ofPair(anaphor, anaphor.reach);
     if (anaphor.reach === 'after') return this.#ownIfFits(anaphor, 'points to what follows');
     const found =
       anaphor.count === 1
@@ -128,6 +128,13 @@ class Resolver {
           ? this.#earlier.lastGroup(anaphor)
           : this.#earlier.lastOf(anaphor, anaphor.count);
     return anaphor.child && found.clusters.length === 1 ? this.#child(found, draft, anaphor) : found;
+  }
+
+  /** “The former agreement” where none of the pair is one: the nearest that is. */
+  #ofPair({ kinds }: Anaphor, which: 'former' | 'latter'): Reference {
+    const found = this.#earlier.ofPair(which);
+    const [cluster] = found.clusters;
+    return cluster && !fitsKinds(cluster, kinds) ? this.#nearest({ reach: which, count: 1, kinds }) : found;
   }
 
   #nearest({ kinds, noun, strict, signed }: Anaphor): Reference {

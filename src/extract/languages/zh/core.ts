@@ -3,7 +3,8 @@
 const MARKS = /[《》“”‘’\s]/gu;
 const OUTER = /^〈([^〈〉]*)〉$/u;
 const DATE_IN_BRACKETS = /（[^（）]{0,40}）/gu;
-/** Two or more parties before the subject: 中华人民共和国政府和…政府关于, 中哈, 中俄两国政府关于. */
+/** Two or more parties before the subject: 中华人民共和国政府和…政府关于, 中哈, 中俄两国政府关于, 两国政府间的. */
+const OF_TWO = /^两国(?:政府)?之?间?的?(?=.{4})/u;
 const ABOUT = /^.{0,80}?(?:关于|有关)/u;
 
 /**
@@ -13,7 +14,7 @@ const ABOUT = /^.{0,80}?(?:关于|有关)/u;
 export function coreOf(title: string, prefix = 0): string {
   const bare = title.replace(MARKS, '').replace(OUTER, '$1');
   const rest = prefix > 0 ? bare.slice(prefix) : bare;
-  return rest.replace(DATE_IN_BRACKETS, '').replace(ABOUT, '').replace(/的/gu, '');
+  return rest.replace(DATE_IN_BRACKETS, '').replace(ABOUT, '').replace(OF_TWO, '').replace(/的/gu, '');
 }
 
 /** A name without marks, spaces and 的. */

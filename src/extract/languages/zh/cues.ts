@@ -8,9 +8,11 @@ import { RIGHT, VERBS, type Verb } from './verbs.ts';
 /** Verbs of making and changing, which an evaluation behind the agreement overrides: 签署A具有重大意义. */
 const OVERRIDDEN = new Set<RelationType>(['calls_for', 'extends', 'cites']);
 const NEGATED =
-  /(?:不|未|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|另行|单独|愿意?|准备|能|曾|支持|寻求|谋求|试图|旨在|意味着)?(?:就)?$/u;
+  /(?:不|未|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|另行|单独|愿意?|准备|能|曾|应|会|可|得|宜|该|再|支持|寻求|谋求|试图|旨在|意味着)?(?:就)?$/u;
 /** 不得以国内法为由不履行A */
-const TWICE_NEGATED = /不[得能应可][^。；，]{1,24}不$/u;
+const TWICE_NEGATED = /不[得能应可][^。；，]{1,24}(?:不|拒绝)$/u;
+/** 如无任何一方通知终止A, 任何一方得终止A: what may be done to it. */
+const CONDITIONAL = /(?:^|[，；：])(?:如果?|若|倘|除非|任[何一]一?方)[^。；]{0,40}$/u;
 /** 敦促当事方延长A */
 const URGED = /(?:敦促|呼吁|促请)[^。；，]{0,16}$/u;
 /** 不得解释为修改A, 不影响缔约国根据A享有的权利: what the text does not do to it. */
@@ -29,6 +31,11 @@ const JOINED = /^(?:加入|批准|核准|参加|接受|重返)了?$/u;
 const PAST = /^(?:签署|签订|达成|缔结|制定|商定|续签)了?$/u;
 /** 签署的A, but not 缔结旨在便利贸易的A. */
 const RELATIVE = /^(?!旨在|一项|一个|关于|具有)[^，。；A]{0,12}?[的之]/u;
+/** What is between a verb and the agreement that makes what stands behind it govern: 不应替代在A框架内的努力. */
+const NEARER: Readonly<Partial<Record<RelationType, RegExp>>> = {
+  based_on: /[在以][^，。；A]{0,16}$/u,
+  cites: /就[^，。；A]{0,16}$/u,
+};
 /** Verbs of saying, which what is said overrides: 强调A具有重要意义. */
 const SAYS = /^(?:强调|确认|申明|承认)$/u;
 /** 欢迎S加入A looks back. */
@@ -43,7 +50,15 @@ const RIGHT_UNITS = 60;
 const AHEAD_UNITS = 40;
 
 /** A verb as it stands in its clause. */
-export type Found = { verb: Verb; word: string; strong: boolean; negated: boolean; before: string };
+export type Found = {
+  verb: Verb;
+  word: string;
+  strong: boolean;
+  negated: boolean;
+  /** The clause up to the verb, and from the verb on. */
+  before: string;
+  after: string;
+};
 
 /**
  * A cue for each agreement of one sentence of which something is said.
@@ -179,6 +194,7 @@ function lastVerb(clause: string): Found | null {
       strong: hit.value.weak !== true,
       negated: (NEGATED.test(before) && !TWICE_NEGATED.test(before)) || WITHOUT_PREJUDICE.test(before),
       before,
+      after: clause.slice(hit.end),
     };
   }
   return null;
@@ -206,6 +222,7 @@ function decide(
 ): Verb | null {
   if (right?.plans && UNTOUCHED.test(skeleton.before(position, AHEAD_UNITS)))
     return { type: 'cites', plans: true };
+  if (left && right && NEARER[right.type]?.test(left.after)) return right;
   // 敦促尚未加入A的国家加入
   if (left?.negated && right?.type === 'calls_for' && !right.plans) return right;
   if (left?.negated) return { type: 'cites', ...(right?.plans ? { plans: true } : {}) };
@@ -233,7 +250,8 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
   const isAsked = FUTURE.test(before) || ASKED_TOO.test(skeleton.before(position, CLAUSE_UNITS));
   if (JOINED.test(word) && !isAsked && !WELCOMED.test(before)) return { type: 'cites' };
   if (CHANGES.has(verb.type) && URGED.test(before)) return { type: 'calls_for' };
-  if (CHANGES.has(verb.type) && hasSubject(skeleton, position)) return { type: 'cites' };
+  if (CHANGES.has(verb.type) && (CONDITIONAL.test(before) || hasSubject(skeleton, position)))
+    return { type: 'cites' };
   if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };
   return verb;
 }

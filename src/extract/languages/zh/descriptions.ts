@@ -20,7 +20,8 @@ export function describe(page: Page, head: TermHit): AgreementDraft | null {
   const attach = beforeModifier(page, count ? count.start : head.start);
   if (NOT_A_NOUN.test(text.slice(head.end, head.end + 4))) return null;
   if (!'的之'.includes(text.charAt(attach - 1))) return count ? null : unjoined(page, head);
-  if (ANY.test(text.slice(Math.max(0, head.start - 6), head.start))) return null;
+  const before = text.slice(Math.max(0, head.start - 6), head.start);
+  if (ANY.test(before) || POINTED.test(before)) return null;
   const about = findAbout(page, attach - 1);
   if (about !== null && OF_THE_TEXT.test(text.slice(about, head.start))) return null;
   const start =
@@ -75,6 +76,9 @@ function isMade(page: Page, start: number): boolean {
 /** Agreements of a kind, none in particular: 关于…的其他国际协定. */
 const ANY =
   /(?:其他|其它|特别|任何|这种|此种|各项|各种|一切|所有|有关|双边|多边|现有|现行|适用|类似|国内)(?:国际|双边|多边)?$/u;
+
+/** 关于两国间的上述贸易协定 points. */
+const POINTED = /(?:上述|前述|上列|上开)[^的之，。；]{0,4}$/u;
 
 /** A subject that only the text itself explains makes a kind of agreement: 关于这种行动的协定. */
 const OF_THE_TEXT = /这种|此种|此类|这类|上项|前项|本条|本款|该款|任何|各自|按照/u;

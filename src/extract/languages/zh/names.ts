@@ -10,9 +10,19 @@ import { beforeAbout, describe } from './descriptions.ts';
 import { kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
 import { LONGEST_NAME, NOMINAL, NOT_A_NOUN, NUMBER } from './nouns.ts';
-import { firstFrom, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { countAt, countBefore, draftOf, splitFacts } from './several.ts';
-import { beginsWithParty, followsAnother, GAZETTE, isIndefinite, isSpecific, UNIQUE } from './specific.ts';
+import {
+  BETWEEN,
+  beginsWithParty,
+  followsAnother,
+  GAZETTE,
+  isIndefinite,
+  isMadeOn,
+  isSpecific,
+  MADE,
+  UNIQUE,
+} from './specific.ts';
 
 /** Nouns that mean too much else to be heads of names without marks. */
 const ONLY_IN_TITLES = new Set(['安排', '倡议', '纲要', '章程', '建议书', '公告', '议程', '附章']);
@@ -61,8 +71,9 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   const { text } = page;
   if (head.value.type !== 'kind' || NOT_A_NOUN.test(text.slice(head.end, head.end + 4))) return null;
   const made = peaceWith(page, head) ?? afterMade(page, head);
-  const start = made ?? walkLeft(page, head.start);
-  if (start === null) return null;
+  const walked = made === null ? walkLeft(page, head.start) : { start: made, isGeneric: false };
+  const { start } = walked;
+  if (walked.isGeneric && !BETWEEN.test(text.slice(start, head.start))) return oftenNamed(page, head, start);
   const count = countAt(text, start);
   const bare = text.slice(count?.end ?? start, head.end);
   if (GAZETTE.test(bare)) return null;
@@ -73,7 +84,11 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   if (ordinal !== undefined && !beginsWithParty(page, start)) return ordinalOnly(page, head, ordinal);
   const behind = NUMBER_BEHIND.exec(text.slice(head.end, head.end + 12))?.[0] ?? '';
   const isSure = made !== null || behind !== '' || (count?.value ?? 1) > 1 || followsAnother(page, start);
-  if (isIndefinite(bare) || !(isSure || isSpecific(page, { start, end: head.end }, head))) return null;
+  if (
+    (isIndefinite(bare) && !isMadeOn(page, start)) ||
+    !(isSure || isSpecific(page, { start, end: head.end }, head))
+  )
+    return oftenNamed(page, head, start);
   const isShort = head.start - start <= POINTED_UNITS;
   if (isShort && POINTED.test(text.slice(Math.max(0, start - 2), start))) return null;
   const end = head.end + behind.length;
@@ -95,11 +110,21 @@ function ordinalOnly(page: Page, head: TermHit, ordinal: string): AgreementDraft
   return calledSo({ start: head.start - ordinal.length, end: head.end }, noun, `${ordinal}${noun}`);
 }
 
-const MADE = /(?:通过|签订|签署|缔结|订立|议定|发表)[的之]$/u;
 /** Words that end a name in prose but stand in many a long title. */
 const IN_TITLES = new Set(
   '涉及 一切 所有 任何 其他 其它 在 或 对 外国 与外国 不 为 于 以 使 及其 给予 尤其'.split(' '),
 );
+
+const ARTICLE = /^第[一二三四五六七八九十0-9]{1,3}条/u;
+
+/** 贸易协定第一条: the one that was named so. */
+function oftenNamed({ text }: Page, head: TermHit, start: number): AgreementDraft | null {
+  const name = text.slice(start, head.end);
+  if (head.value.type !== 'kind' || start === head.start || /[的之]/u.test(name)) return null;
+  const isOne = name.length <= LONGEST_CALLED && ARTICLE.test(text.slice(head.end, head.end + 6));
+  return isOne ? calledSo({ start, end: head.end }, head.value.noun, name) : null;
+}
+const LONGEST_CALLED = 10;
 
 /** 对日和约: with whom peace is made. */
 function peaceWith({ text }: Page, head: TermHit): number | null {
@@ -116,9 +141,7 @@ function afterMade(page: Page, head: TermHit): number | null {
   const isUnique = UNIQUE.has(head.value.noun);
   for (let at = head.start; at > 0 && head.start - at < LONGEST_NAME && !page.isClaimed(at - 1); ) {
     const isMade = MADE.test(text.slice(Math.max(0, at - 3), at));
-    const isBoundary = isUnique
-      ? isMade || page.dateEndingAt(at) !== undefined
-      : isMade && isSignedOn(page, at);
+    const isBoundary = isUnique ? isMade || page.dateEndingAt(at) !== undefined : isMadeOn(page, at);
     if (isBoundary) return head.start - at < FEWEST_MADE ? null : at;
     const hit = page.endingAt(at);
     if (hit?.value.type === 'kind') return null;
@@ -129,14 +152,6 @@ function afterMade(page: Page, head: TermHit): number | null {
   }
   return null;
 }
-/** 一九八〇年十月二日在华府签署之… */
-function isSignedOn(page: Page, at: number): boolean {
-  const date = page.dates[firstFrom(page.dates, at) - 1];
-  return (
-    date !== undefined && at - date.end < SIGNED_UNITS && !/[，。；]/u.test(page.text.slice(date.end, at))
-  );
-}
-const SIGNED_UNITS = 16;
 const FEWEST_MADE = 4;
 const LONGEST_WORD = 20;
 
@@ -160,8 +175,8 @@ const NUMBER_BEHIND = /^第?[〇○一二三四五六七八九]{2,4}(?:号|（[0
 
 const NUMBERED_UNITS = 60;
 
-/** Over what can be part of a name, to where it begins; null when nothing but general words stand there. */
-function walkLeft(page: Page, from: number): number | null {
+/** Over what can be part of a name, to where it begins; whether nothing but general words stand there. */
+function walkLeft(page: Page, from: number): { start: number; isGeneric: boolean } {
   const { text } = page;
   let at = from;
   let specific = 0;
@@ -180,7 +195,8 @@ function walkLeft(page: Page, from: number): number | null {
       const { value } = hit;
       if (value.type === 'word' && value.class === 'stop') {
         const word = text.slice(hit.start, at);
-        const isPart = at === from ? NOMINAL.has(word) : isOfMembers(page, hit, word);
+        const isPart =
+          at === from ? NOMINAL.has(word) : isOfMembers(page, hit, word) || isBetween(page, hit, word);
         if (!isPart) break;
         specific += 1;
       }
@@ -195,8 +211,14 @@ function walkLeft(page: Page, from: number): number | null {
     at -= 1;
   }
   while (at < from && page.text.charAt(at) === '和') at += 1;
-  if (at === from) return from;
-  return specific === 0 && !countAt(text, at) ? null : at;
+  const isGeneric = at < from && specific === 0 && !countAt(text, at) && !isMadeOn(page, at);
+  return { start: at, isGeneric };
+}
+
+/** 两国政府间的贸易协定 */
+function isBetween({ text }: Page, hit: TermHit, word: string): boolean {
+  if ((word !== '的' && word !== '之') || text.charAt(hit.start - 1) !== '间') return false;
+  return /[国府]之?间$/u.test(text.slice(Math.max(0, hit.start - 3), hit.start));
 }
 
 /** 上海合作组织成员国政府间科技合作协定 */

@@ -2,7 +2,7 @@
 import type { Span } from '../../../records.ts';
 import type { TermHit } from './lexicon.ts';
 import { NUMBER } from './nouns.ts';
-import type { Page } from './page.ts';
+import { firstFrom, type Page } from './page.ts';
 
 export const GAZETTE = /(?:国务院|政府|外交部|法院|检察院|银行|法律|官方|立法院)公报$/u;
 
@@ -23,7 +23,7 @@ export const UNIQUE = new Set([
 
 /** Verbs right before a name that take it as their object. */
 const GOVERNS =
-  /(?:签署|签订|发表|缔结|制定|达成|商签|商谈|商定|谈判|修订|执行|履行|遵守|恪守|落实|根据|依据|依照|按照|加入|批准|修改|终止|延长|取代|重返|维护|支持|欢迎)了?$/u;
+  /(?:签署|签订|发表|缔结|制定|达成|商签|商谈|商定|谈判|修订|执行|履行|遵守|恪守|落实|根据|依据|依照|按照|加入|批准|修改|终止|延长|取代|重返|维护|支持|欢迎|续签|重签|商定|草签)了?$/u;
 
 /** What prose has and names have not. */
 const PROSE =
@@ -44,19 +44,32 @@ export function isSpecific(page: Page, span: Span, head: TermHit): boolean {
   if (isAnyResolution(page, span, head) || isVerb(page, span, head)) return false;
   if (beginsWithParty(page, span.start) || isDated(page, span.start)) return true;
   const subject = text.slice(span.start, head.start);
+  if (BETWEEN.test(subject)) return true;
   if (NUMBERED.test(subject) || subject === '建交' || isNegotiated(page, span)) return true;
+  if (OF_MEETING.test(subject) && MADE_BY_MEETINGS.test(text.slice(head.start, head.end))) return true;
   if (subject.length < FEWEST_UNITS || subject.length > MOST_UNITS || PROSE.test(subject)) return false;
   const noun = head.value.type === 'kind' ? head.value.noun : '';
   return UNIQUE.has(noun) || GOVERNS.test(text.slice(Math.max(0, span.start - 4), span.start));
 }
 
+/** 两国政府间的贸易协定; 两国间的协定 may be any. */
+export const BETWEEN = /^两国(?:政府)?之?间[的之]?(?!一项|任何|有关|其他|现有|各项|各种|双边)[^的之]{2,12}$/u;
+
+/** 五核国会议联合公报: what a meeting issued. */
+const OF_MEETING = /(?:会议|峰会|会晤|大会|论坛|会谈)$/u;
+const MADE_BY_MEETINGS = /公报|声明|宣言|文件|纪要/u;
+
 /** 启动投资协定谈判: what is negotiated is one agreement, however short its name. */
-function isNegotiated({ text }: Page, { start, end }: Span): boolean {
-  return (
-    text.startsWith('谈判', end) &&
-    /(?:启动|开始|推进|推动|加快|完成|恢复|举行)$/u.test(text.slice(Math.max(0, start - 2), start))
-  );
+function isNegotiated(page: Page, { start, end }: Span): boolean {
+  const { text } = page;
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (text.startsWith('谈判', end)) return /(?:启动|开始|推进|推动|加快|完成|恢复|举行)$/u.test(before);
+  const isOf = before.endsWith('就') || followsAnother(page, start);
+  return isOf && NEGOTIATED.test(text.slice(end, end + NEGOTIATED_UNITS));
 }
+const NEGOTIATED =
+  /^(?:[和与及、][^，。；]{2,20})?(?:尽[快早]|早日)?(?:达成(?:原则)?一致|(?:进行|举行|开展|展开|启动|恢复)?(?:谈判|磋商|商谈))/u;
+const NEGOTIATED_UNITS = 36;
 
 /** 中华人民共和国声明保留: a state and 声明, with nothing between, is what it does. */
 function isVerb(page: Page, span: Span, head: TermHit): boolean {
@@ -85,6 +98,18 @@ export function followsAnother(page: Page, start: number): boolean {
 export function beginsWithParty(page: Page, start: number): boolean {
   const type = page.startingAt(start)?.value.type;
   return type === 'state' || type === 'organization' || type === 'place';
+}
+
+export const MADE = /(?:通过|签订|签署|缔结|订立|议定|发表)[的之]$/u;
+const MADE_UNITS = 24;
+
+/** 一九七二年八月九日两国政府签订的…: with a date, even 贸易协定 is one. */
+export function isMadeOn(page: Page, at: number): boolean {
+  if (!MADE.test(page.text.slice(Math.max(0, at - 3), at))) return false;
+  const date = page.dates[firstFrom(page.dates, at) - 1];
+  return (
+    date !== undefined && at - date.end < MADE_UNITS && !/[，。；《》]/u.test(page.text.slice(date.end, at))
+  );
 }
 
 /** …签署的X, or a date right before it. */

@@ -116,7 +116,7 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   [
     { type: 'supports' },
     /^”?的?[^。；，]{0,8}(?:普遍性|有效性|权威性)/u,
-    /(?:加强|增强|提高|促进)[^。；，]{0,6}$/u,
+    /(?:加强|增强|提高|促进|(?:不[应得能]|避免|防止|反对)(?:削弱|损害|破坏))[^。；，]{0,6}$/u,
   ],
   [
     { type: 'calls_for' },
@@ -147,6 +147,7 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
     /^[^。；，]{0,14}?达成(?:原则)?一致/u,
     /(?:尽早|尽快|早日|争取)[^。；，]{0,6}就[^，。；]{0,24}$/u,
   ],
+  [{ type: 'cites' }, /^[^。；，]{0,14}?(?:讨论|对话|沟通|保持接触)/u, /就[^，。；]{0,24}$/u],
   [{ type: 'cites', plans: true }, /^草案/u],
   [
     { type: 'cites', plans: true },
