@@ -28,15 +28,17 @@ const RANK: Readonly<Record<Via, number>> = { title: 4, name: 3, description: 2,
 /** All agreements of one text. */
 export class Clusters {
   readonly all: Cluster[] = [];
-  readonly #byCore = new Map<string, Dated>();
-  readonly #byKey = new Map<string, Dated>();
+  readonly #byCore = new Map<string, Namesakes>();
+  readonly #byKey = new Map<string, Namesakes>();
 
   /** The cluster that these facts are about, or null when there is none yet, or more than one. */
   find(facts: AgreementFacts): Cluster | null {
-    const lists = [
-      facts.core === undefined ? undefined : this.#byCore.get(facts.core),
-      ...(facts.keys ?? []).map((key) => this.#byKey.get(key)),
-    ].filter((list) => list !== undefined);
+    const lists = this.#listsOf(facts);
+    const [first] = lists;
+    if (!first) return null;
+    // Mostly one agreement has the name.
+    const { only } = first;
+    if (only && lists.every((list) => list.only === only)) return fits(only.facts, facts) ? only : null;
     // The last named first; what several lists have counts where the first has it.
     const candidates = new Set<Cluster>();
     for (let i = lists.length - 1; i >= 0; i -= 1)
@@ -50,6 +52,19 @@ export class Clusters {
     const several = [...candidates];
     const sameDate = several.filter((cluster) => facts.signed && cluster.facts.signed);
     return (sameDate.length === 1 ? sameDate[0] : several.find((cluster) => !cluster.own)) ?? null;
+  }
+
+  /** The clusters of its core and of each of its keys. */
+  #listsOf({ core, keys }: AgreementFacts): Namesakes[] {
+    const lists: Namesakes[] = [];
+    const named = core === undefined ? undefined : this.#byCore.get(core);
+    if (named) lists.push(named);
+    if (!keys) return lists;
+    for (const key of keys) {
+      const keyed = this.#byKey.get(key);
+      if (keyed) lists.push(keyed);
+    }
+    return lists;
   }
 
   add(facts: AgreementFacts, via: Via, own = false): Cluster {
@@ -70,27 +85,88 @@ export class Clusters {
 
   /** Adds what another mention says. */
   join(cluster: Cluster, facts: AgreementFacts, via: Via): void {
+    if (facts.prospective === true) cluster.prospective = true;
+    else if (via !== 'anaphor' && via !== 'definition') cluster.concluded = true;
     const better = facts.title !== undefined && RANK[via] > cluster.rank;
+    if (!better && saysNothingNew(cluster, facts)) return;
     if (facts.title !== undefined) cluster.titles.add(facts.title);
     cluster.facts = joinFacts(cluster.facts, facts, better);
     if (better) cluster.rank = RANK[via];
-    if (facts.prospective === true) cluster.prospective = true;
-    else if (via !== 'anaphor' && via !== 'definition') cluster.concluded = true;
     if (facts.core !== undefined) cluster.cores.add(facts.core);
     for (const core of cluster.cores) list(this.#byCore, core, cluster);
     for (const key of cluster.facts.keys ?? []) list(this.#byKey, key, cluster);
   }
 }
 
-function list(map: Map<string, Dated>, key: string, cluster: Cluster): void {
+/** A text says most of what it says of an agreement many times. */
+function saysNothingNew({ facts: known, titles, cores }: Cluster, facts: AgreementFacts): boolean {
+  const { title, core, signed } = facts;
+  return (
+    (title === undefined || titles.has(title)) &&
+    (core === undefined || cores.has(core)) &&
+    (signed === undefined || signed.length <= (known.signed?.length ?? 0)) &&
+    hasAll(known.keys, facts.keys) &&
+    hasAll(known.weakKeys, facts.weakKeys) &&
+    SAID_ONCE.every((name) => facts[name] === undefined || known[name] !== undefined)
+  );
+}
+
+/** Facts of which the first counts. */
+const SAID_ONCE = ['kind', 'parties', 'place', 'in_force', 'ended', 'adopted_by', 'prospective'] as const;
+
+function hasAll(known: readonly string[] = [], added: readonly string[] = []): boolean {
+  return added.every((key) => known.includes(key));
+}
+
+function list(map: Map<string, Namesakes>, key: string, cluster: Cluster): void {
   const known = map.get(key);
   if (known) known.add(cluster);
-  else map.set(key, new Dated(cluster));
+  else map.set(key, new Namesakes(cluster));
 }
 
 /** Without a date, the last that is not the text itself is taken, however many there are. */
 function isEnough(candidates: ReadonlySet<Cluster>): boolean {
   return candidates.size > 2 || (candidates.size === 2 && [...candidates].some((cluster) => !cluster.own));
+}
+
+/** The clusters of one name. */
+class Namesakes {
+  /** The one that has the name, as most names have one alone; null where several have it. */
+  only: Cluster | null;
+  /** The dates that the only one was listed under. */
+  readonly #said: string[];
+  #several: Dated | null = null;
+
+  constructor(cluster: Cluster) {
+    this.only = cluster;
+    this.#said = [cluster.facts.signed ?? ''];
+  }
+
+  has(cluster: Cluster): boolean {
+    return this.only === cluster || this.#several?.has(cluster) === true;
+  }
+
+  add(cluster: Cluster): void {
+    const { signed = '' } = cluster.facts;
+    if (this.only === cluster) {
+      if (this.#said.at(-1) !== signed) this.#said.push(signed);
+      return;
+    }
+    this.#several ??= this.#begin();
+    this.#several.add(cluster, signed);
+  }
+
+  #begin(): Dated {
+    const several = new Dated();
+    if (this.only) for (const signed of this.#said) several.add(this.only, signed);
+    this.only = null;
+    return several;
+  }
+
+  /** Those whose date may agree with this one, the last named first; some that have been dated since may not. */
+  agreeing(signed: string | undefined): Iterable<Cluster> {
+    return this.only ? [this.only] : (this.#several?.agreeing(signed) ?? []);
+  }
 }
 
 /** Clusters of one name by their dates: a list of a hundred protocols of one title is no reason to look at each. */
@@ -102,16 +178,11 @@ class Dated {
   /** By date as said and each less precise one: 1994-09-03 is in 1994-09, 1994 and ''. */
   readonly #within = new Map<string, Cluster[]>();
 
-  constructor(cluster: Cluster) {
-    this.add(cluster);
-  }
-
   has(cluster: Cluster): boolean {
     return this.#dates.has(cluster);
   }
 
-  add(cluster: Cluster): void {
-    const { signed = '' } = cluster.facts;
+  add(cluster: Cluster, signed: string): void {
     if (this.#dates.get(cluster) === signed) return;
     this.#dates.set(cluster, signed);
     push(this.#exactly, signed, cluster);

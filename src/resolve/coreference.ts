@@ -18,16 +18,16 @@ export type Coreference = Readonly<{
   /** What the heading says that the instrument is made to. */
   parents: readonly Readonly<{ cluster: Cluster; parent: Parent }>[];
   /** By index of the draft; agreements only. */
-  references: ReadonlyMap<number, Reference>;
+  references: References;
 }>;
+type References = readonly (Reference | undefined)[];
 
 /** Reads the agreement mentions of a text in order. */
 export function resolveAgreements(reading: Reading): Coreference {
   const resolver = new Resolver(reading.instrument, reading.sentences);
-  const references = new Map<number, Reference>();
-  reading.drafts.forEach((draft, index) => {
-    if (draft.type === 'agreement') references.set(index, resolver.read(draft, references));
-  });
+  const references: (Reference | undefined)[] = [];
+  for (const draft of reading.drafts)
+    references.push(draft.type === 'agreement' ? resolver.read(draft, references) : undefined);
   return { clusters: resolver.clusters.all, own: resolver.own, parents: resolver.parents, references };
 }
 
@@ -35,12 +35,17 @@ class Resolver {
   readonly clusters = new Clusters();
   readonly own: Cluster | null;
   readonly parents: Coreference['parents'];
+  /** What all mentions of the text itself lead to. */
+  readonly #ownReference: Reference;
   readonly #earlier: EarlierMentions;
   readonly #aliases = new Map<string, readonly Cluster[]>();
 
   constructor(instrument: InstrumentDraft | null, sentences: readonly Span[]) {
     this.#earlier = new EarlierMentions(sentences);
     this.own = instrument ? this.clusters.add(instrument, 'title', true) : null;
+    this.#ownReference = this.own
+      ? { clusters: [this.own] }
+      : { clusters: [], unresolved: 'the document is no agreement’s text' };
     this.parents = (instrument?.parents ?? []).map((parent) => ({ cluster: this.#parent(parent), parent }));
   }
 
@@ -49,26 +54,22 @@ class Resolver {
     const known = this.clusters.find(facts);
     const cluster = known && !known.own ? known : this.clusters.add(facts, 'name');
     if (known === cluster) this.clusters.join(cluster, facts, 'name');
-    this.#earlier.add({ clusters: [cluster], anaphoric: false, joined: false });
+    this.#earlier.add([cluster], false, false);
     return cluster;
   }
 
-  read(draft: AgreementDraft, references: ReadonlyMap<number, Reference>): Reference {
+  read(draft: AgreementDraft, references: References): Reference {
     this.#earlier.reach(draft.start);
     const reference = this.#find(draft, references);
     const anaphoric = draft.anaphor !== undefined && draft.anaphor.child === undefined;
     if (reference.clusters.length > 0)
-      this.#earlier.add({
-        clusters: reference.clusters,
-        anaphoric,
-        joined: draft.joined === true,
-      });
+      this.#earlier.add(reference.clusters, anaphoric, draft.joined === true);
     return reference;
   }
 
-  #find(draft: AgreementDraft, references: ReadonlyMap<number, Reference>): Reference {
-    if (draft.own === true) return this.#ownReference();
-    if (draft.aliasOf !== undefined) return this.#introduce(draft, references.get(draft.aliasOf));
+  #find(draft: AgreementDraft, references: References): Reference {
+    if (draft.own === true) return this.#ownReference;
+    if (draft.aliasOf !== undefined) return this.#introduce(draft, references[draft.aliasOf]);
     const named = draft.alias === undefined ? undefined : this.#aliases.get(draft.alias);
     if (named) return { clusters: named };
     if (draft.anaphor) {
@@ -82,12 +83,6 @@ class Resolver {
     }
     if (draft.facts.length === 0) return { clusters: [], unresolved: 'says nothing that singles one out' };
     return { clusters: draft.facts.map((facts) => this.#place(facts, draft)) };
-  }
-
-  #ownReference(): Reference {
-    return this.own
-      ? { clusters: [this.own] }
-      : { clusters: [], unresolved: 'the document is no agreement’s text' };
   }
 
   #introduce(draft: AgreementDraft, target: Reference | undefined): Reference {
@@ -115,7 +110,7 @@ class Resolver {
   }
 
   #antecedent(draft: AgreementDraft, anaphor: Anaphor): Reference {
-    if (anaphor.reach === 'own') return this.#ownReference();
+    if (anaphor.reach === 'own') return this.#ownReference;
     if (anaphor.reach === 'former' || anaphor.reach === 'latter')
       return typeof anaphor.count === 'number' && anaphor.count > 1
         ? this.#earlier.partOfGroup(anaphor, anaphor.reach, anaphor.count)

@@ -25,13 +25,17 @@ export const REACH_EVENTS = 40;
 
 /** Whether one of its titles ends in the noun; never the text itself. */
 export function isCalled(cluster: Cluster, kinds: Anaphor['kinds'], noun: string): boolean {
-  return (
-    !cluster.own && fitsKinds(cluster, kinds) && [...cluster.titles].some((title) => title.endsWith(noun))
-  );
+  return isMeant(cluster, kinds) && [...cluster.titles].some((title) => title.endsWith(noun));
+}
+
+/** An agreement of these kinds that is not the text itself. */
+function isMeant(cluster: Cluster, kinds: Anaphor['kinds']): boolean {
+  return !cluster.own && fitsKinds(cluster, kinds);
 }
 
 /** What the mentions so far led to, the last ones at hand. */
 export class EarlierMentions {
+  /** The last ones, `REACH_GROUPS` at least. */
   readonly #events: Event[] = [];
   readonly #sentences: readonly Span[];
   #sentence = 0;
@@ -49,16 +53,19 @@ export class EarlierMentions {
   }
 
   /** Remembers what a mention here leads to. */
-  add(mention: Omit<Event, 'sentence'>): void {
-    this.#events.push({ ...mention, sentence: this.#sentence });
+  add(clusters: readonly Cluster[], anaphoric: boolean, joined: boolean): void {
+    this.#events.push({ clusters, sentence: this.#sentence, anaphoric, joined });
+    // Nobody asks for more than the last ones, however long the text is.
+    if (this.#events.length > 2 * REACH_GROUPS) this.#events.splice(0, REACH_GROUPS);
   }
 
   /** The clusters of the nearest mention that fit; none where nothing does. */
   nearestFitting(kinds: Anaphor['kinds']): readonly Cluster[] {
-    for (const event of this.#back()) {
-      const fitting = event.clusters.filter((cluster) => !cluster.own && fitsKinds(cluster, kinds));
-      if (fitting.length > 0) return fitting;
-    }
+    for (const { clusters } of this.#back())
+      if (clusters.some((cluster) => isMeant(cluster, kinds)))
+        return clusters.every((cluster) => isMeant(cluster, kinds))
+          ? clusters
+          : clusters.filter((cluster) => isMeant(cluster, kinds));
     return [];
   }
 
@@ -67,8 +74,7 @@ export class EarlierMentions {
     const found = new Set<Cluster>();
     for (const { clusters } of this.#events.slice(-REACH_GROUPS))
       for (const cluster of clusters)
-        if (!cluster.own && fitsKinds(cluster, kinds) && cluster.facts.signed?.startsWith(signed) === true)
-          found.add(cluster);
+        if (isMeant(cluster, kinds) && cluster.facts.signed?.startsWith(signed) === true) found.add(cluster);
     return found.size === 1
       ? { clusters: [...found] }
       : { clusters: [], unresolved: 'no agreement before it, or more than one, has this date' };
@@ -93,7 +99,7 @@ export class EarlierMentions {
     const found: Cluster[] = [];
     for (const event of this.#back()) {
       for (const cluster of [...event.clusters].reverse())
-        if (!cluster.own && fitsKinds(cluster, kinds) && !found.includes(cluster)) found.push(cluster);
+        if (isMeant(cluster, kinds) && !found.includes(cluster)) found.push(cluster);
       if (found.length >= count) break;
     }
     const clusters = found.slice(0, count).reverse();
@@ -117,7 +123,7 @@ export class EarlierMentions {
     let last: number | null = null;
     for (const event of this.#back()) {
       if (last !== null && event.sentence < last - 1) break;
-      const fitting = event.clusters.filter((cluster) => !cluster.own && fitsKinds(cluster, kinds));
+      const fitting = event.clusters.filter((cluster) => isMeant(cluster, kinds));
       if (fitting.length === 0) continue;
       if (kinds.length === 0 && last !== null && event.sentence < last) break;
       last = event.sentence;
@@ -143,7 +149,7 @@ export class EarlierMentions {
   ofPair(which: 'former' | 'latter'): Reference {
     const open = this.#pair && this.#sentence - this.#pair.sentence <= 2 ? this.#pair : null;
     if (which === 'latter' && !open) {
-      const last = this.#back().find(
+      const last = [...this.#back()].find(
         (event) =>
           !event.anaphoric &&
           event.clusters.some((c) => !c.own) &&
@@ -165,7 +171,7 @@ export class EarlierMentions {
 
   /** The last two named in one breath; failing that, the last two. */
   #lastPair(): readonly [Cluster, Cluster] | null {
-    const named = this.#back().filter((event) => !event.anaphoric);
+    const named = [...this.#back()].filter((event) => !event.anaphoric);
     const nearest = named[0]?.sentence ?? 0;
     if (this.#sentence - nearest > REACH_PAIR) return null;
     // The items of a list are sentences of their own.
@@ -185,17 +191,19 @@ export class EarlierMentions {
 
   /** The first of those named in one breath up to this one: A of “A, B and C”, for B. */
   #firstJoined(cluster: Cluster): Cluster {
-    const events = this.#back().filter((event) => !event.anaphoric);
+    const events = [...this.#back()].filter((event) => !event.anaphoric);
     let at = events.findIndex(({ clusters }) => clusters.includes(cluster));
     while (events[at]?.joined && events[at + 1]) at += 1;
     return events[at]?.clusters.length === 1 ? (events[at]?.clusters[0] ?? cluster) : cluster;
   }
 
   /** Earlier mentions, the last first, as far as an anaphor reaches. */
-  #back(): Event[] {
-    return this.#events
-      .slice(-REACH_EVENTS)
-      .filter((event) => this.#sentence - event.sentence <= REACH_SENTENCES)
-      .reverse();
+  *#back(): Generator<Event> {
+    const first = Math.max(0, this.#events.length - REACH_EVENTS);
+    for (let at = this.#events.length - 1; at >= first; at -= 1) {
+      const event = this.#events[at];
+      if (!event || this.#sentence - event.sentence > REACH_SENTENCES) return;
+      yield event;
+    }
   }
 }

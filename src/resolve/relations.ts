@@ -2,82 +2,92 @@
 import type { RelationType } from '../../graph/vocabulary.ts';
 import type { Cue, Reading } from '../extract/draft.ts';
 import type { Relation } from '../records.ts';
+import { push } from '../text/multimap.ts';
 import type { View } from '../text/view.ts';
 import type { Cluster } from './cluster.ts';
 import type { Coreference } from './coreference.ts';
+import { Sentences } from './sentences.ts';
 
 /** Certainty of a bare mention: that it cites is as sure as that it is one. */
 const CITES = { type: 'cites', prospective: false, rule: 'cites', confidence: 0.9 } as const;
 
 type Draft = {
   cue: Pick<Cue, 'type' | 'prospective' | 'rule' | 'confidence' | 'evidence'>;
-  to: string;
-  mentions: string[];
+  readonly to: string;
+  readonly mentions: string[];
 };
+
+/** What the document is and what its mentions lead to. */
+type Ids = Readonly<{
+  /** Id of the instrument, or of the document where it is none. */
+  from: string;
+  /** Id of a cluster's entity. */
+  of: (cluster: Cluster) => string;
+  /** Ids of the mentions by index of the draft. */
+  mentions: readonly (string | undefined)[];
+}>;
 
 /**
  * One relation for each agreement, type and piece of evidence. An agreement of which anything stronger is said
  * somewhere in the text is not also `cites`.
- * @param from id of the instrument, or of the document where it is none
- * @param idOf id of a cluster's entity
- * @param mentionIds ids of the mentions by index of the draft
  */
-export function relate(
-  reading: Reading,
-  coreference: Coreference,
-  view: View,
-  from: string,
-  idOf: (cluster: Cluster) => string,
-  mentionIds: ReadonlyMap<number, string>,
-): Relation[] {
+export function relate(reading: Reading, coreference: Coreference, view: View, ids: Ids): Relation[] {
   const cues = new Map<number, Cue[]>();
-  for (const cue of reading.cues) cues.set(cue.draft, [...(cues.get(cue.draft) ?? []), cue]);
-  const drafts = new Map<string, Draft>();
-  for (const [index, { clusters }] of coreference.references) {
-    const mention = mentionIds.get(index);
-    const draft = reading.drafts[index];
-    if (mention === undefined || !draft) continue;
-    for (const cluster of clusters) {
+  for (const cue of reading.cues) push(cues, cue.draft, cue);
+  const sentences = new Sentences(reading);
+  const drafts = new Drafts();
+  reading.drafts.forEach(({ start }, index) => {
+    const mention = ids.mentions[index];
+    const reference = coreference.references[index];
+    if (mention === undefined || !reference) return;
+    for (const cluster of reference.clusters) {
       if (cluster.own) continue;
-      const said = cues.get(index) ?? [{ ...CITES, evidence: sentenceAt(reading, draft.start) }];
-      for (const cue of said) collect(drafts, { cue, to: idOf(cluster), mentions: [mention] });
+      const said = cues.get(index);
+      if (said) for (const cue of said) drafts.add(ids.of(cluster), cue, mention);
+      else drafts.add(ids.of(cluster), { ...CITES, evidence: sentences.at(start) }, mention);
     }
-  }
-  collectParents(drafts, reading, coreference, idOf, mentionIds);
-  return finish([...drafts.values()], view, from);
+  });
+  addParents(drafts, reading, coreference, ids);
+  return finish(drafts.all, view, ids.from);
 }
 
 /** What the heading itself says: “Protocol to the Convention on …”; the heading is the evidence. */
-function collectParents(
-  drafts: Map<string, Draft>,
-  { drafts: found }: Reading,
-  { parents }: Coreference,
-  idOf: (cluster: Cluster) => string,
-  mentionIds: ReadonlyMap<number, string>,
-): void {
+function addParents(drafts: Drafts, { drafts: found }: Reading, { parents }: Coreference, ids: Ids): void {
   const index = found.findIndex((draft) => draft.type === 'agreement' && draft.own === true);
   const heading = found[index];
-  const mention = mentionIds.get(index);
+  const mention = ids.mentions[index];
   if (!heading || mention === undefined) return;
   for (const { cluster, parent } of parents) {
     const { relation: type, rule, confidence } = parent;
     const evidence = { start: heading.start, end: heading.end };
-    collect(drafts, {
-      cue: { type, rule, confidence, evidence, prospective: false },
-      to: idOf(cluster),
-      mentions: [mention],
-    });
+    drafts.add(ids.of(cluster), { type, rule, confidence, evidence, prospective: false }, mention);
   }
 }
 
-function collect(drafts: Map<string, Draft>, draft: Draft): void {
-  const key = `${draft.to} ${draft.cue.type} ${draft.cue.evidence.start}`;
-  const known = drafts.get(key);
-  if (!known) drafts.set(key, draft);
-  else {
-    // In order of the text: what is there already is the last one.
-    known.mentions.push(...draft.mentions.filter((mention) => known.mentions.at(-1) !== mention));
-    if (draft.cue.confidence > known.cue.confidence) known.cue = draft.cue;
+/** Drafts of relations, each agreement, type and beginning of the evidence once. */
+class Drafts {
+  readonly all: Draft[] = [];
+  /** By agreement, then by type and where the evidence begins. */
+  readonly #known = new Map<string, Map<string | number, Draft>>();
+
+  add(to: string, cue: Draft['cue'], mention: string): void {
+    // Most say nothing but that they cite.
+    const key = cue.type === 'cites' ? cue.evidence.start : `${cue.type} ${cue.evidence.start}`;
+    let ofOne = this.#known.get(to);
+    if (!ofOne) {
+      ofOne = new Map();
+      this.#known.set(to, ofOne);
+    }
+    const known = ofOne.get(key);
+    if (known) {
+      // In order of the text: what is there already is the last one.
+      if (known.mentions.at(-1) !== mention) known.mentions.push(mention);
+      if (cue.confidence > known.cue.confidence) known.cue = cue;
+      return;
+    }
+    const draft = { cue, to, mentions: [mention] };
+    ofOne.set(key, draft);
+    this.all.push(draft);
   }
 }
 
@@ -118,17 +128,4 @@ function isSureChange({ cue }: Draft): boolean {
  */
 function isAside({ cue }: Draft): boolean {
   return cue.type !== 'based_on' || cue.confidence < 0.8;
-}
-
-/** The sentence that a position stands in; sentences are sorted and cover the text. */
-export function sentenceAt(reading: Pick<Reading, 'sentences'>, position: number) {
-  const { sentences } = reading;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low] ?? { start: position, end: position + 1 };
 }

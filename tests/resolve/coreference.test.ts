@@ -44,7 +44,7 @@ function answers(phrases: readonly Phrase[], instrument: InstrumentDraft | null)
   });
   const { references } = resolveAgreements({ drafts, cues: [], instrument, sentences });
   return phrases.map((_, i) => {
-    const reference = references.get(i);
+    const reference = references[i];
     const titles = (list: readonly { facts: AgreementFacts }[]) =>
       list.map(({ facts }) => facts.title).join(' ');
     if (reference && reference.clusters.length > 0) return titles(reference.clusters);

@@ -1,0 +1,223 @@
+/** The entities of one document, each once, in order of first mention. */
+import type { AgreementKind } from '../../graph/vocabulary.ts';
+import type { Draft, InstrumentDraft, OrganizationDraft, PlaceDraft } from '../extract/draft.ts';
+import type { AgreementEntity, Document, Entity } from '../records.ts';
+import { type Authorities, preferredName } from './authorities.ts';
+import type { Cluster } from './cluster.ts';
+import { dateId, namedId, provisionId, stateId } from './identity.ts';
+import type { Reference } from './reference.ts';
+
+/** Id of an agreement, and its authority's key where it is linked. */
+export type Identified = Readonly<{ id: string; key: string | null }>;
+/** Ids of the entities that a mention leads to. One list for all mentions that lead to the same. */
+type Ids = readonly string[];
+
+export class Register {
+  readonly #document: Document;
+  readonly #authorities: Authorities;
+  readonly #instrument: InstrumentDraft | null;
+  /** By index of the cluster. */
+  readonly #agreements: readonly Identified[];
+  readonly #entities = new Map<string, Entity>();
+  /** By index of the cluster; of those whose entity is there already. */
+  readonly #built: (Ids | undefined)[] = [];
+  /** What drafts of one name lead to: a text names the same again and again. */
+  readonly #states = new Map<string, Ids>();
+  readonly #listed = new Map<string, Ids>();
+  readonly #organizations = new Map<string, Ids>();
+  readonly #persons = new Map<string, Ids>();
+  readonly #places = new Map<string, Ids>();
+  readonly #dates = new Map<string, Ids>();
+
+  constructor(
+    document: Document,
+    authorities: Authorities,
+    instrument: InstrumentDraft | null,
+    agreements: readonly Identified[],
+  ) {
+    this.#document = document;
+    this.#authorities = authorities;
+    this.#instrument = instrument;
+    this.#agreements = agreements;
+  }
+
+  entities(): Entity[] {
+    return [...this.#entities.values()];
+  }
+
+  /**
+   * What a draft leads to; null when it is a mention of nothing (a provision of an agreement that is not known).
+   * @param reference of the agreement that is mentioned, or of the one that the provision belongs to
+   */
+  lead(draft: Draft, reference: Reference | undefined): Ids | null {
+    switch (draft.type) {
+      case 'agreement':
+        return reference?.isNone === true ? null : this.agreements(reference?.clusters ?? []);
+      case 'state': {
+        const [code] = draft.codes;
+        return code !== undefined && draft.codes.length === 1
+          ? this.#state(code)
+          : draft.codes.flatMap((one) => this.#state(one));
+      }
+      case 'organization':
+        return this.#organizationOf(draft);
+      case 'person':
+        return once(this.#persons, draft.name, () => this.#person(draft.name));
+      case 'place':
+        return draft.key === undefined
+          ? once(this.#places, draft.name, () => this.#place(draft))
+          : once(this.#listed, draft.key, () => this.#place(draft));
+      case 'date':
+        return once(this.#dates, draft.edtf, () => this.#date(draft.edtf));
+      case 'provision': {
+        const [cluster] = reference?.clusters ?? [];
+        return !cluster || cluster.own ? null : [this.#provision(cluster, draft.label, draft.number)];
+      }
+    }
+  }
+
+  /** Each agreement once. */
+  agreements(clusters: readonly Cluster[]): Ids {
+    const [only] = clusters;
+    if (only && clusters.length === 1) return this.agreement(only);
+    return [...new Set(clusters.flatMap((cluster) => this.agreement(cluster)))];
+  }
+
+  /** The entity of a cluster; clusters that one authority entry unites fill the gaps of the first. */
+  agreement(cluster: Cluster): Ids {
+    const known = this.#built[cluster.index];
+    if (known) return known;
+    const { id, key } = this.#agreements[cluster.index] ?? { id: '', key: null };
+    const ids = [id];
+    this.#built[cluster.index] = ids;
+    const first = this.#entities.get(id);
+    const built = this.#build(cluster, id, key);
+    this.#entities.set(id, first?.type === 'agreement' ? this.#unite(first, built) : built);
+    return ids;
+  }
+
+  #add(entity: Entity): string {
+    if (!this.#entities.has(entity.id)) this.#entities.set(entity.id, entity);
+    return entity.id;
+  }
+
+  #state(code: string): Ids {
+    return once(this.#states, code, () => {
+      const entry = this.#authorities.states.get(code);
+      const name = entry ? preferredName(entry, this.#nameLanguage()) : code;
+      return this.#add({ id: stateId(code), type: 'state', code, name });
+    });
+  }
+
+  #date(edtf: string): string {
+    return this.#add({ id: dateId(edtf), type: 'date', edtf });
+  }
+
+  #nameLanguage(): 'zh' | 'en' {
+    return this.#document.language === 'zh' ? 'zh' : 'en';
+  }
+
+  #organizationOf({ name, keys, organOf }: OrganizationDraft): Ids {
+    if (organOf !== undefined) return [this.#organization(name, keys, organOf)];
+    const [key] = keys;
+    return key !== undefined && keys.length === 1
+      ? once(this.#listed, key, () => this.#organization(name, keys))
+      : once(this.#organizations, name, () => this.#organization(name, keys));
+  }
+
+  #organization(name: string, keys: readonly string[], organOf?: string): string {
+    const key = keys.length === 1 ? (keys[0] ?? null) : null;
+    const parent = (key === null ? undefined : this.#authorities.organizations.get(key)?.organ_of) ?? organOf;
+    const parentId =
+      parent === undefined
+        ? undefined
+        : this.#organization(this.#organizationName(parent), this.#organizationKeys(parent));
+    return this.#add({
+      id: namedId('org', key, name),
+      type: 'organization',
+      name: key === null ? name : this.#organizationName(key),
+      ...(key === null ? {} : { authority: key }),
+      ...(parentId === undefined ? {} : { organ_of: parentId }),
+    });
+  }
+
+  #organizationKeys(keyOrName: string): string[] {
+    return this.#authorities.organizations.has(keyOrName) ? [keyOrName] : [];
+  }
+
+  #organizationName(keyOrName: string): string {
+    const entry = this.#authorities.organizations.get(keyOrName);
+    return entry ? preferredName(entry, this.#nameLanguage()) : keyOrName;
+  }
+
+  #person(name: string): string {
+    return this.#add({ id: namedId('person', null, name), type: 'person', name });
+  }
+
+  #place({ name, key }: PlaceDraft): string {
+    const entry = key === undefined ? undefined : this.#authorities.places.get(key);
+    return this.#add({
+      id: namedId('place', key ?? null, name),
+      type: 'place',
+      name: entry ? preferredName(entry, this.#nameLanguage()) : name,
+      ...(entry ? { authority: entry.key } : {}),
+    });
+  }
+
+  #provision(cluster: Cluster, label: string, number: string): string {
+    const [agreement = ''] = this.agreement(cluster);
+    return this.#add({ id: provisionId(agreement, number), type: 'provision', agreement, label, number });
+  }
+
+  /** What two clusters say of one agreement: the first counts, and no title is lost. */
+  #unite(first: AgreementEntity, second: AgreementEntity): AgreementEntity {
+    const { language } = this.#document;
+    const titles = [first, second].flatMap(({ title, names }) => [title, ...(names?.[language] ?? [])]);
+    const others = [...new Set(titles)].filter((title) => title !== first.title);
+    return { ...second, ...first, ...(others.length === 0 ? {} : { names: { [language]: others } }) };
+  }
+
+  #build(cluster: Cluster, id: string, key: string | null): AgreementEntity {
+    const { facts } = cluster;
+    const kind: AgreementKind =
+      facts.kind ?? (key ? this.#authorities.agreements.get(key)?.kind : null) ?? 'other';
+    const names = [...cluster.titles].filter((title) => title !== facts.title);
+    const instrument = cluster.own ? this.#instrument : null;
+    const partyIds = facts.parties?.map((party) =>
+      this.#authorities.organizations.has(party) ? `org:${party}` : party,
+    );
+    return {
+      id,
+      type: 'agreement',
+      title: facts.title ?? this.#titleByAuthority(key) ?? kind,
+      kind,
+      ...(facts.signed === undefined ? {} : { signed: facts.signed }),
+      ...(partyIds === undefined || partyIds.length === 0 ? {} : { parties: partyIds }),
+      status: cluster.prospective && facts.signed === undefined && !cluster.own ? 'prospective' : 'concluded',
+      ...(facts.place === undefined ? {} : { place: facts.place }),
+      ...(instrument?.signatories ? { signatories: instrument.signatories } : {}),
+      ...(facts.in_force === undefined ? {} : { in_force: facts.in_force }),
+      ...(facts.ended === undefined ? {} : { ended: facts.ended }),
+      ...(facts.adopted_by === undefined ? {} : { adopted_by: facts.adopted_by }),
+      ...(instrument?.depositary === undefined ? {} : { depositary: instrument.depositary }),
+      ...(instrument?.authentic_languages ? { authentic_languages: instrument.authentic_languages } : {}),
+      ...(facts.core === undefined ? {} : { core: facts.core }),
+      ...(names.length === 0 ? {} : { names: { [this.#document.language]: names } }),
+      ...(key === null ? {} : { authority: key }),
+    };
+  }
+
+  #titleByAuthority(key: string | null): string | undefined {
+    const entry = key === null ? undefined : this.#authorities.agreements.get(key);
+    return entry && preferredName(entry, this.#nameLanguage());
+  }
+}
+
+/** The list of the id under this name, made when it is first asked for. */
+function once(lists: Map<string, Ids>, name: string, make: () => string): Ids {
+  const known = lists.get(name);
+  if (known) return known;
+  const made = [make()];
+  lists.set(name, made);
+  return made;
+}
