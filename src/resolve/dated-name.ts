@@ -16,6 +16,8 @@ const LEADING: Readonly<Record<Exclude<LanguageCode, 'zh'>, string>> = {
   es: '(?:(?:de|del|el|firmad[oa]\\s+el)\\s+)?',
 };
 const YEAR = '(?<year>1[5-9]\\d\\d|20\\d\\d)';
+/** Most names have none, which is told far sooner than that none of the patterns fits. */
+const HAS_YEAR = /1[5-9]\d\d|20\d\d/;
 const EDGE = '(?<![\\p{L}\\p{N}])';
 
 const PATTERNS: Readonly<Record<LanguageCode, RegExp>> = {
@@ -51,6 +53,7 @@ export function readDatedName(
   name: string,
   language: LanguageCode,
 ): Readonly<{ bare: string; signed: string }> | null {
+  if (!HAS_YEAR.test(name)) return null;
   const match = PATTERNS[language].exec(name);
   if (!match?.groups) return null;
   const { year, month, day, name: word } = match.groups;

@@ -8,6 +8,7 @@ import type { AgreementAuthority, Authorities } from './authorities.ts';
  * one entry alone links unless something clashes; an ambiguous one only if the date agrees.
  */
 export function linkAgreement(facts: AgreementFacts, authorities: Authorities): string | null {
+  if (!facts.keys?.length && !facts.weakKeys?.length) return null;
   const strong = candidates(facts.keys, facts, authorities);
   const dated = strong.filter((entry) => datesOf(entry).some((date) => sameDate(date, facts.signed)));
   if (dated.length === 1) return dated[0]?.key ?? null;

@@ -62,8 +62,8 @@ function linkTrimmed(
 ): Linked | null {
   if (facts.signed === undefined) return null;
   const plain = name.replace(BRACKETED, '').trim();
-  const shorter = [plain, plain.replace(TAIL, ''), readDatedName(plain, language)?.bare ?? plain];
-  const weakKeys = shorter.flatMap((one) => {
+  const shorter = new Set([plain, plain.replace(TAIL, ''), readDatedName(plain, language)?.bare ?? plain]);
+  const weakKeys = [...shorter].flatMap((one) => {
     const keys = keysOf(one, language);
     const named = (index.exact.get(keys.exact) ?? []).filter(isAgreement).map((entry) => entry.key);
     return [...named, ...(index.loose.get(keys.loose) ?? [])];
@@ -90,13 +90,17 @@ function linkBare(
   authorities: Authorities,
 ): Linked | null {
   const { exact, inflected, loose } = keysOf(name, language);
-  const found = index.exact.get(exact) ?? (inflected === undefined ? [] : index.inflected.get(inflected));
+  const found =
+    index.exact.get(exact) ?? (inflected === undefined ? undefined : index.inflected.get(inflected));
+  const agreeing = index.loose.get(loose);
+  // Most titles are of agreements that nobody lists.
+  if (!found && !agreeing) return null;
   const named = (found ?? []).filter((entry) => isWritten(entry, name));
   const sure = named.filter((entry) => !entry.ambiguous);
   const keys = sure.filter(isAgreement).map((entry) => entry.key);
   const weakKeys = [
     ...named.filter((entry) => entry.ambiguous && isAgreement(entry)).map((entry) => entry.key),
-    ...(index.loose.get(loose) ?? []),
+    ...(agreeing ?? []),
   ];
   const key = linkAgreement({ ...facts, keys, weakKeys }, authorities);
   if (key !== null) return { type: 'agreement', key };

@@ -85,12 +85,13 @@ export function isAcronym(name: string): boolean {
 }
 
 function wordsOf(name: string, language: LanguageCode): string[] {
-  let plain = (ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
+  const isAscii = ASCII.test(name);
+  let plain = (isAscii ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
   if (language === 'en' && RESPELT.test(plain))
     for (const [spelling, same] of SPELLINGS) plain = plain.replace(spelling, same);
   const contracted = CONTRACTED[language] ?? {};
   return plain
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(isAscii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
     .map((word) => contracted[word] ?? word)
     .filter((word) => word !== '' && !ARTICLES[language].has(word));
 }

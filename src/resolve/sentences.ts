@@ -1,6 +1,7 @@
 /** The sentences that hold what was found, as the graph shows them. */
 import type { Reading } from '../extract/draft.ts';
 import type { Document, Sentence, Span } from '../records.ts';
+import { borrowUnits, giveBackUnits, writeUnits } from '../text/units.ts';
 import type { View } from '../text/view.ts';
 
 /** The sentences of a reading one after the other, for positions that mostly ascend. */
@@ -25,7 +26,9 @@ export class Sentences {
 }
 
 /** The sentences that hold drafts, tidied. */
-export function sentencesOf(document: Document, view: View, reading: Reading): Sentence[] {
+export function sentencesOf({ text }: Document, view: View, reading: Reading): Sentence[] {
+  const units = borrowUnits(text.length + 1);
+  writeUnits(text, units);
   const sentences: Sentence[] = [];
   const all = new Sentences(reading);
   let last = -1;
@@ -34,45 +37,53 @@ export function sentencesOf(document: Document, view: View, reading: Reading): S
     if (sentence.start <= last || sentence.end <= sentence.start) continue;
     last = sentence.start;
     const { start, end } = view.toOriginal(sentence.start, sentence.end);
-    sentences.push({ start, end, text: tidy(document.text.slice(start, end)) });
+    sentences.push({ start, end, text: tidied(text, units, start, end) });
   }
+  giveBackUnits(units);
   return sentences;
 }
 
-/** Without line breaks inside; between Chinese characters nothing is left of them, elsewhere one space. */
-export function tidy(text: string): string {
-  const trimmed = text.trim();
-  let tidied = '';
-  let from = 0;
-  for (let at = 0; at < trimmed.length; at += 1) {
-    if (!isBlank(trimmed.charCodeAt(at))) continue;
-    let end = at + 1;
-    while (isBlank(trimmed.charCodeAt(end))) end += 1;
-    if (end === at + 1 && trimmed.charCodeAt(at) === SPACE) continue;
-    tidied += trimmed.slice(from, at);
-    const falls = isChinese(trimmed.charCodeAt(at - 1)) && isChinese(trimmed.charCodeAt(end));
-    if (!falls || !LINE_BREAK.test(trimmed.slice(at, end))) tidied += ' ';
-    from = end;
-    at = end;
+/**
+ * A part of a text without line breaks and runs of blanks: between Chinese characters nothing is left of a break,
+ * elsewhere one space.
+ */
+function tidied(text: string, units: Uint16Array, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(units[from] ?? 0)) from += 1;
+  while (from < to && isBlank(units[to - 1] ?? 0)) to -= 1;
+  let before = '';
+  for (let at = from; at < to; at += 1) {
+    const unit = units[at] ?? 0;
+    // Most of a text is letters and single spaces.
+    if ((unit > SPACE && unit < NO_BREAK) || !isBlank(unit)) continue;
+    let next = at + 1;
+    while (isBlank(units[next] ?? 0)) next += 1;
+    if (next === at + 1 && unit === SPACE) continue;
+    before += text.slice(from, at);
+    if (!isBrokenChinese(units, at, next)) before += ' ';
+    from = next;
+    at = next;
   }
-  return from === 0 ? trimmed : tidied + trimmed.slice(from);
+  return before + text.slice(from, to);
+}
+
+/** Whether blanks `from` (in) to `to` (out) break a line of Chinese. */
+function isBrokenChinese(units: Uint16Array, from: number, to: number): boolean {
+  if (!isChinese(units[from - 1] ?? 0) || !isChinese(units[to] ?? 0)) return false;
+  for (let at = from; at < to; at += 1) if (units[at] === 10 || units[at] === 13) return true;
+  return false;
 }
 
 const SPACE = 32;
-const LINE_BREAK = /[\n\r]/;
+const NO_BREAK = 0xa0;
 const BLANK = /\s/;
 
-/** What `\s` means; most units of a text are told by their number alone. */
+/** Whether `\s` fits; most units are told by their number alone. */
 function isBlank(unit: number): boolean {
-  if (unit <= 0xa0) return unit === SPACE || (unit >= 9 && unit <= 13) || unit === 0xa0;
-  return isRareBlank(unit);
-}
-
-function isRareBlank(unit: number): boolean {
-  return (
-    (unit === 0x1680 || (unit >= 0x2000 && unit <= 0x3000) || unit === 0xfeff) &&
-    BLANK.test(String.fromCharCode(unit))
-  );
+  if (unit <= NO_BREAK) return unit === SPACE || (unit >= 9 && unit <= 13) || unit === NO_BREAK;
+  if (unit < 0x1680 || (unit > 0x3000 && unit !== 0xfeff)) return false;
+  return BLANK.test(String.fromCharCode(unit));
 }
 
 /** Characters, and the marks and wide letters that are set among them. */
