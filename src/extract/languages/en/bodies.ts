@@ -165,7 +165,7 @@ const NATIONAL =
   /\b(ministry|department|embassy|senate|congress|parliament|cabinet|secretary|minister|government|republic|federal|supreme|state|national|contracting|member|competent|delegation|party|parties|royal|board of trade)\b/;
 
 function isNational(tokens: Tokens, from: number, to: number): boolean {
-  return NATIONAL.test(tokens.lower.slice(tokens.start(from), tokens.end(to - 1)));
+  return NATIONAL.test(tokens.words(from, to));
 }
 
 function nameOf(tokens: Tokens, from: number, to: number): string {

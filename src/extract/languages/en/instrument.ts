@@ -41,8 +41,8 @@ export function makeInstrument(
 }
 
 /** “I have the honour to propose that this letter and your reply be regarded as constituting an agreement” */
-function isNote({ tokens: { lower } }: Ground): boolean {
-  return /\bi have the honou?r\b/.test(lower) && /\bconstitut(?:e|ing) an\s+agreement\b/.test(lower);
+function isNote({ tokens: { text } }: Ground): boolean {
+  return /\bi have the honou?r\b/i.test(text) && /\bconstitut(?:e|ing) an\s+agreement\b/i.test(text);
 }
 
 /** Without a heading, “this Convention” says what the text is; said once it may be quoted. */

@@ -1,7 +1,8 @@
 /** Words that lost the space between them: “ofthe”, “conventionshall”, “norwayand”. */
-import { isLetter } from './letters.ts';
-import { FLAG, type Lexicon } from './lexicon.ts';
-import { HASH_START, hashBetween, hashUnit } from './word-table.ts';
+import { FLAG } from './flags.ts';
+import { isLetter, LOWER, lower } from './letters.ts';
+import type { Lexicon } from './lexicon.ts';
+import { HASH_START, hashBetween, hashUnit, stringOf } from './word-table.ts';
 
 /** Two words that lost their space are no longer than this together; longer runs of letters are noise. */
 const LONGEST_PAIR = 40;
@@ -12,101 +13,118 @@ const KNOWN = FLAG.FUNCTION | FLAG.FINITE | JOINT | FLAG.RECITAL | FLAG.BODY;
 /** What a text goes on with after a title that it was glued to. */
 const BODY_BEGINS =
   /^ (?:present|contracting|part(?:y|ies)|commission|council|committee|convention|agreement|protocol|provisions|government)/;
+const THE_GOVERNMENT = ' the government';
 
 export class LostSpaces {
-  readonly #lower: string;
-  readonly #units: Uint16Array;
   readonly #lexicon: Lexicon;
-  /** Hashes of the word's first one, two, … units. */
+  /** The word that is looked at, in lower case, and the hashes of its first one, two, … units. */
+  readonly #word = new Uint16Array(LONGEST_PAIR);
   readonly #hashes = new Int32Array(LONGEST_PAIR + 1);
+  #length = 0;
 
-  /** A text in lower case, as a string and as units with a blank behind them. */
-  constructor(lower: string, units: Uint16Array, lexicon: Lexicon) {
-    this.#lower = lower;
-    this.#units = units;
+  constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  /** Where the second word begins in an unknown one from `start` to `end`; 0 where it is no two words. */
-  cutOf(start: number, end: number, afterProvision: boolean): number {
-    if (end - start > LONGEST_PAIR) return 0;
-    let hash = HASH_START;
-    this.#hashes[0] = hash;
-    for (let at = start; at < end; at += 1) {
-      hash = hashUnit(hash, this.#units[at] ?? 0);
-      this.#hashes[at + 1 - start] = hash;
-    }
+  /** Whether an unknown word from `start` to `end` can be two words, whatever stands around it. */
+  mayCut(units: Uint16Array, start: number, end: number): boolean {
     return (
-      (afterProvision ? this.#afterNumeral(start, end) : 0) ||
-      this.#beforeFor(start, end) ||
-      (end - start < 5 ? 0 : this.#between(start, end))
+      this.#look(units, start, end) &&
+      (this.#endsIn() !== '' || this.#afterNumeral() > 0 || this.#between() > 0)
     );
   }
 
-  /** The number of the word between two places of the text; 0 for one that nobody added. */
-  idOf(start: number, end: number): number {
-    let hash = HASH_START;
-    for (let at = start; at < end; at += 1) hash = hashUnit(hash, this.#units[at] ?? 0);
-    return this.#lexicon.find(this.#units, start, end, hash);
+  /** Where the second word begins in an unknown one from `start` to `end`; 0 where it is no two words. */
+  cutOf(units: Uint16Array, start: number, end: number, afterProvision: boolean): number {
+    if (!this.#look(units, start, end)) return 0;
+    const cut = (afterProvision ? this.#afterNumeral() : 0) || this.#beforeFor(units, end) || this.#between();
+    return cut === 0 ? 0 : start + cut;
   }
 
-  /** The classes of a part of the word that begins at `start`. */
-  #flags(start: number, from: number, to: number): number {
-    const hash = hashBetween(this.#hashes, from - start, to - start);
-    return this.#lexicon.flagsOf(this.#lexicon.find(this.#units, from, to, hash));
+  /** False for a word that is too long. */
+  #look(units: Uint16Array, start: number, end: number): boolean {
+    if (end - start > LONGEST_PAIR) return false;
+    this.#length = end - start;
+    let hash = HASH_START;
+    this.#hashes[0] = hash;
+    for (let i = 0; i < this.#length; i += 1) {
+      const unit = LOWER[units[start + i] ?? 0] ?? 0;
+      this.#word[i] = unit;
+      hash = hashUnit(hash, unit);
+      this.#hashes[i + 1] = hash;
+    }
+    return true;
+  }
+
+  /** The classes of a part of the word. */
+  #flags(from: number, to: number): number {
+    const hash = hashBetween(this.#hashes, from, to);
+    return this.#lexicon.flagsOf(this.#lexicon.find(this.#word, from, to, hash));
   }
 
   /** “ARTICLE vthis protocol shall”: a roman numeral after “article”. */
-  #afterNumeral(start: number, end: number): number {
+  #afterNumeral(): number {
     let cut = 0;
-    for (let at = start; at < end - 2 && isRoman(this.#units[at]); at += 1)
-      if (this.#flags(start, at + 1, end) !== 0) cut = at + 1;
+    for (let at = 0; at < this.#length - 2 && isRoman(this.#word[at]); at += 1)
+      if (this.#flags(at + 1, this.#length) !== 0) cut = at + 1;
     return cut;
   }
 
+  /** The short word that it ends in, after three units or more. */
+  #endsIn(): 'for' | 'and' | 'the' | '' {
+    if (this.#length < 6) return '';
+    if (this.#has('for', this.#length - 3)) return 'for';
+    if (this.#has('and', this.#length - 3)) return 'and';
+    return this.#has('the', this.#length - 3) ? 'the' : '';
+  }
+
+  #has(part: string, at: number): boolean {
+    for (let i = 0; i < part.length; i += 1) if (this.#word[at + i] !== part.charCodeAt(i)) return false;
+    return true;
+  }
+
   /** “j. o. kragfor the government of norway”, “norwayand”, “geographical coveragethe present convention”. */
-  #beforeFor(start: number, end: number): number {
-    const cut = end - 3;
-    const last = this.#units[end - 1];
-    // r, d, e
-    if (cut < start + 3 || (last !== 114 && last !== 100 && last !== 101)) return 0;
-    const [first, middle] = [this.#units[cut], this.#units[cut + 1]];
-    const isFor = first === 102 && middle === 111 && last === 114;
-    const isAnd = first === 97 && middle === 110 && last === 100;
-    // “germanyandthe”
-    if (this.#lower.endsWith('andthe', end) && this.#isNamed(start, end - 6)) return end - 6;
-    if (first === 116 && middle === 104 && last === 101)
-      return BODY_BEGINS.test(this.#lower.slice(end, end + 12)) ? cut : 0;
-    if (!isFor && !isAnd) return 0;
-    return this.#isNamed(start, cut) || (isFor && this.#nameFollows(end)) ? cut : 0;
+  #beforeFor(units: Uint16Array, end: number): number {
+    const last = this.#endsIn();
+    const cut = this.#length - 3;
+    if (last === '') return 0;
+    if (last === 'the') {
+      // “germanyandthe”
+      if (cut > 3 && this.#has('and', cut - 3) && this.#isNamed(cut - 3)) return cut - 3;
+      return BODY_BEGINS.test(lower(stringOf(units, end, end + 12))) ? cut : 0;
+    }
+    return this.#isNamed(cut) || (last === 'for' && this.#nameFollows(units, end)) ? cut : 0;
   }
 
   /** Whether the word up to `cut` is one of an authority's name. */
-  #isNamed(start: number, cut: number): boolean {
-    return cut > start && (this.#flags(start, start, cut) & FLAG.NAME) !== 0;
+  #isNamed(cut: number): boolean {
+    return (this.#flags(0, cut) & FLAG.NAME) !== 0;
   }
 
   /** “ the government”, “ denmark” */
-  #nameFollows(at: number): boolean {
-    if (this.#units[at] !== 32 || this.#lower.startsWith(' the government', at))
-      return this.#units[at] === 32;
-    const start = this.#lower.startsWith(' the ', at) ? at + 5 : at + 1;
+  #nameFollows(units: Uint16Array, at: number): boolean {
+    if (units[at] !== 32) return false;
+    const behind = lower(stringOf(units, at, at + THE_GOVERNMENT.length));
+    if (behind === THE_GOVERNMENT) return true;
+    const start = behind.startsWith(' the ') ? at + 5 : at + 1;
     let end = start;
-    while (end < start + LONGEST_PAIR && isLetter(this.#units[end] ?? 0)) end += 1;
-    return (this.#lexicon.flagsOf(this.idOf(start, end)) & FLAG.NAME) !== 0;
+    while (end < start + LONGEST_PAIR && isLetter(units[end] ?? 0)) end += 1;
+    return (this.#lexicon.flagsOf(this.#lexicon.idOf(lower(stringOf(units, start, end)))) & FLAG.NAME) !== 0;
   }
 
   /** “ofthe”, “conventionshall”, “annexsource” */
-  #between(start: number, end: number): number {
-    for (let cut = start + 2; cut <= end - 2; cut += 1) {
-      const first = this.#flags(start, start, cut);
+  #between(): number {
+    const end = this.#length;
+    if (end < 5) return 0;
+    for (let cut = 2; cut <= end - 2; cut += 1) {
+      const first = this.#flags(0, cut);
       const isKnown = (first & KNOWN) !== 0;
       // A second word that begins a recital may follow any word: “partiesconsidering”.
-      if (!isKnown && cut - start <= 4) continue;
-      const second = this.#flags(start, cut, end);
-      if ((second & FLAG.RECITAL) !== 0 && cut - start > 4) return cut;
+      if (!isKnown && cut <= 4) continue;
+      const second = this.#flags(cut, end);
+      if ((second & FLAG.RECITAL) !== 0 && cut > 4) return cut;
       // “Allan”, “Ivan” are names.
-      const isAn = cut === end - 2 && this.#units[cut] === 97 && this.#units[cut + 1] === 110;
+      const isAn = cut === end - 2 && this.#has('an', cut);
       if (isKnown && !isAn && (second & KNOWN) !== 0 && ((first | second) & JOINT) !== 0) return cut;
     }
     return 0;

@@ -1,6 +1,9 @@
 /** Phrases of several words, found by the numbers of their words: blanks, line breaks and case do not matter. */
-import { FLAG, type Lexicon } from './lexicon.ts';
+import { FLAG, Lexicon } from './lexicon.ts';
 import { MARK, NUMBER, Tokens } from './tokens.ts';
+
+/** A phrase's words are as they are written: no two of them have lost their space. */
+const NO_WORDS = new Lexicon();
 
 type Node<T> = { next: Map<number, Node<T>> | null; value: T | undefined };
 export type PhraseHit<T> = Readonly<{ from: number; to: number; value: T }>;
@@ -18,7 +21,7 @@ export class Phrases<T> {
 
   add(phrase: string, value: T, merge: (old: T, added: T) => T = (_, added) => added): void {
     const lexicon = this.#lexicon;
-    const tokens = new Tokens(phrase, lexicon);
+    const tokens = new Tokens(phrase, NO_WORDS);
     let node = this.#root;
     for (let i = 0; i < tokens.length; i += 1) {
       const key =
@@ -33,6 +36,7 @@ export class Phrases<T> {
       }
       node = child;
     }
+    tokens.giveBack();
     if (tokens.length > 0) node.value = node.value === undefined ? value : merge(node.value, value);
   }
 

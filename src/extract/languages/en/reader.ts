@@ -42,7 +42,9 @@ export function makeReader(authorities: Authorities): (view: View) => Reading {
       kinds: new Found(tokens, FLAG.KIND_FOUND, findKinds(tokens, kinds)),
       adjectives,
     };
-    return read(ground, dates, found);
+    const reading = read(ground, dates, found);
+    tokens.giveBack();
+    return reading;
   };
 }
 

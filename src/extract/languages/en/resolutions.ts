@@ -29,9 +29,7 @@ function speaks(tokens: Tokens, the: number): boolean {
       return (
         // “PP1 Recalling”
         (tokens.is(i + 1, FLAG.RECITAL) || (tokens.word(i + 1) === 'pp' && tokens.is(i + 3, FLAG.RECITAL))) &&
-        /body|assembly|board|council|committee|conference|commission/.test(
-          tokens.lower.slice(tokens.start(the), tokens.end(i)),
-        )
+        /body|assembly|board|council|committee|conference|commission/.test(tokens.words(the, i + 1))
       );
     if (tokens.is(i, FLAG.FINITE)) return false;
   }

@@ -141,7 +141,7 @@ function codeEnd(tokens: Tokens, from: number): number {
 }
 
 function compact(tokens: Tokens, from: number, to: number): string {
-  return tokens.lower.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, '');
+  return tokens.words(from, to).replace(/\s+/g, '');
 }
 
 /** “of 3 May 1967”, “dated January 22, 1964”, “, 1974”, and “of 1949 and 1951”. */

@@ -31,27 +31,41 @@ export function unitsOf(word: string): Uint16Array {
   return Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
 }
 
+export function stringOf(units: Uint16Array, start: number, end: number): string {
+  return String.fromCharCode(...units.subarray(start, end));
+}
+
 /** Open addressing: numbers of words by hash, 0 where there is none; a power of two, at most half full. */
 export class WordTable {
   #table = new Int32Array(1 << 12);
-  /** By number; 0 is no word. */
-  readonly #words: string[] = [''];
-  readonly #hashes: number[] = [0];
+  /** Words are numbered from 1. */
+  #count = 0;
+  /** By number. */
+  #hashes = new Int32Array(1 << 11);
   /** The words' units one after another; those of a number begin at its place in `#at` and end at the next one's. */
   #units = new Uint16Array(1 << 14);
-  readonly #at: number[] = [0, 0];
+  #at = new Int32Array(1 << 11);
+
+  /** How many words there are. */
+  get size(): number {
+    return this.#count;
+  }
 
   /** The number of the word from `start` to `end`, whose units have this hash; a new word gets the next one. */
   add(units: Uint16Array, start: number, end: number, hash: number): number {
     const known = this.find(units, start, end, hash);
     if (known !== 0) return known;
-    const id = this.#words.length;
-    this.#words.push(String.fromCharCode(...units.subarray(start, end)));
-    this.#hashes.push(hash);
+    this.#count += 1;
+    const id = this.#count;
+    if (id + 1 >= this.#at.length) {
+      this.#at = doubled(this.#at);
+      this.#hashes = doubled(this.#hashes);
+    }
+    this.#hashes[id] = hash;
     const at = this.#at[id] ?? 0;
     while (at + end - start > this.#units.length) this.#units = doubled(this.#units);
-    this.#units.set(units.subarray(start, end), at);
-    this.#at.push(at + end - start);
+    for (let i = start; i < end; i += 1) this.#units[at + i - start] = units[i] ?? 0;
+    this.#at[id + 1] = at + end - start;
     if (id * 2 > this.#table.length) this.#grow();
     else this.#place(id);
     return id;
@@ -67,10 +81,6 @@ export class WordTable {
     }
   }
 
-  wordOf(id: number): string {
-    return this.#words[id] ?? '';
-  }
-
   #isSame(id: number, units: Uint16Array, start: number, end: number): boolean {
     const at = this.#at[id] ?? 0;
     const length = (this.#at[id + 1] ?? 0) - at;
@@ -82,7 +92,7 @@ export class WordTable {
 
   #grow(): void {
     this.#table = new Int32Array(this.#table.length * 2);
-    for (let id = 1; id < this.#words.length; id += 1) this.#place(id);
+    for (let id = 1; id <= this.#count; id += 1) this.#place(id);
   }
 
   #place(id: number): void {
@@ -97,8 +107,9 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function doubled(units: Uint16Array): Uint16Array<ArrayBuffer> {
-  const wider = new Uint16Array(units.length * 2);
-  wider.set(units);
+/** The same numbers at the beginning of twice the room. */
+export function doubled<T extends Int32Array | Uint16Array | Uint8Array>(old: T): T {
+  const wider = new (old.constructor as new (length: number) => T)(old.length * 2);
+  wider.set(old);
   return wider;
 }
