@@ -128,6 +128,8 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
     Object.assign(tail, { end: hit.to, topic: null, between: null, parties: null, dates: [], dated: false });
   const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
   const own = determiner === 'this' || lead.pointer === 'present';
+  if (noun.weight === 'own')
+    return own ? pointing(ground, hit, lead, { reach: 'own', count: 1, kinds: [noun.kind] }) : null;
   if (own && (!noun.plural || lead.pointer === 'present'))
     return pointing(ground, hit, lead, { reach: 'own', count: 1, kinds: [noun.kind] });
   if (tokens.word(hit.to) === 'thereto' && noun.kind === 'protocol' && !noun.plural)
@@ -237,7 +239,12 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
   const noun = hit.value;
   const the = lead.determiner >= 0 && tokens.word(lead.determiner) === 'the';
   // “decisions 1”: a footnote's mark; “statute of limitations”: no text.
-  if (noun.weight === 'weak' && /^\d\d?$/.test(tail.number ?? '') && !/^nos?$/.test(tokens.word(hit.to)))
+  if (
+    noun.weight === 'weak' &&
+    /^\d\d?$/.test(tail.number ?? '') &&
+    !/^nos?$/.test(tokens.word(hit.to)) &&
+    !isOfBody(tokens, tail.end)
+  )
     return false;
   if (tokens.word(hit.to + 1) === 'limitations') return false;
   const exact = tail.dates.some((date) => date.length > 0) || tail.number !== null || lead.year !== null;
@@ -257,6 +264,13 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
   if (tail.between && !tail.topic) return bold || (the && tail.parties !== null);
   if (bold) return the || lead.from < hit.from || tail.parties !== null || tail.topic !== null;
   return the && tail.topic !== null;
+}
+
+/** “resolution 26 of the International Conference on …” */
+function isOfBody(tokens: Tokens, at: number): boolean {
+  if (tokens.word(at) !== 'of' || tokens.word(at + 1) !== 'the') return false;
+  for (let i = at + 2; i < at + 7; i += 1) if (tokens.is(i, FLAG.BODY)) return true;
+  return false;
 }
 
 /** “Liechtenstein Protocol”, “the 1946 whaling convention”. */

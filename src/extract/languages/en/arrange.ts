@@ -147,13 +147,20 @@ function isParentInPreamble(tokens: Tokens, mention: Mention, heading: Heading |
   return false;
 }
 
+/** “negotiations on an agreement on ponds”: asked for, whatever the verb. */
+function planOf({ rule, from }: Mention): CueHit | null {
+  return rule === 'en/planned'
+    ? { type: 'calls_for', prospective: true, rule: 'en/planned', confidence: 0.7, at: from }
+    : null;
+}
+
 function findCues(tokens: Tokens, placed: readonly Placed[], heading: Heading | null): Cue[] {
   const cues: Cue[] = [];
   placed.forEach(({ mention }, draft) => {
     if (!mention || mention.own || mention.anaphor?.reach === 'own') return;
     const hit: CueHit | null = isParentInPreamble(tokens, mention, heading)
       ? { type: 'supplements', prospective: false, rule: 'en/parties-to', confidence: 0.85, at: mention.from }
-      : readCue(tokens, mention.from, mention.to);
+      : (readCue(tokens, mention.from, mention.to) ?? planOf(mention));
     if (!hit || hit.type === 'cites') return;
     const first = Math.min(hit.at, mention.from);
     const last = Math.max(hit.at, mention.to - 1);

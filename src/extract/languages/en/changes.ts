@@ -1,7 +1,7 @@
 /** Whether words of change change something here, or only speak of it. */
 import { FLAG } from './lexicon.ts';
 import { endsSentence } from './sentences.ts';
-import type { Tokens } from './tokens.ts';
+import { NUMBER, type Tokens } from './tokens.ts';
 
 /** “Amendments to the Convention …” as a heading, “the following amendments” */
 export function isHeadline(tokens: Tokens, at: number): boolean {
@@ -18,6 +18,22 @@ export function isAdopted(tokens: Tokens, amendments: number): boolean {
     if (word === 'adopts' || word === 'approves') return true;
     if (word === 'adopt' || word === 'approve')
       return /^(hereby|decides)$/.test(tokens.word(i - 1) === 'to' ? tokens.word(i - 2) : tokens.word(i - 1));
+  }
+  return false;
+}
+
+/** “The Protocol of 4 June 1999 replaced the Convention”: what another agreement, that has a date, does. */
+export function isSaidOfAnother(tokens: Tokens, verb: number): boolean {
+  if (!/(?:ed|(?<!(?:amend|adjust)ment)s)$/.test(tokens.word(verb))) return false;
+  let dated = false;
+  for (let i = verb - 1; i > verb - 16; i -= 1) {
+    if (/^[;:]$/.test(tokens.word(i)) || endsSentence(tokens, i) || tokens.is(i, FLAG.PLAIN)) return false;
+    if (tokens.kind(i) === NUMBER) dated = true;
+    if (tokens.is(i, FLAG.KIND))
+      return (
+        (dated || tokens.kind(i - 1) === NUMBER) &&
+        !/^(?:this|present)$/.test(tokens.word(tokens.kind(i - 1) === NUMBER ? i - 2 : i - 1))
+      );
   }
   return false;
 }

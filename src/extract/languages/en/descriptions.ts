@@ -9,7 +9,7 @@ import { readTail } from './tails.ts';
 import { factsOf, titleOf } from './titles.ts';
 
 const PLANS: ReadonlySet<string> = new Set(
-  'conclude conclusion concluding negotiate negotiating negotiation negotiations elaborate elaborating elaboration prepare preparing preparation draft drafting adoption establish establishing towards'.split(
+  'conclude conclusion concluding negotiate negotiating negotiation negotiations elaborate elaborating elaboration prepare preparing preparation draft drafting adoption establish establishing towards sign signing finalize finalise draw drawing'.split(
     ' ',
   ),
 );
@@ -17,10 +17,10 @@ const PLANS: ReadonlySet<string> = new Set(
 /** “the early conclusion of a protocol on water”: asked for, not there. */
 export function planned(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Mention | null {
   const { tokens } = ground;
-  if (hit.value.plural || hit.value.weight === 'weak' || !/^(a|an)$/.test(tokens.word(lead.determiner)))
+  if (hit.value.plural || hit.value.weight !== 'strong' || !/^(a|an)$/.test(tokens.word(lead.determiner)))
     return null;
   let plan = lead.determiner - 1;
-  if (tokens.word(plan) === 'of') plan -= 1;
+  if (/^(?:of|on|for|over|towards|regarding)$/.test(tokens.word(plan))) plan -= 1;
   if (!PLANS.has(tokens.word(plan))) return null;
   const tail = readTail(ground, hit.from, hit.value, hit.to, tokens.length, false);
   if (!tail.topic || tail.dates.length > 0) return null;

@@ -5,9 +5,10 @@ import { Phrases } from './phrases.ts';
 
 /**
  * How much it takes for a noun to name an agreement: `strong` ones do by themselves (treaty, convention);
- * `weak` ones mean other things too and need a title, a number or a date (decision, declaration, act).
+ * `weak` ones mean other things too and need a title, a number or a date (decision, declaration, act); `own` ones
+ * are read only where a text speaks of itself (“this statement”).
  */
-type Weight = 'strong' | 'weak';
+type Weight = 'strong' | 'weak' | 'own';
 export type KindNoun = Readonly<{ kind: AgreementKind; plural: boolean; weight: Weight }>;
 
 /** Kind, weight, one, several; phrases divided by bars. */
@@ -38,6 +39,8 @@ const NOUNS: readonly (readonly [AgreementKind, Weight, string, string])[] = [
   ['final-act', 'strong', 'final act|general act', 'final acts'],
   ['joint-statement', 'strong', 'joint statement', 'joint statements'],
   ['joint-communique', 'strong', 'joint communique|joint communiqué', 'joint communiques|joint communiqués'],
+  ['joint-statement', 'own', 'statement', ''],
+  ['joint-communique', 'own', 'communique|communiqué', ''],
   ['resolution', 'weak', 'resolution', 'resolutions'],
   ['programme', 'weak', 'programme of action|plan of action|action plan|action programme', 'plans of action'],
   ['other', 'strong', 'additional act', 'additional acts'],

@@ -34,7 +34,7 @@ export function findParents(ground: Ground, first: First, from: number, to: numb
       continue;
     }
     // “Amendment to the Protocol on Sulphur to the Convention on Air Pollution”: it adds to both.
-    const further = isMadeTo(ground, i) ? 'supplements' : 'cites';
+    const further = isMadeTo(ground, i) ? (first.change ? relation : 'supplements') : 'cites';
     const limit = first.change || first.noun.kind === 'protocol' ? withoutMatter(ground, kind.to, to) : to;
     const found = parentAt(ground, i, to, parents.length === 0 ? relation : further, limit);
     if (!found) {
@@ -67,7 +67,8 @@ function isMadeTo({ tokens }: Ground, head: number): boolean {
 function isBracketed({ tokens }: Ground, at: number, from: number): boolean {
   for (let i = at - 1; i > Math.max(from, at - 12); i -= 1) {
     if (tokens.word(i) === ')') return false;
-    if (tokens.word(i) === '(') return true;
+    // “(revision of the list annexed to the Protocol on …)”
+    if (tokens.word(i) === '(') return !CHANGE_NOUNS.has(tokens.word(i + 1));
   }
   return false;
 }

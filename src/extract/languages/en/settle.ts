@@ -128,7 +128,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     return meansOwn(mention, { reach: 'own', count: 1, kinds: [noun.kind] });
   }
   if (!anaphor || anaphor.child) return true;
-  if (noun.weight === 'weak' && !isSpokenOf(tokens, mention, known)) return false;
+  if (noun.weight !== 'strong' && !isSpokenOf(tokens, mention, known)) return false;
   if (anaphor.reach === 'own') return settleOwn(mention, known);
   return mention.bare === true
     ? settleBare(tokens, mention, anaphor, known)

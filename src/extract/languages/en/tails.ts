@@ -5,6 +5,7 @@
 import { readBetween } from './between.ts';
 import { type Ground, ROMAN, skipNote, type Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
+import { FLAG } from './lexicon.ts';
 import { readSigning } from './signings.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { readTopic } from './topics.ts';
@@ -92,8 +93,8 @@ function readNumber(ground: Ground, noun: KindNoun, tail: Tail): void {
     at += tokens.word(at + 1) === '.' ? 2 : 1;
     if (tokens.kind(at) !== NUMBER && !ROMAN.test(tokens.word(at))) return;
   } else if (noun.kind === 'resolution' || noun.kind === 'other') {
-    const end = codeEnd(tokens, at);
-    if (end === at) return;
+    const end = codeEnd(tokens, isBodyOfCode(tokens, at) ? at + 1 : at);
+    if (end <= at + (isBodyOfCode(tokens, at) ? 1 : 0)) return;
     tail.number = compact(tokens, at, end);
     tail.end = end;
     return;
@@ -114,6 +115,17 @@ function readNumber(ground: Ground, noun: KindNoun, tail: Tail): void {
   const end = codeEnd(tokens, at) > at ? codeEnd(tokens, at) : at + 1;
   tail.number = compact(tokens, at, end);
   tail.end = end;
+}
+
+/** “LC” in “resolution LC 49(16)” */
+function isBodyOfCode(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.kind(at) === WORD &&
+    tokens.end(at) - tokens.start(at) < 6 &&
+    (tokens.cased ? tokens.isAllCapitals(at) : (tokens.flags(at) & ~FLAG.NAME_FOUND & ~FLAG.NAME) === 0) &&
+    tokens.kind(at + 1) === NUMBER &&
+    tokens.gap(at + 1) === GAP.blank
+  );
 }
 
 /** The end of a document's number: digits, roman numerals and capitals joined by marks without blanks; then “(XXV)”. */

@@ -3,14 +3,14 @@ import { type Ground, holdsKind, skipNote, type Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import { CONNECTORS, subjectEnd } from './subjects.ts';
-import { NUMBER, WORD } from './tokens.ts';
+import { NUMBER, type Tokens, WORD } from './tokens.ts';
 
 const AFTER_ON: ReadonlySet<string> = new Set(
-  'behalf or which its their that a any or this these such each either both one condition'.split(' '),
+  'behalf grounds or which its their that a any or this these such each either both one condition'.split(' '),
 );
 
 const AFTER_ON_THE: ReadonlySet<string> = new Set(
-  'date expiry same basis part ground grounds day other one following condition understanding conditions request'.split(
+  'date expiry same basis part ground grounds reasons day other one following condition understanding conditions request'.split(
     ' ',
   ),
 );
@@ -22,9 +22,15 @@ const AFTER_FOR: ReadonlySet<string> = new Set(
 );
 
 const AFTER_FOR_THE: ReadonlySet<string> = new Set(
-  'period purpose purposes time duration first second year years party parties contracting state states government governments said same above entry remaining other rest current'.split(
+  'reason reasons period purpose purposes time duration first second year years party parties contracting state states government governments said same above entry remaining other rest current'.split(
     ' ',
   ),
+);
+
+/** What treaties are called by: “Treaty of friendship”, “Convention of establishment”. */
+const OF_SUBJECTS: ReadonlySet<string> = new Set(
+  `association amity friendship peace commerce navigation establishment extradition neutrality alliance arbitration conciliation
+  cession delimitation guarantee non-aggression nonaggression neighbourliness`.split(/\s+/),
 );
 
 const ALWAYS: ReadonlySet<string> = new Set(
@@ -67,13 +73,7 @@ function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, b
     if (name && (name.organizations.length > 0 || name.places.length > 0)) return true;
     if (tokens.word(head) === 'constitution') return (ground.names.get(from)?.states.length ?? 0) === 0;
     if (noun.kind === 'charter' || noun.kind === 'statute' || noun.kind === 'final-act') return true;
-    if (
-      tokens.word(at + 1) === 'association' ||
-      tokens.word(at + 1) === 'amity' ||
-      next === 'friendship' ||
-      next === 'peace'
-    )
-      return true;
+    if (noun.weight === 'strong' && OF_SUBJECTS.has(next)) return true;
     return bold && tokens.cased ? tokens.isCapital(from) : holdsKind(ground, at + 1, 8);
   }
   if (word === 'in')
@@ -138,9 +138,17 @@ export function readTopic(
   }
   if (!beginsTopic(ground, head, noun, at + comma, bold || tail.between !== null)) return;
   const end = subjectEnd(ground, head, at + comma + 1, stop);
-  if (end <= at + comma + 1 || (!tokens.cased && isThin(ground, at, end))) return;
+  if (end <= at + comma + 1 || goesOnOverAny(tokens, end) || (!tokens.cased && isThin(ground, at, end)))
+    return;
   tail.topic = { from: at + comma, to: end };
   tail.end = end;
+}
+
+/** “a breach of the Convention for fishermen of either Party”: what goes on so is no title. */
+function goesOnOverAny(tokens: Tokens, end: number): boolean {
+  return (
+    tokens.word(end) === 'of' && /^(?:any|each|either|every|such|those|these)$/.test(tokens.word(end + 1))
+  );
 }
 
 /** “the provisions of the convention relating to withdrawal”: in small letters one word is no title's subject. */

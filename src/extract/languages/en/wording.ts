@@ -9,7 +9,7 @@ export const SAME_RANK: ReadonlySet<AgreementKind> = new Set(['treaty', 'agreeme
 
 /** “… shall enter into force”, “… shall be ratified”: said of the text itself. */
 export function isFinalClause(tokens: Tokens, at: number): boolean {
-  if (tokens.word(at) !== 'shall') return false;
+  if (!/^(?:shall|will)$/.test(tokens.word(at))) return false;
   const verb = tokens.word(at + 1);
   const next = tokens.word(at + 2);
   if (verb === 'enter' || verb === 'come') return next === 'into';

@@ -1,5 +1,8 @@
 /** The language's own words, by class. Names come from the authorities. */
+import { CALLS } from './calls.ts';
+import { GROUNDS } from './grounds.ts';
 import { FLAG, Lexicon } from './lexicon.ts';
+import { VERBS } from './verbs.ts';
 
 export const MONTHS: Readonly<Record<string, number>> = {
   january: 1,
@@ -80,7 +83,7 @@ const FUNCTION = `see cf more using used of to in on at by with from for as into
   also only either neither both whether however moreover further furthermore whereas therefore thus accordingly all each every
   some anyone e g etc viz ie pursuant according concerning regarding including excluding except save unless notwithstanding
   following due subject respect accordance conformity virtue behalf view order case terms light
-  provided given having being recalling considering whereof hence nevertheless always never already out up down off away
+  account note provided given having being recalling considering whereof hence nevertheless always never already out up down off away
   itself themselves himself et al`;
 
 const FINITE = `is are was were be been am shall will would should may might must can could cannot has have had do does did
@@ -130,15 +133,8 @@ const RECITAL = `considering recalling recognizing recognising desiring reaffirm
   desirous bearing having acknowledging aware wishing determined resolved believing emphasizing emphasising stressing welcoming
   concerned realizing realising anxious confirming guided referring taking observing declaring expressing whereas mindful`;
 
-const CUE = `adapt adapting pursuant accordance conformity under virtue basis based implementation implementing implement implements execution
-  reaffirm reaffirming reaffirms reaffirmed confirm confirming confirms recalling recall recalls regard abide adhere adhering
-  observing observance respect respecting comply compliance amend amends amended amending amendment amendments modify modifies modified
-  modifying modification revise revises revised revising revision replace replaces replaced replacing supersede supersedes superseded superseding
-  abrogate abrogates abrogated abrogating repeal repealed repeals terminate terminates terminated terminating termination
-  denounce denounced extend extends extended extending extension prolong prolongs prolonged prolonging renew renewed renewing
-  supplement supplements supplemented supplementing supplementary welcome welcoming welcomes support supports supporting endorse endorses
-  endorsing accede acceding accession ratify ratifying ratification join joining conclude concluding conclusion adopt become
-  added inserted deleted adjustment adjustments substituted substitute cancelled annulled annul becoming complement complementing guided fulfil fulfilment force appreciation`;
+/** Verbs that no table of what is done to agreements has, and that begin no name either. */
+const CUE = 'recalling recall recalls denounce denounced adopt annul fulfilled';
 
 const STYLE =
   'jonkheer baron count mr mrs ms miss dr sir lord lady madam madame prof professor messrs mm excellency honourable honorable hon';
@@ -156,7 +152,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   fifth sixth seventh eighth ninth tenth unilateral special europe whaling maritime monetary defence defense security friendship
   arbitration settlement administrative complementary intergovernmental inter-governmental provisional agricultural environmental
   investment tax taxation payments stabilization stabilisation comprehensive regional cooperative co-operative explanatory concluding
-  procès proces world mutual assistance common code`.split(/\s+/),
+  procès proces world mutual integral assistance common code`.split(/\s+/),
 );
 
 export const DETERMINERS: ReadonlySet<string> = new Set(
@@ -180,7 +176,7 @@ export function makeLexicon(): Lexicon {
   lexicon.addAll(PROVISION, FLAG.PROVISION);
   lexicon.addAll(BODY, FLAG.BODY);
   lexicon.addAll(RECITAL, FLAG.RECITAL);
-  lexicon.addAll(CUE, FLAG.CUE);
+  for (const words of [CUE, ...VERBS, ...GROUNDS, ...CALLS]) lexicon.addAll(words, FLAG.CUE);
   lexicon.addAll(STYLE, FLAG.STYLE);
   lexicon.addAll(PARTY, FLAG.PARTY);
   lexicon.addAll('which who whose whom that when where whereby if unless until because', FLAG.RELATIVE);
