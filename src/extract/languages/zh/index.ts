@@ -9,7 +9,7 @@ import { findCues, type Lead, nextLead } from './cues.ts';
 import { findOrganizations, findPlaces, findStates } from './entities.ts';
 import { readFacts } from './facts.ts';
 import { fold } from './fold.ts';
-import { readHeading, readSignatories, readSignature } from './instrument.ts';
+import { readHeading, readSignature } from './instrument.ts';
 import { kindNounOf } from './kinds.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
@@ -17,6 +17,7 @@ import { firstFrom, Page } from './page.ts';
 import { findMadeTo } from './parents.ts';
 import { findPersons } from './persons.ts';
 import { findProvisions } from './provisions.ts';
+import { readSignatories } from './signatures.ts';
 import { type Item, type Letter, Skeleton } from './skeleton.ts';
 import { findTitles } from './titles.ts';
 
@@ -42,7 +43,7 @@ function read(view: View, lexicon: Lexicon): Reading {
   const organizations = findOrganizations(page);
   for (const draft of organizations) page.claim(draft);
   const places = findPlaces(page);
-  const { signatories, persons } = readSignatories(page);
+  const { signatories, persons } = readSignatories(view, page, heading?.end ?? null);
   for (const person of persons) page.claim(person);
   const officeHolders = findPersons(page);
   const others: Draft[] = [

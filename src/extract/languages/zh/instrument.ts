@@ -1,5 +1,5 @@
 /** The text's own instrument: its heading, the date and place under it or at its end, who signed for whom. */
-import type { Signatory, Span } from '../../../records.ts';
+import type { Span } from '../../../records.ts';
 import type { View } from '../../../text/view.ts';
 import type { DateDraft, InstrumentDraft, PlaceDraft } from '../../draft.ts';
 import { foldText } from './characters.ts';
@@ -123,87 +123,4 @@ function dateAtEnd(page: Page, dates: readonly DateDraft[]): DateDraft | null {
       return date;
   }
   return null;
-}
-
-type Cell = Readonly<{ text: string; start: number; column: number }>;
-const SIGN_MARK = /（(?:签字|签名|签署|盖章)）|签字[:：]?|代表[:：]$/gu;
-const OFFICE =
-  /(?:主席|总统|总理|首相|部长|外长|大臣|代表|大使|总书记|国王|元首|秘书长|总干事|主任|司长|局长|专员|全权|委员)/u;
-const NAME =
-  /^(?:[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fffA-Z]{1,10}(?:[·．.\-－][\u4e00-\u9fffA-Z]{1,10}){1,4})$/u;
-/** Lines of a signature block, counted from the end. */
-const TAIL_LINES = 24;
-
-export type Signed = Readonly<{
-  signatories: readonly Signatory[];
-  persons: readonly (Span & { name: string })[];
-}>;
-
-/** Who signed for whom, in one column or two, name before office or behind. */
-export function readSignatories(page: Page): Signed {
-  const cells = tailCells(page);
-  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
-  const signatories: Signatory[] = [];
-  const persons: (Span & { name: string })[] = [];
-  for (const column of columns) {
-    const party: { code?: string; office?: string } = {};
-    let person: string | undefined;
-    for (const cell of cells.filter((item) => item.column === column)) {
-      const bare = cell.text.replace(SIGN_MARK, '').trim();
-      const code = partyOf(page, bare);
-      if (code !== null) {
-        party.code = code.code;
-        if (OFFICE.test(code.rest)) party.office = code.rest.replace(/[:：]/gu, '');
-        else delete party.office;
-      } else if (OFFICE.test(bare) || bare === '') party.office ??= bare;
-      else if (page.endingAt(cell.start + bare.length)?.value.type === 'place') continue;
-      else if (NAME.test(bare) && !page.overlapsClaim({ start: cell.start, end: cell.start + bare.length })) {
-        person = bare;
-        const start = cell.start + cell.text.indexOf(bare);
-        persons.push({ start, end: start + bare.length, name: bare });
-        if (party.code !== undefined)
-          signatories.push({
-            person,
-            party: party.code,
-            ...(party.office ? { office: party.office } : {}),
-          });
-      }
-    }
-  }
-  return { signatories, persons: persons.sort((a, b) => a.start - b.start) };
-}
-
-function partyOf(page: Page, text: string): { code: string; rest: string } | null {
-  const hit = page.lexicon.terms.longestAt(text, 0);
-  if (hit?.value.type !== 'state' || hit.value.codes.length !== 1) return null;
-  const rest = text.slice(hit.end).replace(/^政府/u, '');
-  // Longer than a party and an office is prose.
-  return rest.length > 16 || /[，。]/u.test(rest) ? null : { code: hit.value.codes[0] ?? '', rest };
-}
-
-/** The cells of the lines behind the last sentence. */
-function tailCells(page: Page): Cell[] {
-  const { text } = page;
-  const stop = Math.max(text.lastIndexOf('。'), text.lastIndexOf('；'));
-  const lines: { text: string; start: number }[] = [];
-  let start = text.indexOf('\n', stop) + 1;
-  if (stop < 0 || start === 0) return [];
-  while (start < text.length && lines.length < TAIL_LINES) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
-    lines.push({ text: text.slice(start, end), start });
-    start = end + 1;
-  }
-  return lines.flatMap((line) => {
-    let at = line.start;
-    return line.text
-      .split('\t')
-      .map((cell) => {
-        const found = { text: cell, start: at };
-        at += cell.length + 1;
-        return found;
-      })
-      .filter((cell) => cell.text !== '')
-      .map((cell, column) => ({ ...cell, column }));
-  });
 }

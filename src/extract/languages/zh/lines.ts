@@ -78,12 +78,25 @@ export function goesOn(
   if (last.end - last.start < PROSE_UNITS) return false;
   if (COMMA.has(lastUnit)) return line.blanks === 0;
   if (line.blanks > 0 && ADOPTED.test(text.slice(last.end - 4, last.end))) return false;
+  if (isSigned(text, last) || isSigned(text, line)) return false;
   if (line.blanks > 1 || (isItem(text, last) && isShort(text, last))) return false;
   return classOf(text.charCodeAt(last.end - 1)) === HAN && classOf(text.charCodeAt(line.start)) === HAN;
 }
 
 /** …第15届大会于西安通过: the line above a preamble. */
 const ADOPTED = /(?:通过|通過|签署|簽署|签订|簽訂)[）)]?$/u;
+
+const SIGNED = /[（(](?:签字|簽字|签署|簽署|签名|簽名|盖章|蓋章)[)）]|[订訂][于於][^，。；]{2,8}$/u;
+/** Longer than this it is a sentence, or the office that somebody signs in. */
+const SIGNED_UNITS = 60;
+const OFFICE = /(?:代\s{0,8}表|大使|部[长長]|主席|[总總][统統理]|首相|大臣|外[长長])[:：]?$/u;
+
+/** Part of a block of signatures: a name with its mark, a party and an office, where and when it was done. */
+function isSigned(text: string, { start, end }: Line): boolean {
+  if (end - start > SIGNED_UNITS) return false;
+  const line = text.slice(start, end);
+  return SIGNED.test(line) || (OFFICE.test(line) && !/[，。；]/u.test(line));
+}
 
 /** 三、最后条款: an item that is a heading. */
 function isShort(text: string, { start, end }: Line): boolean {

@@ -1,105 +1,127 @@
-/** Natural persons in running text, by the office they are named with: 国家主席江泽民, 叶利钦总统. */
+/** Natural persons in running text, by the office they are named with: 国家主席江泽民, 叶利钦总统, 宋子文博士. */
 import type { Span } from '../../../records.ts';
 import type { PersonDraft } from '../../draft.ts';
-import type { Page } from './page.ts';
+import { HONORIFICS, OFFICES } from './offices.ts';
+import { firstFrom, type Page } from './page.ts';
+import { isName, isSyllable } from './people.ts';
 
-/** The commonest surnames, four in five people's. */
-const SURNAMES = new Set(
-  '王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习温钟岳项华柳鲍穆申施洪倪严葛耿焦靳邢翟甄祝庄邬冼臧裴戚祁佟童凌苗莫',
-);
-/** Characters that foreign names are written with. */
-const SYLLABLES = new Set(
-  '阿埃艾安昂奥巴班邦鲍贝本比彼别宾波伯博布查达戴丹德登迪蒂杜多厄恩尔法范菲费芬弗福富盖甘冈高戈格根古瓜哈海汉豪赫亨胡华霍基吉季加贾杰金卡凯坎康考科克肯孔库夸拉莱赖兰朗劳勒雷里利列林隆卢鲁伦罗洛吕马迈麦曼毛梅门蒙米密明莫默姆穆纳奈南内尼涅宁纽农努诺欧帕派潘庞佩彭皮平珀蒲普齐奇恰乔切琴丘热日荣儒瑞若萨塞赛桑瑟森沙山绍舍申生圣施什史舒斯苏索塔泰坦汤唐陶特腾提廷图托瓦万旺威韦维魏温翁沃乌伍西希锡夏香肖谢欣辛雄休徐许逊雅亚延扬杨耶叶伊因英尤于约泽扎詹章珍朱佐钦捷夫京道额蓬通坤颂汗贡廉阮邓武黎丁素拜罕侯哥契茨吴策汶色洪玛',
-);
-const OFFICE =
-  /(?:国家主席|主席|总统|总理|首相|外长|部长|国务卿|女王|国王|总书记|秘书长|议长|大使|总干事|元首|特派|特使|发言人|司长|局长|公使|参赞)/gu;
 /** What goes on after a name. */
 const AFTER =
-  /^(?:先生|女士|阁下|陛下|博士|殿下){0,2}(?:[于对和与及、，。；在同将应率邀访的会举签向就以并为互表说指强认感宣主抵致发谈重祝还也已（：\d\n]|出席|代表|分别|共同|今天|$)/u;
-const BEFORE = /(?:^|[，。；、（“\n和与及同对应由向邀请称同意])$/u;
+  /^(?:先生|女士|阁下|陛下|博士|殿下|爵士|同志){0,2}(?:[于对和与及、，。；在同将应率邀访的会举签向就以并为互表说指强认感宣主抵致发谈重祝还也已（）：\d\n\t]|出席|代表|分别|共同|今天|作为|等|特派|$)/u;
+const BEFORE = /(?:^|[，。；、（“\n\t和与及同对应由向邀请称同意派])$/u;
 const LONGEST = 20;
 
 export function findPersons(page: Page): PersonDraft[] {
-  const drafts: PersonDraft[] = [];
   const { text } = page;
-  let last = 0;
-  for (const match of text.matchAll(OFFICE)) {
+  const found = new Finds(page);
+  for (const match of text.matchAll(OFFICES)) {
     const end = match.index + match[0].length;
     const after = nameAfter(text, end);
-    const before = after === null ? nameBefore(text, match.index, last) : null;
-    const span = after ?? before;
-    if (!span || page.overlapsClaim(span) || span.start < last || isOther(page, span)) continue;
-    last = span.end;
-    drafts.push({
-      type: 'person',
-      ...span,
-      name: text.slice(span.start, span.end),
-      rule: 'zh/office',
-      confidence: 0.8,
-    });
+    const before = after === null ? nameBefore(page, match.index) : null;
+    const named = after ?? before;
+    if (named === null || !found.add(named, 'zh/office', 0.8) || !after) continue;
+    for (let next = nameListed(text, named.end); next && found.add(next, 'zh/person-listed', 0.75); )
+      next = nameListed(text, next.end);
   }
-  return [...drafts, ...findAgain(page, drafts)].sort((a, b) => a.start - b.start);
+  for (const match of text.matchAll(HONORIFICS)) {
+    const before = nameBefore(page, match.index);
+    if (before) found.add(before, 'zh/honorific', 0.8);
+  }
+  for (let dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
+    const dotted = nameAround(text, dot);
+    if (!dotted) continue;
+    found.add(dotted, 'zh/dotted', 0.75);
+    dot = dotted.end;
+  }
+  findAgain(found);
+  return found.drafts.sort((a, b) => a.start - b.start);
+}
+
+/** What was found so far; nothing is found twice. */
+class Finds {
+  readonly page: Page;
+  readonly drafts: PersonDraft[] = [];
+  readonly #taken: Uint8Array;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.#taken = new Uint8Array(page.text.length);
+  }
+
+  add(span: Span, rule: string, confidence: number): boolean {
+    const { page } = this;
+    if (page.overlapsClaim(span) || this.#taken.subarray(span.start, span.end).includes(1)) return false;
+    if (isOther(page, span)) return false;
+    this.#taken.fill(1, span.start, span.end);
+    const { start, end } = span;
+    this.drafts.push({ type: 'person', start, end, name: page.text.slice(start, end), rule, confidence });
+    return true;
+  }
 }
 
 /** 哈萨克斯坦总统: a state, a body or a place before an office is no name. */
 function isOther(page: Page, span: Span): boolean {
   const hit = page.endingAt(span.end);
-  return (
-    hit !== undefined &&
-    hit.start <= span.start + 1 &&
-    ['state', 'organization', 'place'].includes(hit.value.type)
-  );
+  if (hit && hit.start <= span.start + 1 && isThing(hit.value.type)) return true;
+  const first = page.hits[firstFrom(page.hits, span.start)];
+  return first !== undefined && first.start === span.start && isThing(first.value.type);
+}
+function isThing(type: string): boolean {
+  return type === 'state' || type === 'organization' || type === 'place';
 }
 
 /** How many different people are looked for again. */
 const MOST_KNOWN = 40;
 
 /** 王毅 alone, once the text has said who he is. */
-function findAgain(page: Page, known: readonly PersonDraft[]): PersonDraft[] {
-  const first = new Map<string, PersonDraft>();
-  const taken = new Set(known.map(({ start }) => start));
-  for (const draft of known)
-    if (first.size < MOST_KNOWN && !first.has(draft.name)) first.set(draft.name, draft);
-  const again: PersonDraft[] = [];
-  for (const [name, draft] of first)
-    for (let at = page.text.indexOf(name); at >= 0; at = page.text.indexOf(name, at + name.length)) {
-      const span = { start: at, end: at + name.length };
-      if (taken.has(at) || page.overlapsClaim(span) || isOther(page, span)) continue;
-      taken.add(at);
-      again.push({ ...draft, ...span, rule: 'zh/person-again', confidence: 0.75 });
-    }
-  return again;
+function findAgain(found: Finds): void {
+  const { text } = found.page;
+  const known = [...new Set(found.drafts.map(({ name }) => name))].slice(0, MOST_KNOWN);
+  for (const name of known)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      found.add({ start: at, end: at + name.length }, 'zh/person-again', 0.75);
 }
 
 /** The longest run behind an office that is a name and ends where names end. */
-function nameAfter(text: string, start: number): { start: number; end: number } | null {
+function nameAfter(text: string, start: number): Span | null {
   let best: number | null = null;
   for (let end = start + 2; end <= Math.min(text.length, start + LONGEST); end += 1) {
     const name = text.slice(start, end);
-    if (!/^[\u4e00-\u9fff·]+$/u.test(name)) break;
+    if (!/^[\u4e00-\u9fff·．]+$/u.test(name)) break;
     if (isName(name) && AFTER.test(text.slice(end, end + 6))) best = end;
   }
   return best === null ? null : { start, end: best };
 }
 
-function nameBefore(text: string, end: number, from: number): { start: number; end: number } | null {
-  for (let start = Math.max(from, end - LONGEST); start <= end - 2; start += 1)
-    if (isName(text.slice(start, end)) && BEFORE.test(text.slice(Math.max(0, start - 2), start)))
-      return { start, end };
+function nameBefore(page: Page, end: number): Span | null {
+  const { text } = page;
+  for (let start = Math.max(0, end - LONGEST); start <= end - 2; start += 1) {
+    if (!isName(text.slice(start, end))) continue;
+    const isEdge = BEFORE.test(text.slice(Math.max(0, start - 2), start));
+    if (isEdge || page.endingAt(start)?.value.type === 'state') return { start, end };
+  }
   return null;
 }
 
-/** A surname and one or two characters, or two and more of those that foreign names are written with. */
-export function isName(name: string): boolean {
-  if (/^[\u4e00-\u9fff]{2,3}$/u.test(name) && SURNAMES.has(name.charAt(0)) && !COMMON.test(name)) return true;
-  if (/^(?:司徒|欧阳|诸葛|上官|司马|皇甫)[\u4e00-\u9fff]{1,2}$/u.test(name)) return true;
-  // 索隆拜·热恩别科夫: the dot alone tells that it is one.
-  if (/^[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}$/u.test(name) && !/[在同与和率]/u.test(name))
-    return true;
-  const letters = Array.from(name);
-  return letters.length >= 2 && letters.every((letter) => SYLLABLES.has(letter));
+/** 总统纳扎尔巴耶夫、阿卡耶夫和普京: the name that a list goes on with. */
+function nameListed(text: string, from: number): Span | null {
+  return '、和与及'.includes(text.charAt(from)) ? nameAfter(text, from + 1) : null;
 }
 
-/** Words that begin like a name. */
-const COMMON =
-  /^(?:严格|严重|严肃|洪水|施行|施工|申请|申明|高级|高度|方面|方式|文化|文件|任何|任命|常任|常务|白宫|金融|武装|易于|万国|于是|平等|明确|马上|同意|安全)/u;
+const FEWEST_DOTTED = 5;
+
+/** 米哈伊尔·谢尔盖耶维奇·戈尔巴乔夫: characters of foreign names on both sides of a dot. */
+function nameAround(text: string, dot: number): Span | null {
+  let start = dot;
+  while (start > dot - LONGEST && isSyllable(text.charAt(start - 1))) start -= 1;
+  let end = dot + 1;
+  while (end < dot + LONGEST && (isSyllable(text.charAt(end)) || isInnerDot(text, end))) end += 1;
+  while (start < dot && text.charAt(start) === '于') start += 1;
+  while (end > dot + 1 && '于'.includes(text.charAt(end - 1))) end -= 1;
+  const isOne = start <= dot - 1 && end - dot > 2 && end - start >= FEWEST_DOTTED;
+  return isOne ? { start, end } : null;
+}
+
+function isInnerDot(text: string, at: number): boolean {
+  return text.charAt(at) === '·' && isSyllable(text.charAt(at - 1)) && isSyllable(text.charAt(at + 1));
+}
