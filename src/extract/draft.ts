@@ -27,6 +27,8 @@ export type AgreementFacts = Readonly<{
   adopted_by?: string;
   /** Asked for or planned, here. */
   prospective?: boolean;
+  /** It is not called anything but what it is (“the Convention of 27 July 1929”): only its date tells which one. */
+  nameless?: true;
   /** Authority keys that the name means, unless date, kind or parties say otherwise. */
   keys?: readonly string[];
   /** Authority keys that the name can mean, among other things: only a date that agrees makes it one. */

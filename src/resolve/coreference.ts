@@ -96,10 +96,16 @@ class Resolver {
   }
 
   #place(facts: AgreementFacts, draft: AgreementDraft): Cluster {
-    const known = this.clusters.find(facts);
+    const known = this.clusters.find(facts) ?? this.#ofDate(facts);
     if (!known) return this.clusters.add(facts, draft.via);
     this.clusters.join(known, facts, draft.via);
     return known;
+  }
+
+  /** The one named with the date that is all that is said of this one. */
+  #ofDate({ nameless, kind, signed }: AgreementFacts): Cluster | null {
+    if (nameless !== true || kind === undefined || signed === undefined) return null;
+    return this.#earlier.ofDate([kind], signed).clusters[0] ?? null;
   }
 
   /** What is new in what an anaphor's words say: nothing that the text has said otherwise. */

@@ -13,6 +13,8 @@ const EQUALS =
   /^”?（(?:(?:又称|亦称|也称|即)((?:“|‘)?《?[^（），。；]{2,40}?》?(?:”|’)?)|(《[^（），。；》]{2,40}》)(?:，[^（），。；]{2,12})?)）/u;
 /** （以下简称“六点共识”）: whatever it is called. */
 const SHORT_NAME = /^”?（(?:以下)?(?:简称|称|下称)(?:为)?[“‘《][^（），。；]{2,16}[”’》]）/u;
+/** （以下简称“自贸协定”或“协定”） */
+const OR = /(?<=”|’|》|[约定书言章])(?:或|、)(?=“|‘|《|[\u4e00-\u9fff])/u;
 const OF_PARTIES = /[双各两]方|缔约|签署|成员|国$|政府/u;
 const INTRODUCES = /^”?（(?:以下|下称|简称|下文|即|又称|亦称|也称|《)/u;
 
@@ -34,54 +36,61 @@ export function readAliases(page: Page, drafts: readonly AgreementDraft[]): Agre
     const match = EQUALS.exec(tail) ?? DEFINITION.exec(tail);
     const written = match?.[1] ?? match?.[2];
     if (!match || written === undefined) continue;
-    const inner = written.replace(/^[“‘]/u, '').replace(/[”’]$/u, '');
-    const alias = nameKey(inner);
-    if (kindNounOf(alias) === null && !(SHORT_NAME.test(match[0]) && !OF_PARTIES.test(alias))) continue;
-    const start = target.end + match[0].indexOf(inner);
-    const end = start + inner.length;
-    for (const draft of drafts) if (draft.start >= start && draft.end <= end) replaced.add(draft);
-    const introduction: AgreementDraft = {
-      start,
-      end,
-      type: 'agreement',
-      via: 'definition',
-      facts: [],
-      alias,
-      aliasOf: target.start,
-      rule: 'zh/defined',
-      confidence: 0.95,
-    };
-    defined.set(alias, introduction);
-    if (inner.startsWith('《')) marked.add(alias);
-    added.push(introduction);
-    page.claim({ start, end });
+    let from = target.end + match[0].indexOf(written);
+    for (const part of written.split(OR)) {
+      const inner = part.replace(/^[“‘]/u, '').replace(/[”’]$/u, '');
+      const start = text.indexOf(inner, from);
+      const end = start + inner.length;
+      from = end;
+      const alias = nameKey(inner);
+      if (kindNounOf(alias) === null && !(SHORT_NAME.test(match[0]) && !OF_PARTIES.test(alias))) continue;
+      for (const draft of drafts) if (draft.start >= start && draft.end <= end) replaced.add(draft);
+      const introduction: AgreementDraft = {
+        start,
+        end,
+        type: 'agreement',
+        via: 'definition',
+        facts: [],
+        alias,
+        aliasOf: target.start,
+        rule: 'zh/defined',
+        confidence: 0.95,
+      };
+      defined.set(alias, introduction);
+      if (inner.startsWith('《')) marked.add(alias);
+      added.push(introduction);
+      page.claim({ start, end });
+    }
   }
   const kept = drafts.filter((draft) => !replaced.has(draft)).map((draft) => asUse(page, draft, defined));
   return [...kept, ...added, ...findUses(page, defined, marked)].sort((a, b) => a.start - b.start);
 }
 
-/** 1994年国界协定, where that is defined: the name alone was read. */
-function dated(
-  page: Page,
+/** 1994年国界协定, 中国-新加坡自贸协定, where that is defined: the end of it was read as a name. */
+function longer(
+  { text }: Page,
   draft: AgreementDraft,
   defined: ReadonlyMap<string, AgreementDraft>,
 ): AgreementDraft | null {
-  const date = page.dateEndingAt(draft.start);
-  if (!date || draft.facts.length > 1) return null;
-  const alias = nameKey(page.text.slice(date.start, draft.end));
-  const introduction = defined.get(alias);
-  if (!introduction || draft.start < introduction.end) return null;
-  const span = { start: date.start, end: draft.end };
-  return {
-    ...span,
-    type: 'agreement',
-    via: 'definition',
-    facts: [],
-    alias,
-    rule: 'zh/short-form',
-    confidence: 0.9,
-  };
+  if (draft.facts.length > 1 || defined.size === 0) return null;
+  for (let start = draft.start - 1; start >= Math.max(0, draft.start - LONGEST_MORE); start -= 1) {
+    const alias = nameKey(text.slice(start, draft.end));
+    const introduction = defined.get(alias);
+    if (!introduction || start < introduction.end || !alias.startsWith(text.charAt(start))) continue;
+    return {
+      start,
+      end: draft.end,
+      type: 'agreement',
+      via: 'definition',
+      facts: [],
+      alias,
+      rule: 'zh/short-form',
+      confidence: 0.9,
+    };
+  }
+  return null;
 }
+const LONGEST_MORE = 12;
 
 /** A title that is a defined short form is a use of it. */
 function asUse(
@@ -89,8 +98,8 @@ function asUse(
   draft: AgreementDraft,
   defined: ReadonlyMap<string, AgreementDraft>,
 ): AgreementDraft {
-  const longer = dated(page, draft, defined);
-  if (longer) return longer;
+  const whole = longer(page, draft, defined);
+  if (whole) return whole;
   const written = nameKey(page.text.slice(draft.start, draft.end));
   const alias = defined.has(written) ? written : nameKey(draft.facts[0]?.title ?? '');
   const introduction = draft.facts.length === 1 ? defined.get(alias) : undefined;

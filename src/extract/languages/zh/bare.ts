@@ -8,19 +8,25 @@ import { anaphorOf } from './pointing.ts';
 const BARE_NOUNS = new Set(['宣言', '公约', '条约', '协定', '议定书', '宪章']);
 /** Behind a noun alone that begins a clause: what is said of an agreement. */
 const GOES_ON = /^(?:将[于在自由对向]|已[于在由经]|自|规定|旨在)/u;
-/** 履行公约义务, 根据协定第三条 */
-const KEEPS = /(?:履行|根据|依据|依照|按照|确保|遵守|违反|落实|执行)$/u;
-const KEPT = /^(?:[的之]?(?:义务|规定)|得到|第[一二三四五六七八九十0-9])/u;
+/** 履行公约义务, 根据协定第三条, 弘扬条约精神, 在条约框架内 */
+const KEEPS =
+  /(?:履行|根据|依据|依照|按照|遵照|确保|遵守|恪守|秉持|弘扬|违反|落实|贯彻|实施|执行|维护|高度评价|[以在])$/u;
+const KEPT =
+  /^(?:[的之]?(?:义务|规定|精神|内容|宗旨|原则|条款|基础上|框架|指导下)|[的之](?:实施|执行|落实|有效性|权威性|普遍性|完整性|历史|重要)|得到|为基础|第[一二三四五六七八九十0-9])/u;
+/** 根据条约，…; 根据条约进一步…, but not 根据条约法. */
+const GROUND = /(?:根据|依照|按照|遵照|基于)$/u;
+const NOT_ONE = /^(?:[和与及或、法组]|[之的]?[一-龥]{0,2}(?:条约|公约|协定|协议))/u;
 
 /** It begins a sentence, or says what is kept; so in 据悉，协定将于…. */
 export function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
   if (!BARE_NOUNS.has(noun) || hit.start === 0) return null;
   const { text } = page;
-  const before = text.slice(Math.max(0, hit.start - 2), hit.start);
+  const before = text.slice(Math.max(0, hit.start - 4), hit.start);
   const after = text.slice(hit.end, hit.end + 4);
   const begins = /[。；\n]$/u.test(before) && !/^(?:[\n，、：；。]|法|当事)/u.test(after);
   const goesOn = before.endsWith('，') && GOES_ON.test(after);
-  if (!begins && !goesOn && !(KEEPS.test(before) && KEPT.test(after))) return null;
+  const isKept = (KEEPS.test(before) && KEPT.test(after)) || (GROUND.test(before) && !NOT_ONE.test(after));
+  if (!begins && !goesOn && !isKept) return null;
   return anaphorOf(
     hit,
     { reach: 'before', count: 1, kinds: kindsFor(noun), noun, strict: true, tentative: true },

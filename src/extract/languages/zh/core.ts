@@ -3,8 +3,9 @@
 const MARKS = /[《》“”‘’\s]/gu;
 const OUTER = /^〈([^〈〉]*)〉$/u;
 const DATE_IN_BRACKETS = /（[^（）]{0,40}）/gu;
-/** Two or more parties before the subject: 中华人民共和国政府和…政府关于, 中哈, 中俄两国政府关于, 两国政府间的. */
+/** 两国政府间的, 两国: whose it is. */
 const OF_TWO = /^两国(?:政府)?之?间?的?(?=.{4})/u;
+/** Two or more parties before the subject: 中华人民共和国政府和…政府关于, 中哈, 中俄两国政府关于. */
 const ABOUT = /^.{0,80}?(?:关于|有关)/u;
 
 /**

@@ -13,6 +13,10 @@ const NEGATED =
 const TWICE_NEGATED = /不[得能应可][^。；，]{1,24}(?:不|拒绝)$/u;
 /** 如无任何一方通知终止A, 任何一方得终止A: what may be done to it. */
 const CONDITIONAL = /(?:^|[，；：])(?:如果?|若|倘|除非|任[何一]一?方)[^。；]{0,40}$/u;
+/** 反对任何旨在修改A的企图 */
+const OPPOSED = /反对[^。；，]{0,12}$/u;
+/** A概不得解释为有所更改或废止 */
+const NOT_DONE = /不(?:得|应|能|可|会|再)?被?(?:解释|理解|视|影响|妨碍)|[并亦均]不[^。；，]{0,6}$/u;
 /** 敦促当事方延长A */
 const URGED = /(?:敦促|呼吁|促请)[^。；，]{0,16}$/u;
 /** 不得解释为修改A, 不影响缔约国根据A享有的权利: what the text does not do to it. */
@@ -83,7 +87,9 @@ export function findCues(
     const inherited: Found | null =
       own === null && last !== null && isJoined(skeleton, last.position, position) ? last.found : null;
     const left = own ?? outer ?? inherited ?? readSentence(skeleton, position) ?? lead;
-    const verb = decide(left, readRight(skeleton, position), skeleton, position);
+    const said = decide(left, readRight(skeleton, position), skeleton, position);
+    // 以A草案为基础
+    const verb = said && skeleton.after(position, 2) === '草案' ? { ...said, plans: true as const } : said;
     last = { position, found: own ?? outer ?? inherited };
     if (!verb) continue;
     cues.push({
@@ -192,12 +198,17 @@ function lastVerb(clause: string): Found | null {
       verb: hit.value,
       word,
       strong: hit.value.weak !== true,
-      negated: (NEGATED.test(before) && !TWICE_NEGATED.test(before)) || WITHOUT_PREJUDICE.test(before),
+      negated: isNegated(before),
       before,
       after: clause.slice(hit.end),
     };
   }
   return null;
+}
+
+function isNegated(before: string): boolean {
+  if (WITHOUT_PREJUDICE.test(before) || OPPOSED.test(before)) return true;
+  return NEGATED.test(before) && !TWICE_NEGATED.test(before);
 }
 
 function readRight(skeleton: Skeleton<Draft>, position: number): Verb | null {
@@ -207,7 +218,8 @@ function readRight(skeleton: Skeleton<Draft>, position: number): Verb | null {
     .replace(/^(?:(?:(?:和|及|与|以及|、)[^，。；A]{0,40}|，(?:[DdS][^，。；A]{0,20})?)A)+/u, '');
   const [text = ''] = rest.slice(0, RIGHT_UNITS).split('A');
   for (const [verb, pattern, ahead] of RIGHT) {
-    if (!pattern.test(text)) continue;
+    const match = pattern.exec(text);
+    if (!match || (CHANGES.has(verb.type) && NOT_DONE.test(match[0]))) continue;
     if (ahead && !ahead.test(skeleton.before(position, AHEAD_UNITS))) continue;
     return verb;
   }
@@ -250,6 +262,7 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
   const isAsked = FUTURE.test(before) || ASKED_TOO.test(skeleton.before(position, CLAUSE_UNITS));
   if (JOINED.test(word) && !isAsked && !WELCOMED.test(before)) return { type: 'cites' };
   if (CHANGES.has(verb.type) && URGED.test(before)) return { type: 'calls_for' };
+  if (CHANGES.has(verb.type) && WELCOMED.test(before)) return { type: 'supports' };
   if (CHANGES.has(verb.type) && (CONDITIONAL.test(before) || hasSubject(skeleton, position)))
     return { type: 'cites' };
   if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };

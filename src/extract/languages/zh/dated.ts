@@ -21,7 +21,7 @@ export function datedOnly(page: Page, head: TermHit): AgreementDraft | null {
   const isOfBody = body?.value.type === 'organization' && !page.isClaimed(body.start);
   const span = { start: isOfBody ? body.start : first.start, end: head.end };
   const { noun } = head.value;
-  const base = { kind: KIND_NOUNS[noun] ?? 'other', title: noun, core: noun } as const;
+  const base = { kind: KIND_NOUNS[noun] ?? 'other', title: noun, core: noun, nameless: true } as const;
   return {
     ...draftOf(page, span, head.start, 'description', 1, 'zh/dated'),
     facts: dates.map(({ edtf }) => (edtf.includes('/') ? base : { ...base, signed: edtf })),

@@ -215,10 +215,18 @@ function walkLeft(page: Page, from: number): { start: number; isGeneric: boolean
   return { start: at, isGeneric };
 }
 
-/** 两国政府间的贸易协定 */
-function isBetween({ text }: Page, hit: TermHit, word: string): boolean {
-  if ((word !== '的' && word !== '之') || text.charAt(hit.start - 1) !== '间') return false;
-  return /[国府]之?间$/u.test(text.slice(Math.max(0, hit.start - 3), hit.start));
+/** 两国政府间的贸易协定, 中华人民共和国与苏联之间的友好条约 */
+function isBetween(page: Page, hit: TermHit, word: string): boolean {
+  const between =
+    word === '的' || word === '之'
+      ? /之?间$/u.exec(page.text.slice(Math.max(0, hit.start - 2), hit.start))
+      : null;
+  if (!between) return false;
+  const end = hit.start - between[0].length;
+  const party = page.endingAt(end)?.value;
+  return (
+    party?.type === 'state' || party?.type === 'organization' || /[国府]$/u.test(page.text.charAt(end - 1))
+  );
 }
 
 /** 上海合作组织成员国政府间科技合作协定 */
