@@ -118,6 +118,8 @@ const ROWS: [string, string][] = [
   [`双方以${A}草案为基础开展谈判。`, 'planned based_on'],
   [`双方欢迎延长${A}。`, 'supports'],
   [`本照会和复照即成为${A}的组成部份。`, 'supplements'],
+  [`推动${A}（1996年）生效。`, 'calls_for'],
+  [`扩大${A}（1993年）的普遍性。`, 'supports'],
   // Negated, reported, welcomed.
   [`双方反对任何旨在修改${A}的企图。`, 'cites'],
   [`本条之规定，对于${A}所附换文，概不得解释为有所更改或废止。`, 'cites'],
@@ -159,6 +161,13 @@ describe('a relation', () => {
       'reaffirms 甲乙贸易协定',
       'reaffirms 甲乙引渡公约',
     ]);
+  });
+
+  it.each([
+    '双方遵循《甲乙合作条约》《甲乙贸易协定》。',
+    '双方遵守《甲乙合作条约》（1968年）和《甲乙贸易协定》（1972年）。',
+  ])('holds for those that nothing but a year parts: %s', (text) => {
+    expect(related(read(text))).toEqual(['reaffirms 甲乙合作条约', 'reaffirms 甲乙贸易协定']);
   });
 
   it('holds past a short form that is introduced between two', () => {

@@ -5,9 +5,9 @@ import type { TermHit } from './lexicon.ts';
 import type { Page } from './page.ts';
 import { anaphorOf } from './pointing.ts';
 
-const BARE_NOUNS = new Set(['宣言', '公约', '条约', '协定', '议定书', '宪章']);
+const BARE_NOUNS = new Set(['联合声明', '联合公报', '宣言', '公约', '条约', '协定', '议定书', '宪章']);
 /** Behind a noun alone that begins a clause: what is said of an agreement. */
-const GOES_ON = /^(?:将[于在自由对向]|已[于在由经]|自|规定|旨在)/u;
+const GOES_ON = /^(?:所|将[于在自由对向]|已[于在由经]|自|规定|旨在)/u;
 /** 履行公约义务, 根据协定第三条, 弘扬条约精神, 在条约框架内 */
 const KEEPS =
   /(?:履行|根据|依据|依照|按照|遵照|确保|遵守|恪守|秉持|弘扬|违反|落实|贯彻|实施|执行|维护|高度评价|[以在])$/u;

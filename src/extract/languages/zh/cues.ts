@@ -134,7 +134,7 @@ function leadOf(clause: string, numbering: string | undefined): Lead | null {
 }
 
 function isJoined(skeleton: Skeleton<Draft>, start: number, end: number): boolean {
-  return /^的$|^[^，。；]{0,20}(?:(?:和|及|与|以及|、|，以及)[^，。；A]{0,60}|，(?:[DdS][^，。；A]{0,20})?)$/u.test(
+  return /^(?:的)?$|^[^，。；]{0,20}(?:(?:和|及|与|以及|、|，以及)[^，。；A]{0,60}|，(?:[DdS][^，。；A]{0,20})?)$/u.test(
     skeleton.text.slice(start + 1, end),
   );
 }
@@ -206,6 +206,10 @@ function lastVerb(clause: string): Found | null {
   return null;
 }
 
+/** …A（1968年）、A和A */
+const NAMED_WITH_IT =
+  /^(?:”?（[^（）A]{0,24}）)?(?:(?:(?:和|及|与|以及|、)[^，。；A]{0,40}|，(?:[DdS][^，。；A]{0,20})?)?A(?:”?（[^（）A]{0,24}）)?)*/u;
+
 function isNegated(before: string): boolean {
   if (WITHOUT_PREJUDICE.test(before) || OPPOSED.test(before)) return true;
   return NEGATED.test(before) && !TWICE_NEGATED.test(before);
@@ -213,9 +217,7 @@ function isNegated(before: string): boolean {
 
 function readRight(skeleton: Skeleton<Draft>, position: number): Verb | null {
   // Over those named in one breath with it, up to the next that is not.
-  const rest = skeleton
-    .after(position, RIGHT_UNITS * 2)
-    .replace(/^(?:(?:(?:和|及|与|以及|、)[^，。；A]{0,40}|，(?:[DdS][^，。；A]{0,20})?)A)+/u, '');
+  const rest = skeleton.after(position, RIGHT_UNITS * 2).replace(NAMED_WITH_IT, '');
   const [text = ''] = rest.slice(0, RIGHT_UNITS).split('A');
   for (const [verb, pattern, ahead] of RIGHT) {
     const match = pattern.exec(text);

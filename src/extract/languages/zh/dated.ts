@@ -2,7 +2,7 @@
 import type { AgreementDraft, DateDraft } from '../../draft.ts';
 import { KIND_NOUNS, kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
-import type { Page } from './page.ts';
+import { firstFrom, type Page } from './page.ts';
 import { draftOf } from './several.ts';
 
 /** Between the last date and the noun: 在上海发表的. */
@@ -45,3 +45,33 @@ function datesBefore(page: Page, head: number): DateDraft[] {
   }
   return dates;
 }
+
+const THEN = /(?:签署|签订|发表|缔结|订立)了?$/u;
+const SEVERAL = /^[、和及与等]/u;
+const CLAUSE_UNITS = 60;
+
+/** 自一九七二年九月二十九日两国政府在北京发表联合声明以来: one, of that day. */
+export function madeThen(page: Page, head: TermHit): AgreementDraft | null {
+  const { text } = page;
+  const verb = THEN.exec(text.slice(Math.max(0, head.start - 3), head.start));
+  const date = verb && page.dates[firstFrom(page.dates, head.start) - 1];
+  if (!date || head.value.type !== 'kind' || SEVERAL.test(text.charAt(head.end))) return null;
+  const between = text.slice(date.end, head.start - verb[0].length);
+  if (between.length > CLAUSE_UNITS || /[，。；《》]|将|拟/u.test(between) || date.edtf.length < FULL)
+    return null;
+  const { noun } = head.value;
+  const facts = {
+    kind: KIND_NOUNS[noun] ?? 'other',
+    title: noun,
+    core: noun,
+    nameless: true,
+    signed: date.edtf,
+  } as const;
+  return {
+    ...draftOf(page, head, head.start, 'description', 1, 'zh/made-then'),
+    facts: [facts],
+    confidence: 0.75,
+  };
+}
+/** 1972-09-29 */
+const FULL = 10;

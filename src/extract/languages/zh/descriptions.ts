@@ -2,7 +2,7 @@
 import type { AgreementDraft } from '../../draft.ts';
 import type { TermHit } from './lexicon.ts';
 import { LONGEST_NAME, NOMINAL, NOT_A_NOUN } from './nouns.ts';
-import type { Page } from './page.ts';
+import { firstFrom, type Page } from './page.ts';
 import { countBefore, draftOf } from './several.ts';
 
 /** A description reaches back this far, in units. */
@@ -24,6 +24,9 @@ export function describe(page: Page, head: TermHit): AgreementDraft | null {
   if (ANY.test(before) || POINTED.test(before)) return null;
   const about = findAbout(page, attach - 1);
   if (about !== null && OF_THE_TEXT.test(text.slice(about, head.start))) return null;
+  // 一项关于…公约的议定书 is none yet; the 公约 is one.
+  if (about !== null && ONE.test(text.slice(about - 2, about)) && holdsAgreement(page, about, head))
+    return null;
   const start =
     about === null ? (afterMaking(page, attach - 1) ?? changing(page, attach - 1)) : beforeAbout(page, about);
   if (start === null) return null;
@@ -71,6 +74,15 @@ function isMade(page: Page, start: number): boolean {
   return (
     page.dateEndingAt(start) !== undefined || MADE_OR_BY.test(page.text.slice(Math.max(0, start - 3), start))
   );
+}
+
+const ONE = /一[项个份]$/u;
+
+function holdsAgreement(page: Page, about: number, head: TermHit): boolean {
+  const first = firstFrom(page.hits, about);
+  return page.hits
+    .slice(first, first + LONGEST_DESCRIPTION)
+    .some(({ value, start }) => start < head.start && value.type === 'kind');
 }
 
 /** Agreements of a kind, none in particular: 关于…的其他国际协定. */

@@ -5,7 +5,7 @@
 import type { AgreementDraft } from '../../draft.ts';
 import { calledSo } from './called.ts';
 import { isHan } from './characters.ts';
-import { datedOnly } from './dated.ts';
+import { datedOnly, madeThen } from './dated.ts';
 import { beforeAbout, describe } from './descriptions.ts';
 import { kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
@@ -79,7 +79,9 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   if (GAZETTE.test(bare)) return null;
   const dated = bare === head.value.noun && !count ? datedOnly(page, head) : null;
   if (dated) return dated;
-  if (bare === head.value.noun && !(count && count.value > 1)) return null;
+  if (bare === head.value.noun && !(count && count.value > 1)) return madeThen(page, head);
+  if (bare === `本组织${head.value.noun}`)
+    return calledSo({ start, end: head.end }, head.value.noun, head.value.noun);
   const ordinal = ORDINAL.exec(text.slice(Math.max(0, head.start - 4), head.start))?.[0];
   if (ordinal !== undefined && !beginsWithParty(page, start)) return ordinalOnly(page, head, ordinal);
   const behind = NUMBER_BEHIND.exec(text.slice(head.end, head.end + 12))?.[0] ?? '';
@@ -229,10 +231,13 @@ function isBetween(page: Page, hit: TermHit, word: string): boolean {
   );
 }
 
-/** 上海合作组织成员国政府间科技合作协定 */
+/** 上海合作组织成员国政府间科技合作协定, 本组织地区反恐怖机构协定 */
 function isOfMembers(page: Page, hit: TermHit, word: string): boolean {
+  if (word === '本') return OWN_BODY.test(page.text.slice(hit.end, hit.end + 2));
   return word === '成员国' && page.endingAt(hit.start)?.value.type === 'organization';
 }
+/** 本组织宪章 */
+const OWN_BODY = /^(?:组织|联盟)/u;
 
 /** Whether 和, 与 or 、 joins two parties, or two words inside a name, rather than two agreements. */
 function joins(page: Page, joint: TermHit, head: number): boolean {

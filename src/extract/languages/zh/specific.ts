@@ -44,7 +44,7 @@ export function isSpecific(page: Page, span: Span, head: TermHit): boolean {
   if (isAnyResolution(page, span, head) || isVerb(page, span, head)) return false;
   if (beginsWithParty(page, span.start) || isDated(page, span.start)) return true;
   const subject = text.slice(span.start, head.start);
-  if (BETWEEN.test(subject)) return true;
+  if (BETWEEN.test(subject) || OF_OWN_BODY.test(subject)) return true;
   if (NUMBERED.test(subject) || subject === '建交' || isNegotiated(page, span)) return true;
   if (OF_MEETING.test(subject) && MADE_BY_MEETINGS.test(text.slice(head.start, head.end))) return true;
   if (subject.length < FEWEST_UNITS || subject.length > MOST_UNITS || PROSE.test(subject)) return false;
@@ -54,6 +54,8 @@ export function isSpecific(page: Page, span: Span, head: TermHit): boolean {
 
 /** 两国政府间的贸易协定; 两国间的协定 may be any. */
 export const BETWEEN = /^两国(?:政府)?之?间[的之]?(?!一项|任何|有关|其他|现有|各项|各种|双边)[^的之]{2,12}$/u;
+
+const OF_OWN_BODY = /^本(?:组织|联盟)(?!其[他它]|有关|各项|一切|所有|国际).{2,16}$/u;
 
 /** 五核国会议联合公报: what a meeting issued. */
 const OF_MEETING = /(?:会议|峰会|会晤|大会|论坛|会谈)$/u;

@@ -2,6 +2,7 @@
 import type { Span } from '../../../records.ts';
 import type { AgreementDraft } from '../../draft.ts';
 import { coreOf, lookupKey } from './core.ts';
+import { beforeAbout } from './descriptions.ts';
 import { isInternational, kindNounOf, kindOf, kindsFor } from './kinds.ts';
 import { type Lexicon, partyKey } from './lexicon.ts';
 import { PROTOCOL } from './nouns.ts';
@@ -53,6 +54,12 @@ function findMarked(page: Page): AgreementDraft[] {
     // Inside the heading it is part of the instrument's own title.
     if (page.overlapsClaim(outer)) continue;
     if (isAgreement(text.slice(open + 1, end - 1), page.lexicon)) {
+      const about = aboutAnother(page, outer);
+      if (about) {
+        drafts.push(about);
+        open = about.end - 1;
+        continue;
+      }
       const protocol = PROTOCOL.exec(text.slice(end, end + LONGEST_PROTOCOL))?.[0];
       drafts.push(protocol === undefined ? titleDraft(page, outer) : protocolDraft(page, outer, protocol));
       open = end - 1;
@@ -73,6 +80,34 @@ function findMarked(page: Page): AgreementDraft[] {
   }
   return drafts;
 }
+
+const DOES = /关于(?:修改|修订|修正|补充|延长|终止|执行|实施|适用)(?:和补充)?[^，。；《》]{0,16}$/u;
+const MADE_TO_DO = /^[^，。；《》〈〉]{0,12}?的(?:补充|附加)?(?:协定|协议|议定书|换文|谅解备忘录)(?![第法])/u;
+
+/** 关于执行《…公约》第十一部分的协定: what is made to do something to another agreement is named by it. */
+function aboutAnother(page: Page, { start: open, end }: Span): AgreementDraft | null {
+  const does = DOES.exec(page.text.slice(Math.max(0, open - 24), open));
+  const made = does && MADE_TO_DO.exec(page.text.slice(end, end + 24));
+  if (
+    !made ||
+    ONE_OF_MANY.test(page.text.slice(Math.max(0, open - does[0].length - 2), open - does[0].length))
+  )
+    return null;
+  const about = open - does[0].length;
+  const span = { start: beforeAbout(page, about), end: end + made[0].length };
+  if (page.overlapsClaim(span)) return null;
+  page.claim(span);
+  const facts = factsOfTitle(page.text.slice(about, span.end), page.lexicon);
+  return {
+    ...span,
+    type: 'agreement',
+    via: 'description',
+    facts: [facts],
+    rule: 'zh/about-another',
+    confidence: 0.85,
+  };
+}
+const ONE_OF_MANY = /一[项个份]$/u;
 
 /** Position behind the mark that closes the one at `open`; null when none does in reach. */
 function closing(text: string, open: number, left: string, right: string): number | null {
