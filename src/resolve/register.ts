@@ -183,8 +183,10 @@ export class Register {
       facts.kind ?? (key ? this.#authorities.agreements.get(key)?.kind : null) ?? 'other';
     const names = [...cluster.titles].filter((title) => title !== facts.title);
     const instrument = cluster.own ? this.#instrument : null;
-    const partyIds = facts.parties?.map((party) =>
-      this.#authorities.organizations.has(party) ? `org:${party}` : party,
+    const idOf = (party: string) => (this.#authorities.organizations.has(party) ? `org:${party}` : party);
+    const partyIds = facts.parties?.map(idOf);
+    const signatories = instrument?.signatories?.map((one) =>
+      one.party === undefined ? one : { ...one, party: idOf(one.party) },
     );
     return {
       id,
@@ -195,7 +197,7 @@ export class Register {
       ...(partyIds === undefined || partyIds.length === 0 ? {} : { parties: partyIds }),
       status: cluster.prospective && facts.signed === undefined && !cluster.own ? 'prospective' : 'concluded',
       ...(facts.place === undefined ? {} : { place: facts.place }),
-      ...(instrument?.signatories ? { signatories: instrument.signatories } : {}),
+      ...(signatories === undefined ? {} : { signatories }),
       ...(facts.in_force === undefined ? {} : { in_force: facts.in_force }),
       ...(facts.ended === undefined ? {} : { ended: facts.ended }),
       ...(facts.adopted_by === undefined ? {} : { adopted_by: facts.adopted_by }),

@@ -7,7 +7,7 @@ import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { SignedBy } from './signatories.ts';
 import type { Signing } from './signatures.ts';
-import { signedOf, signingOf } from './signed.ts';
+import { signedOf } from './signed.ts';
 import { titleOf } from './titles.ts';
 import { GAP, MARK } from './tokens.ts';
 
@@ -15,14 +15,13 @@ export function makeInstrument(
   ground: Ground,
   heading: Heading | null,
   mentions: readonly Mention[],
-  signings: readonly Signing[],
+  signing: Signing | undefined,
   below: Omit<SignedBy, 'persons'>,
 ): InstrumentDraft | null {
   const kind = heading?.noun.kind ?? (isNote(ground) ? 'exchange-of-notes' : kindByPointers(mentions));
   if (kind === null) return null;
   const title = heading?.title ?? firstLine(ground);
   if (title === '') return null;
-  const signing = signingOf(ground, heading, signings);
   const parties =
     heading?.facts.parties ?? partiesAfter(ground, heading?.to ?? 0) ?? partiesOf(below.parties);
   const { signatories } = below;

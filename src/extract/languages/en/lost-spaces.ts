@@ -13,7 +13,7 @@ const KNOWN = FLAG.FUNCTION | FLAG.FINITE | JOINT | FLAG.RECITAL | FLAG.BODY;
 /** What a text goes on with after a title that it was glued to. */
 const BODY_BEGINS =
   /^ (?:present|contracting|part(?:y|ies)|commission|council|committee|convention|agreement|protocol|provisions|government)/;
-const THE_GOVERNMENT = ' the government';
+const IN_THE_NAME = ' the name of ';
 
 export class LostSpaces {
   readonly #lexicon: Lexicon;
@@ -70,10 +70,12 @@ export class LostSpaces {
     return cut;
   }
 
-  /** The short word that it ends in, after three units or more. */
-  #endsIn(): 'for' | 'and' | 'the' | '' {
-    if (this.#length < 6) return '';
+  /** The short word that it ends in, after three units or more; two before “for”. */
+  #endsIn(): 'for' | 'and' | 'the' | 'in' | '' {
+    if (this.#length < 5) return '';
     if (this.#has('for', this.#length - 3)) return 'for';
+    if (this.#has('in', this.#length - 2)) return 'in';
+    if (this.#length < 6) return '';
     if (this.#has('and', this.#length - 3)) return 'and';
     return this.#has('the', this.#length - 3) ? 'the' : '';
   }
@@ -88,11 +90,16 @@ export class LostSpaces {
     const last = this.#endsIn();
     const cut = this.#length - 3;
     if (last === '') return 0;
+    // “siti kassimin the name of”
+    if (last === 'in') return behind(units, end, IN_THE_NAME) ? cut + 1 : 0;
     if (last === 'the') {
       // “germanyandthe”
       if (cut > 3 && this.#has('and', cut - 3) && this.#isNamed(cut - 3)) return cut - 3;
       return BODY_BEGINS.test(lower(stringOf(units, end, end + 12))) ? cut : 0;
     }
+    // “chaponnierfor the f. p. r. of yugoslavia”
+    if (last === 'for' && behind(units, end, ' the ')) return cut;
+    if (cut < 3) return 0;
     return this.#isNamed(cut) || (last === 'for' && this.#nameFollows(units, end)) ? cut : 0;
   }
 
@@ -101,15 +108,12 @@ export class LostSpaces {
     return (this.#flags(0, cut) & FLAG.NAME) !== 0;
   }
 
-  /** “ the government”, “ denmark” */
+  /** “ denmark” */
   #nameFollows(units: Uint16Array, at: number): boolean {
     if (units[at] !== 32) return false;
-    const behind = lower(stringOf(units, at, at + THE_GOVERNMENT.length));
-    if (behind === THE_GOVERNMENT) return true;
-    const start = behind.startsWith(' the ') ? at + 5 : at + 1;
-    let end = start;
-    while (end < start + LONGEST_PAIR && isLetter(units[end] ?? 0)) end += 1;
-    return (this.#lexicon.flagsOf(this.#lexicon.idOf(lower(stringOf(units, start, end)))) & FLAG.NAME) !== 0;
+    let end = at + 1;
+    while (end < at + LONGEST_PAIR && isLetter(units[end] ?? 0)) end += 1;
+    return (this.#lexicon.flagsOf(this.#lexicon.idOf(lower(stringOf(units, at + 1, end)))) & FLAG.NAME) !== 0;
   }
 
   /** “ofthe”, “conventionshall”, “annexsource” */
@@ -123,12 +127,17 @@ export class LostSpaces {
       if (!isKnown && cut <= 4) continue;
       const second = this.#flags(cut, end);
       if ((second & FLAG.RECITAL) !== 0 && cut > 4) return cut;
-      // “Allan”, “Ivan” are names.
-      const isAn = cut === end - 2 && this.#has('an', cut);
+      // “Allan”, “Ivan”, “Anand” are names.
+      const isAn = (cut === end - 2 || cut === 2) && this.#has('an', cut);
       if (isKnown && !isAn && (second & KNOWN) !== 0 && ((first | second) & JOINT) !== 0) return cut;
     }
     return 0;
   }
+}
+
+/** Whether these words stand at a place of the text. */
+function behind(units: Uint16Array, at: number, words: string): boolean {
+  return lower(stringOf(units, at, at + words.length)) === words;
 }
 
 /** i, v, x, l */

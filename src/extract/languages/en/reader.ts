@@ -20,6 +20,7 @@ import { findSentences } from './sentences.ts';
 import { settle } from './settle.ts';
 import { findSignatories, findSigned } from './signatories.ts';
 import { findSignings } from './signatures.ts';
+import { isOwn, signingOf } from './signed.ts';
 import { GAP, Tokens } from './tokens.ts';
 import { unify } from './unify.ts';
 import { makeLexicon } from './words.ts';
@@ -73,12 +74,11 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   );
   const parents = unify(mentions, heading?.parents ?? []);
   const signings = findSignings(ground);
-  const { persons, signatories, parties } = findSignatories(
-    ground,
-    signings[signings.length - 1]?.at ?? tokens.length,
-  );
+  const signing = signingOf(ground, heading, signings);
+  const from = signing && isOwn(tokens, signing.at) ? signing.at : signings[signings.length - 1]?.at;
+  const { persons, signatories, parties } = findSignatories(ground, from ?? tokens.length);
   persons.push(...findSigned(ground, persons));
-  const instrument = makeInstrument(ground, heading && { ...heading, parents }, mentions, signings, {
+  const instrument = makeInstrument(ground, heading && { ...heading, parents }, mentions, signing, {
     signatories,
     parties,
   });

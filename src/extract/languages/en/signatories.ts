@@ -1,13 +1,15 @@
 /** Who signed for whom, by the layouts that signature blocks have. */
 import type { Signatory } from '../../../records.ts';
+import { findBracketed, namesAbove, namesBelow, personAt } from './capital-names.ts';
 import { type Ground, governmentAt } from './ground.ts';
 import { FLAG } from './lexicon.ts';
-import { type PersonHit, readPerson } from './signatures.ts';
+import type { PersonHit } from './signatures.ts';
+import { smallNames } from './small-names.ts';
 import { GAP, MARK, type Tokens } from './tokens.ts';
 
-type Signed = Readonly<{ person: PersonHit; party: string }>;
+export type Signed = Readonly<{ person: PersonHit; party: string }>;
 /** “For the Government of Norway:” from its first token to the one after it. */
-type Block = Readonly<{ from: number; to: number; party: string }>;
+export type Block = Readonly<{ from: number; to: number; party: string }>;
 
 /** Who signed a text, and for whom: parties whose signatures carry no name too. */
 export type SignedBy = Readonly<{
@@ -24,15 +26,58 @@ const REACH = 60;
 /** “For the Federal Republic of Germany: (signed) H.K. ROBERTS” from the signing on. */
 export function findSignatories(ground: Ground, from: number): SignedBy {
   const blocks = findBlocks(ground, from);
-  const signed = [
-    ...findBracketed(ground, from),
-    ...(namesAbove(ground, blocks) ?? namesBelow(ground, blocks)),
-  ];
+  const signed = [...findBracketed(ground, from), ...signedInRow(ground, blocks)];
   return {
     persons: signed.map(({ person }) => person),
     signatories: signed.map(({ person, party }) => ({ person: person.name, party })),
     parties: inRow(ground.tokens, blocks, from),
   };
+}
+
+/** The signatures of the first row of blocks that has any; what annexes say for a party later is none. */
+function signedInRow(ground: Ground, blocks: readonly Block[]): Signed[] {
+  for (let first = 0; first < blocks.length; ) {
+    let next = first + 1;
+    while (next < blocks.length && (blocks[next]?.from ?? 0) <= (blocks[next - 1]?.to ?? 0) + 2 * REACH)
+      next += 1;
+    const row = blocks.slice(first, next);
+    const signed = ground.tokens.cased
+      ? (namesAbove(ground, row) ?? namesBelow(ground, row))
+      : (smallBefore(ground, row) ?? smallAfter(ground, row));
+    if (signed.length > 0) return signed;
+    first = next;
+  }
+  return [];
+}
+
+/** “for the government of canada: vernon g. turner for the government of japan: fumihiko togo” */
+function smallAfter(ground: Ground, blocks: readonly Block[]): Signed[] {
+  return blocks.flatMap(({ to, party }, index) => {
+    const end = Math.min(blocks[index + 1]?.from ?? ground.tokens.length, to + REACH);
+    return smallNames(ground, to, end).map((person) => ({ person, party }));
+  });
+}
+
+/** “george k. grande for the government of canada andreas cappelen for the government of norway”; null where names come after. */
+function smallBefore(ground: Ground, blocks: readonly Block[]): Signed[] | null {
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (!first || !last || smallNames(ground, last.to, last.to + REACH).length > 0) return null;
+  const signed: Signed[] = [];
+  for (const [index, { from, party }] of blocks.entries()) {
+    const start = index === 0 ? sentenceStart(ground.tokens, from) : (blocks[index - 1]?.to ?? 0);
+    const [person] = smallNames(ground, start, from);
+    if (person?.to !== from) return null;
+    signed.push({ person, party });
+  }
+  return signed;
+}
+
+/** After the last full stop that is no initial's. */
+function sentenceStart(tokens: Tokens, at: number): number {
+  for (let i = at - 1; i > at - 10; i -= 1)
+    if (tokens.word(i) === '.' && tokens.end(i - 1) - tokens.start(i - 1) > 2) return i + 1;
+  return at;
 }
 
 /** The parties of blocks that follow one another below the signing; later ones are of an annex. None where one is not known. */
@@ -59,7 +104,7 @@ function findBlocks(ground: Ground, from: number): Block[] {
   const { tokens } = ground;
   const blocks: Block[] = [];
   for (let i = from; i < tokens.length && blocks.length < MOST; i += 1) {
-    const block = blockAt(ground, i);
+    const block = blockAt(ground, i, blocks.at(-1)?.to);
     if (!block) continue;
     blocks.push(block);
     i = block.to - 1;
@@ -67,13 +112,19 @@ function findBlocks(ground: Ground, from: number): Block[] {
   return blocks;
 }
 
-/** “For the Kingdom of Denmark:”, “On behalf of the Government of Canada” */
-function blockAt(ground: Ground, i: number): Block | null {
+/** “For the Kingdom of Denmark:”, “On behalf of the Government of Canada”; behind another, at `free`, in small letters too. */
+function blockAt(ground: Ground, i: number, free = -1): Block | null {
   const { tokens, names } = ground;
   if (!tokens.is(i, FLAG.FUNCTION)) return null;
   if (tokens.word(i) === 'the') return governmentAlone(ground, i);
-  const behalf = tokens.word(i) === 'on' && tokens.word(i + 1) === 'behalf' && tokens.word(i + 2) === 'of';
-  if ((tokens.word(i) !== 'for' && !behalf) || !(tokens.isCapital(i) || !tokens.cased)) return null;
+  const behalf =
+    (tokens.word(i) === 'on' && tokens.word(i + 1) === 'behalf' && tokens.word(i + 2) === 'of') ||
+    (tokens.word(i) === 'in' &&
+      tokens.word(i + 1) === 'the' &&
+      tokens.word(i + 2) === 'name' &&
+      tokens.word(i + 3) === 'of');
+  if ((tokens.word(i) !== 'for' && !behalf) || !(tokens.isCapital(i) || !tokens.cased || i === free))
+    return null;
   let at = behalf ? i + 3 : i + 1;
   while (
     at < i + 8 &&
@@ -102,93 +153,6 @@ function governmentAlone(ground: Ground, the: number): Block | null {
   return personAt(ground, name.to) ? { from: the, to: name.to, party } : null;
 }
 
-/** Names on the lines above “FOR THE GOVERNMENT OF …”; null where they stand elsewhere. */
-function namesAbove(ground: Ground, blocks: readonly Block[]): Signed[] | null {
-  const last = blocks.at(-1);
-  if (!last || personAt(ground, last.to)) return null;
-  const signed = blocks.flatMap(({ from, party }) => {
-    const person = lineAbove(ground, from);
-    return person ? [{ person, party }] : [];
-  });
-  return signed.length === blocks.length ? signed : null;
-}
-
-function lineAbove(ground: Ground, at: number): PersonHit | null {
-  const { tokens } = ground;
-  if (tokens.gap(at) < GAP.line) return null;
-  let start = at - 1;
-  while (start > at - 10 && tokens.gap(start) < GAP.line) start -= 1;
-  const person = personAt(ground, start);
-  return person?.to === at ? person : null;
-}
-
-/** Names after each party; or below parties that stand side by side, “FOR AUSTRALIA: FOR INDONESIA:”, in the same order. */
-function namesBelow(ground: Ground, blocks: readonly Block[]): Signed[] {
-  const { tokens } = ground;
-  const signed: Signed[] = [];
-  let beside: string[] = [];
-  for (const [index, { to, party }] of blocks.entries()) {
-    beside.push(party);
-    if (blocks[index + 1]?.from === to && tokens.gap(to) < GAP.line) continue;
-    if (beside.length > 1)
-      namesInRow(ground, to, beside.length).forEach((person, column) => {
-        signed.push({ person, party: beside[column] ?? party });
-      });
-    else
-      for (let at = to, person = personAt(ground, at); person; person = personAt(ground, at)) {
-        signed.push({ person, party });
-        at = person.to;
-        if (signed.length > MOST || !followedByMore(tokens, at)) break;
-      }
-    beside = [];
-  }
-  return signed;
-}
-
-/** As many names one after the other as there are parties; none where they cannot be told apart. */
-function namesInRow(ground: Ground, from: number, count: number): PersonHit[] {
-  const row: PersonHit[] = [];
-  for (let at = from; row.length < count; ) {
-    const person = personAt(ground, at);
-    if (!person) return [];
-    row.push(person);
-    at = person.to;
-  }
-  return row;
-}
-
-/** “(P.V. Rao) Prime Minister, Government of India” at lines' starts. */
-function findBracketed(ground: Ground, from: number): Signed[] {
-  const found: Signed[] = [];
-  for (let i = from; i < ground.tokens.length; i += 1) {
-    const signed = inBrackets(ground, i);
-    if (signed) found.push(signed);
-  }
-  return found;
-}
-
-function inBrackets(ground: Ground, open: number): Signed | null {
-  const { tokens, names } = ground;
-  if (
-    tokens.kind(open) !== MARK ||
-    tokens.word(open) !== '(' ||
-    tokens.gap(open) < GAP.line ||
-    tokens.word(open + 1) === 'signed'
-  )
-    return null;
-  const person = personAt(ground, open + 1);
-  if (!person || tokens.word(person.to) !== ')') return null;
-  for (
-    let i = person.to + 1;
-    i < person.to + 12 && tokens.gap(i) < GAP.paragraph && tokens.word(i) !== '(';
-    i += 1
-  ) {
-    const party = names.get(i)?.states[0];
-    if (party !== undefined) return { person, party };
-  }
-  return null;
-}
-
 /** “(signed) E. Reventlow.” without a party, anywhere. */
 export function findSigned(ground: Ground, known: readonly PersonHit[]): PersonHit[] {
   const { tokens } = ground;
@@ -206,15 +170,4 @@ export function findSigned(ground: Ground, known: readonly PersonHit[]): PersonH
     if (person && !starts.has(person.from)) found.push(person);
   }
   return found;
-}
-
-/** A person's name; another state's or body's name is none. */
-function personAt(ground: Ground, at: number): PersonHit | null {
-  const person = readPerson(ground.tokens, at);
-  return person && !ground.names.has(person.from) ? person : null;
-}
-
-function followedByMore(tokens: Tokens, at: number): boolean {
-  if (tokens.word(at) === '(' && tokens.word(at + 1) === 'signed') return true;
-  return tokens.gap(at) === GAP.line && tokens.isAllCapitals(at) && tokens.word(at) !== 'for';
 }

@@ -151,14 +151,14 @@ export function textOf(tokens: Tokens, from: number, to: number): string {
   return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
 }
 
-const NOT_PERSON: ReadonlySet<string> = new Set(
+export const NOT_PERSON: ReadonlySet<string> = new Set(
   `pour le gouvernement du for the done in annex article protocol signed ad subject charge chargé secretaire ministre acting deputy chief minister ministers ambassador secretary president embassy government of and appendix schedule
-  declaration note notes page original extraordinary plenipotentiary under source with witness unofficial agreed list finance trade commerce foreign affairs industry agriculture environment fisheries reciprocal promotion additional posteriori prime part chapter table`.split(
-    /\s+/,
-  ),
+  declaration note notes page original extraordinary plenipotentiary under source with witness unofficial agreed list finance trade commerce foreign affairs industry agriculture environment fisheries reciprocal promotion additional posteriori prime part chapter table
+  republic republics kingdom socialist federal federation union states people democratic islamic commonwealth organization organisation community division director
+  authority liberation principality confederation xxx`.split(/\s+/),
 );
 
-const NO_NAME =
+export const NO_NAME =
   FLAG.KIND |
   FLAG.PROVISION |
   FLAG.BODY |
@@ -193,6 +193,7 @@ export function readPerson(tokens: Tokens, start: number): PersonHit | null {
       word === 'signed' ||
       word === 'sgd' ||
       word === 'sd' ||
+      (word === 'by' && tokens.word(at - 1) === 'signed') ||
       word === ':' ||
       word === '.' ||
       tokens.is(at, FLAG.STYLE)

@@ -39,7 +39,7 @@ export function signingOf(
 }
 
 /** “Done at”, “we sign”, “have signed”: said of the text. */
-function isOwn(tokens: Tokens, at: number): boolean {
+export function isOwn(tokens: Tokens, at: number): boolean {
   const verb = tokens.word(at);
   return verb === 'done' || verb === 'sign' || (verb === 'signed' && tokens.word(at - 1) === 'have');
 }

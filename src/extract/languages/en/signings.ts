@@ -100,7 +100,8 @@ function written(tokens: Tokens, from: number, to: number): string {
 /** What may stand after “in” of a signing besides a place. */
 const NO_PLACES: ReadonlySet<string> = new Set(
   `english french spanish russian arabic chinese german dutch portuguese italian danish swedish norwegian finnish polish czech hungarian
-  japanese korean turkish hebrew greek ukrainian kazakh latvian lithuanian estonian duplicate triplicate quadruplicate single witness
+  japanese korean turkish hindi nepali urdu bengali sinhala persian dari romanian bulgarian croatian serbian bosnian slovene slovenian slovak
+  macedonian albanian georgian armenian azerbaijani uzbek tajik kyrgyz turkmen mongolian vietnamese thai malay khmer lao icelandic faroese hebrew greek ukrainian kazakh latvian lithuanian estonian duplicate triplicate quadruplicate single witness
   faith original two three four five six session accordance`.split(/\s+/),
 );
 

@@ -1,0 +1,108 @@
+/** Who signed for whom, by the layouts that signature blocks have. */
+import { describe, expect, test } from 'vitest';
+import { ownOf, read } from '../read.ts';
+
+const SMALL = 'protocol on ponds source: the parties agree. done at bonn, 9 december 1991.';
+const CAPITAL = 'Agreement on Ponds\n\nThe Parties agree.\nDONE at Rome on 3 May 1996.\n';
+
+/** “NOR jo dahl, DNK x” */
+function signatories(text: string): string {
+  const own = ownOf(read(text, 'en'));
+  return (own?.signatories ?? []).map(({ person, party }) => `${party} ${person}`).join(', ');
+}
+
+describe('in small letters', () => {
+  test.each<[string, string]>([
+    [
+      'for the government of norway: jo dahlfor the government of japan:fumihiko togo[ed: signature removed]for denmark: w. j. jordan',
+      'NOR jo dahl, JPN fumihiko togo, DNK w. j. jordan',
+    ],
+    [
+      'for the russian federation: medvedevfor the republic of armenia: ra pmfor the government of ukraine: azarov (with reservation)for norway:',
+      'RUS medvedev, ARM ra pm, UKR azarov',
+    ],
+    [
+      'for norway: (signed) j. w. beyen (signed) j. luns for denmark: h. baels. g. gilson.',
+      'NOR j. w. beyen, NOR j. luns, DNK h. baels, DNK g. gilson',
+    ],
+    [
+      'for norway: a. t. a. dobson a. j. aglen for denmark: w. m. chapman hilary j. deason for sweden: [l. s.] hector holm',
+      'NOR a. t. a. dobson, NOR a. j. aglen, DNK w. m. chapman, DNK hilary j. deason, SWE hector holm',
+    ],
+    [
+      'for the government of belgium: pour le gouvernement de la belgique: j. de thier for the government of denmark: pour le gouvernement du danemark: nils holm',
+      'BEL j. de thier, DNK nils holm',
+    ],
+    [
+      'for canada: c. s. a. ritchie december 13th, 1965 for denmark: torben holm december 1st, 1965',
+      'CAN c. s. a. ritchie, DNK torben holm',
+    ],
+    [
+      'for the government of norway: [signed by odd l. dahl, jr.]for the government of denmark: [signed by hans holm]',
+      'NOR odd l. dahl, jr, DNK hans holm',
+    ],
+    [
+      'in the name of australia:in the name of comoros: siti kassimin the name of france: charles millonin the name of japan:',
+      'COM siti kassim, FRA charles millon',
+    ],
+    [
+      'on behalf of norway: p. c. walwa in and on behalf of denmark: l. lubowa on behalf of the league of atlantis: x. y. zet',
+      'NOR p. c. walwa, DNK l. lubowa',
+    ],
+    [
+      'george k. grande for the government of canada agnar kl. jonsson for the government of iceland entry into force april 15, 1972',
+      'CAN george k. grande, ISL agnar kl. jonsson',
+    ],
+  ])('%s', (block, expected) => {
+    expect(signatories(SMALL + block)).toBe(expected);
+  });
+
+  test.each<[string, string]>([
+    ['a state that was not read', 'for denmark: socialist republic ofatlantis for norway:'],
+    ['annexes', 'for norway for denmark ANNEX 1 protected areas of the sea'],
+    ['a sentence', 'for norway: this protocol enters into force for denmark: the seal is kept.'],
+  ])('no names out of %s', (_, block) => {
+    expect(signatories(SMALL + block)).toBe('');
+  });
+
+  test('a second page of signatures, far behind, is of another text', () => {
+    const page = 'for norway: jo dahl. for denmark: nils holm. ';
+    expect(signatories(`${SMALL}${page}${'ponds are clean. '.repeat(60)}${page}`)).toBe(
+      'NOR jo dahl, DNK nils holm',
+    );
+  });
+});
+
+describe('with capitals', () => {
+  test.each<[string, string]>([
+    [
+      'Odd Dahl\n____\nFor the Kingdom of Norway\nMinister Hans Holm\n____\nFor the Kingdom of Denmark\n',
+      'NOR Odd Dahl, DNK Hans Holm',
+    ],
+    [
+      '(Odd Dahl)\nMinister\n(Anand Holm)\nMinister of\nSupplies\nFor the Kingdom of Norway For the Kingdom of Denmark\n',
+      'NOR Odd Dahl, DNK Anand Holm',
+    ],
+    [
+      'On behalf of the Kingdom of Norway on behalf of Denmark\nOdda Dahl Hans Holm\nPrime Minister Prime Minister\n',
+      'NOR Odda Dahl, DNK Hans Holm',
+    ],
+    ['For Norway:\nOdd Dahl\nFor Denmark:\n[Signed by Hans Holm]\n', 'NOR Odd Dahl, DNK Hans Holm'],
+  ])('%j', (block, expected) => {
+    expect(signatories(CAPITAL + block)).toBe(expected);
+  });
+
+  test.each<[string, string]>([
+    [
+      'names below a column of parties',
+      'For Norway:\nFor Denmark:\nFor Sweden:\nODD DAHL\nHANS HOLM\nBO BERG\n',
+    ],
+    [
+      'parties over two columns and lines',
+      'For the Government of Norway For the Pond Liberation\nKingdom of Ponds Organization for Ponds\n',
+    ],
+    ['crosses', 'For Norway\nXXX\n'],
+  ])('no names out of %s', (_, block) => {
+    expect(signatories(CAPITAL + block)).toBe('');
+  });
+});
