@@ -1,6 +1,7 @@
 /** Names of signatories in a text with capitals: below, above or beside the parties that they sign for. */
+
+import { FLAG } from './flags.ts';
 import type { Ground } from './ground.ts';
-import { FLAG } from './lexicon.ts';
 import type { Block, Signed } from './signatories.ts';
 import { type PersonHit, readPerson, textOf } from './signatures.ts';
 import { GAP, MARK, type Tokens, WORD } from './tokens.ts';

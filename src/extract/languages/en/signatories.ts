@@ -1,8 +1,8 @@
 /** Who signed for whom, by the layouts that signature blocks have. */
 import type { Signatory } from '../../../records.ts';
 import { findBracketed, namesAbove, namesBelow, personAt } from './capital-names.ts';
+import { FLAG } from './flags.ts';
 import { type Ground, governmentAt } from './ground.ts';
-import { FLAG } from './lexicon.ts';
 import type { PersonHit } from './signatures.ts';
 import { smallNames } from './small-names.ts';
 import { GAP, MARK, type Tokens } from './tokens.ts';

@@ -1,6 +1,7 @@
 /** Names of signatories in a text without capitals: what stands between one party and the next. */
+
+import { FLAG } from './flags.ts';
 import type { Ground } from './ground.ts';
-import { FLAG } from './lexicon.ts';
 import { NO_NAME, NOT_PERSON, type PersonHit, textOf } from './signatures.ts';
 import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
 
