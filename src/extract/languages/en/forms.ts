@@ -6,22 +6,23 @@ import { FLAG } from './flags.ts';
 import { CLASS, CLASS_OF, lower } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LostSpaces } from './lost-spaces.ts';
-import { doubled, stringOf, WordTable } from './word-table.ts';
+import { stringOf, WordTable } from './word-table.ts';
 
-/** Real texts of 20 MB have 100,000 forms. Texts of noise have more: those are worked out each time. */
+/** Real texts of 20 MB have 40,000 forms. Texts of noise have more: those are worked out each time. */
 const MOST = 1 << 17;
-/** Longer runs of letters are noise. */
+/** Longer runs of letters are noise; longer numbers are no years, days or articles. */
 const LONGEST = 63;
+const LONGEST_NUMBER = 4;
 
 export class Forms {
-  readonly #lexicon: Lexicon;
   readonly lost: LostSpaces;
+  readonly #lexicon: Lexicon;
   readonly #table = new WordTable();
   /** By number; 0 is the form that was asked for last and was not kept. */
   readonly #words: string[] = [''];
-  #ids = new Int32Array(1 << 12);
-  #flags = new Int32Array(1 << 12);
-  #parts = new Uint8Array(1 << 12);
+  readonly #ids = new Int32Array(MOST + 1);
+  readonly #flags = new Int32Array(MOST + 1);
+  readonly #parts = new Uint8Array(MOST + 1);
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -34,8 +35,7 @@ export class Forms {
 
   /** The form of the units from `start` to `end`, which have this hash; 0 for one that is not kept. */
   of(units: Uint16Array, start: number, end: number, hash: number): number {
-    const known = end - start > LONGEST ? 0 : this.#table.find(units, start, end, hash);
-    return known === 0 ? this.#add(units, start, end, hash) : known;
+    return this.#table.find(units, start, end, hash) || this.#add(units, start, end, hash);
   }
 
   /** In lower case, with plain marks; empty for 0. */
@@ -48,7 +48,7 @@ export class Forms {
     return this.#ids[form] ?? 0;
   }
 
-  /** The classes of the word, and `FLAG.CAPITAL`. */
+  /** The classes of the word, and whether it is a number, a mark or begins with a capital. */
   flagsOf(form: number): number {
     return this.#flags[form] ?? 0;
   }
@@ -59,24 +59,27 @@ export class Forms {
   }
 
   #add(units: Uint16Array, start: number, end: number, hash: number): number {
-    const kept = !this.isFull && end - start <= LONGEST;
-    const form = kept ? this.#table.add(units, start, end, hash) : 0;
-    const word = end - start > LONGEST ? '' : lower(stringOf(units, start, end));
-    const id = this.#lexicon.idOf(word);
-    if (form >= this.#ids.length) {
-      this.#ids = doubled(this.#ids);
-      this.#flags = doubled(this.#flags);
-      this.#parts = doubled(this.#parts);
-    }
-    if (kept) this.#words.push(shared(word));
-    const first = CLASS_OF[units[start] ?? 0];
+    const found = CLASS_OF[units[start] ?? 0];
+    const isNumber = found === CLASS.digit;
+    const isLong = end - start > (isNumber ? LONGEST_NUMBER : LONGEST);
+    const form = this.isFull || isLong ? 0 : this.#table.add(units, start, end, hash);
+    const word = isLong ? '' : lower(stringOf(units, start, end));
+    if (form > 0) this.#words.push(shared(word));
+    const id = isNumber ? 0 : this.#lexicon.idOf(word);
+    const isUnknown = id === 0 && end - start > 3 && found !== CLASS.mark && !isNumber;
     this.#ids[form] = id;
-    this.#flags[form] = this.#lexicon.flagsOf(id) | (first === CLASS.capital ? FLAG.CAPITAL : 0);
-    const known = id !== 0 || end - start < 4 || !(first === CLASS.small || first === CLASS.capital);
-    this.#parts[form] = sourceIn(word) > 0 || (!known && this.lost.mayCut(units, start, end)) ? 1 : 0;
+    this.#flags[form] = this.#lexicon.flagsOf(id) | (OWN[found ?? 0] ?? 0);
+    this.#parts[form] = sourceIn(word) > 0 || (isUnknown && this.lost.mayCut(units, start, end)) ? 1 : 0;
     return form;
   }
 }
+
+/** What the class of the first unit says of a token. */
+const OWN: Readonly<Record<number, number>> = {
+  [CLASS.capital]: FLAG.CAPITAL,
+  [CLASS.digit]: FLAG.NUMBER,
+  [CLASS.mark]: FLAG.MARK,
+};
 
 /** Where “source” or “src” begins at the end of a word, behind two units or more; 0 where it does not. */
 export function sourceIn(word: string): number {

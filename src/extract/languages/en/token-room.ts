@@ -11,20 +11,18 @@ export class TokenRoom {
   /** By token: where it begins and ends in the text. */
   start: Int32Array;
   end: Int32Array;
-  /** Its number in the lexicon, and as a form. */
-  id: Int32Array;
+  /** Its number as a form; 0 for one that is not kept. */
   form: Int32Array;
   flags: Int32Array;
-  /** Its kind, and the gap before it times four. */
-  shape: Uint8Array;
+  /** What stands before it: one of `GAP`. */
+  gap: Uint8Array;
 
   constructor(tokens: number) {
     this.start = new Int32Array(tokens);
     this.end = new Int32Array(tokens);
-    this.id = new Int32Array(tokens);
     this.form = new Int32Array(tokens);
     this.flags = new Int32Array(tokens);
-    this.shape = new Uint8Array(tokens);
+    this.gap = new Uint8Array(tokens);
   }
 
   get size(): number {
@@ -34,10 +32,9 @@ export class TokenRoom {
   grow(): void {
     this.start = doubled(this.start);
     this.end = doubled(this.end);
-    this.id = doubled(this.id);
     this.form = doubled(this.form);
     this.flags = doubled(this.flags);
-    this.shape = doubled(this.shape);
+    this.gap = doubled(this.gap);
   }
 }
 

@@ -2,10 +2,14 @@
 import type { Forms } from './forms.ts';
 import { CLASS, CLASS_OF, LOWER, lower } from './letters.ts';
 import { FLAG, type Lexicon } from './lexicon.ts';
-import { GAP, NUMBER, scan, WORD } from './scan.ts';
+import { GAP, scan } from './scan.ts';
 import { borrowRoom, giveBackRoom, type TokenRoom } from './token-room.ts';
 
-export { GAP, MARK, NUMBER, WORD } from './scan.ts';
+export { GAP } from './scan.ts';
+
+export const WORD = 1;
+export const NUMBER = 2;
+export const MARK = 3;
 
 /** The flags of words; the others are a token's own. */
 const OF_WORDS = FLAG.NUMBER - 1;
@@ -49,16 +53,20 @@ export class Tokens {
   }
 
   id(i: number): number {
-    return i >= 0 && i < this.length ? (this.#room.id[i] ?? 0) : 0;
+    if (!(i >= 0 && i < this.length)) return 0;
+    const form = this.#room.form[i] ?? 0;
+    return form > 0 ? this.#forms.idOf(form) : this.lexicon.idOf(this.word(i));
   }
 
   kind(i: number): number {
-    return i >= 0 && i < this.length ? (this.#room.shape[i] ?? 0) & 3 : 0;
+    if (!(i >= 0 && i < this.length)) return 0;
+    const own = (this.#flags[i] ?? 0) & (FLAG.NUMBER | FLAG.MARK);
+    return own === 0 ? WORD : own === FLAG.NUMBER ? NUMBER : MARK;
   }
 
   /** What stands between the token and the one before it: one of `GAP`. */
   gap(i: number): number {
-    return i > 0 && i < this.length ? (this.#room.shape[i] ?? 0) >> 2 : GAP.paragraph;
+    return i > 0 && i < this.length ? (this.#room.gap[i] ?? 0) : GAP.paragraph;
   }
 
   /** The classes of the word. */
@@ -131,13 +139,14 @@ export class Tokens {
 
   /** At least one word in twenty begins with a capital, by the first ten thousand. */
   #isCased(): boolean {
-    const { shape } = this.#room;
     let words = 0;
     let capitals = 0;
     for (let i = 0; i < this.length && words < 10_000; i += 1) {
-      if (((shape[i] ?? 0) & 3) !== WORD || (this.#end[i] ?? 0) - (this.#start[i] ?? 0) < 3) continue;
+      const flags = this.#flags[i] ?? 0;
+      if ((flags & (FLAG.NUMBER | FLAG.MARK)) !== 0 || (this.#end[i] ?? 0) - (this.#start[i] ?? 0) < 3)
+        continue;
       words += 1;
-      if (((this.#flags[i] ?? 0) & FLAG.CAPITAL) === 0) continue;
+      if ((flags & FLAG.CAPITAL) === 0) continue;
       const second = this.text.charCodeAt((this.#start[i] ?? 0) + 1);
       if (LOWER[second] === second) capitals += 1;
     }

@@ -35,13 +35,11 @@ export function stringOf(units: Uint16Array, start: number, end: number): string
   return String.fromCharCode(...units.subarray(start, end));
 }
 
-/** Open addressing: numbers of words by hash, 0 where there is none; a power of two, at most half full. */
+/** Words by number, counted from 1, which is found by the hash of their units and proven unit by unit. */
 export class WordTable {
-  #table = new Int32Array(1 << 12);
-  /** Words are numbered from 1. */
+  /** Open addressing: at each place a hash and the number of a word that has it, 0 for none; at most half full. */
+  #table = new Int32Array(1 << 13);
   #count = 0;
-  /** By number. */
-  #hashes = new Int32Array(1 << 11);
   /** The words' units one after another; those of a number begin at its place in `#at` and end at the next one's. */
   #units = new Uint16Array(1 << 14);
   #at = new Int32Array(1 << 11);
@@ -57,54 +55,53 @@ export class WordTable {
     if (known !== 0) return known;
     this.#count += 1;
     const id = this.#count;
-    if (id + 1 >= this.#at.length) {
-      this.#at = doubled(this.#at);
-      this.#hashes = doubled(this.#hashes);
-    }
-    this.#hashes[id] = hash;
+    if (id + 1 >= this.#at.length) this.#at = doubled(this.#at);
     const at = this.#at[id] ?? 0;
     while (at + end - start > this.#units.length) this.#units = doubled(this.#units);
     for (let i = start; i < end; i += 1) this.#units[at + i - start] = units[i] ?? 0;
     this.#at[id + 1] = at + end - start;
-    if (id * 2 > this.#table.length) this.#grow();
-    else this.#place(id);
+    if (id * 4 > this.#table.length) this.#grow();
+    this.#place(hash, id);
     return id;
   }
 
   /** The number of the word from `start` to `end`, whose units have this hash; 0 for one that nobody added. */
   find(units: Uint16Array, start: number, end: number, hash: number): number {
     const table = this.#table;
-    const mask = table.length - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const id = table[slot] ?? 0;
-      if (id === 0 || (this.#hashes[id] === hash && this.#isSame(id, units, start, end))) return id;
+    const mask = table.length - 2;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 2) & mask) {
+      const id = table[slot + 1] ?? 0;
+      if (id === 0 || (table[slot] === hash && this.#isSame(id, units, start, end))) return id;
     }
   }
 
   #isSame(id: number, units: Uint16Array, start: number, end: number): boolean {
-    const at = this.#at[id] ?? 0;
-    const length = (this.#at[id + 1] ?? 0) - at;
-    if (length !== end - start) return false;
     const own = this.#units;
-    for (let i = 0; i < length; i += 1) if (own[at + i] !== units[start + i]) return false;
+    let at = this.#at[id] ?? 0;
+    if ((this.#at[id + 1] ?? 0) - at !== end - start) return false;
+    for (let i = start; i < end; i += 1, at += 1) if (own[at] !== units[i]) return false;
     return true;
   }
 
   #grow(): void {
-    this.#table = new Int32Array(this.#table.length * 2);
-    for (let id = 1; id <= this.#count; id += 1) this.#place(id);
+    const old = this.#table;
+    this.#table = new Int32Array(old.length * 2);
+    for (let slot = 0; slot < old.length; slot += 2)
+      if (old[slot + 1] !== 0) this.#place(old[slot] ?? 0, old[slot + 1] ?? 0);
   }
 
-  #place(id: number): void {
-    const mask = this.#table.length - 1;
-    let slot = spread(this.#hashes[id] ?? 0) & mask;
-    while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
-    this.#table[slot] = id;
+  #place(hash: number, id: number): void {
+    const mask = this.#table.length - 2;
+    let slot = spread(hash) & mask;
+    while (this.#table[slot + 1] !== 0) slot = (slot + 2) & mask;
+    this.#table[slot] = hash;
+    this.#table[slot + 1] = id;
   }
 }
 
+/** Of places two numbers wide. */
 function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
+  return (hash ^ (hash >>> 15)) << 1;
 }
 
 /** The same numbers at the beginning of twice the room. */
