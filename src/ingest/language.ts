@@ -9,12 +9,23 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   de: ['der', 'die', 'und', 'das', 'den', 'mit', 'von', 'des', 'zu', 'ist'],
   it: ['il', 'gli', 'della', 'e', 'di', 'per', 'una', 'che', 'nel', 'dei'],
 };
-/** Each word's languages. */
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const [language, words] of Object.entries(WORDS))
-  for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+const CODES = Object.keys(WORDS);
 
-const LONGEST_WORD = Math.max(...[...LANGUAGES_OF.keys()].map((word) => word.length));
+/** The longest of the words; all are written with the letters from a to z. */
+const LONGEST_WORD = Math.max(...Object.values(WORDS).flatMap((words) => words.map(({ length }) => length)));
+
+/** A word as a number, five bits for each letter, so that no word is cut out of a text to look it up. */
+function withLetter(word: number, unit: number): number {
+  return word * 32 + (unit & 31);
+}
+
+/** Each word's languages, a bit for each. */
+const LANGUAGES_OF = new Map<number, number>();
+for (const [bit, code] of CODES.entries())
+  for (const word of WORDS[code] ?? []) {
+    const number = [...word].reduce((letters, letter) => withLetter(letters, letter.charCodeAt(0)), 0);
+    LANGUAGES_OF.set(number, (LANGUAGES_OF.get(number) ?? 0) | (1 << bit));
+  }
 
 /** Where a long text is looked at: past its head, in the middle, before its annexes; and how much of it each time. */
 const PLACES = [0.1, 0.5, 0.8];
@@ -33,25 +44,67 @@ export function detectLanguage(text: string): string {
       : PLACES.map((place) => Math.floor(place * (text.length - PIECE_UNITS)))
           .map((start) => text.slice(start, start + PIECE_UNITS))
           .join(' ');
-  const language = detectByScript(sample) ?? detectByWords(sample);
+  const counts = count(sample);
+  const language = detectByScript(counts) ?? detectByWords(counts);
   // A list of species or tariffs has no sentences; the words above it have.
-  return language === 'und' ? detectByWords(text.slice(0, HEAD_UNITS)) : language;
+  return language === 'und' ? detectByWords(count(text.slice(0, HEAD_UNITS))) : language;
 }
 
-function detectByScript(sample: string): string | null {
-  let han = 0;
-  let kana = 0;
-  let hangul = 0;
-  let cyrillic = 0;
-  let latin = 0;
-  for (let i = 0; i < sample.length; i += 1) {
-    const unit = sample.charCodeAt(i);
-    if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) latin += 1;
-    else if (unit >= 0x4e00 && unit <= 0x9fff) han += 1;
-    else if (unit >= 0x3040 && unit <= 0x30ff) kana += 1;
-    else if (unit >= 0xac00 && unit <= 0xd7a3) hangul += 1;
-    else if (unit >= 0x0400 && unit <= 0x04ff) cyrillic += 1;
+/** Letters by script, all words, and by language those that are frequent in it. */
+type Counts = {
+  latin: number;
+  han: number;
+  kana: number;
+  hangul: number;
+  cyrillic: number;
+  words: number;
+  byLanguage: number[];
+};
+
+function count(sample: string): Counts {
+  const counts = {
+    latin: 0,
+    han: 0,
+    kana: 0,
+    hangul: 0,
+    cyrillic: 0,
+    words: 0,
+    byLanguage: CODES.map(() => 0),
+  };
+  let length = 0;
+  let word = 0;
+  for (let at = 0; at <= sample.length; at += 1) {
+    // NaN, behind the end, is no letter.
+    const unit = sample.charCodeAt(at);
+    if (isLatin(unit)) {
+      counts.latin += 1;
+      length += 1;
+      if (length <= LONGEST_WORD) word = withLetter(word, unit);
+    } else if (isLetter(unit)) {
+      countScript(unit, counts);
+      length += LONGEST_WORD + 1;
+    } else if (length > 0) {
+      counts.words += 1;
+      if (length <= LONGEST_WORD) countLanguages(LANGUAGES_OF.get(word) ?? 0, counts.byLanguage);
+      length = 0;
+      word = 0;
+    }
   }
+  return counts;
+}
+
+function countScript(unit: number, counts: Counts): void {
+  if (unit >= 0x4e00 && unit <= 0x9fff) counts.han += 1;
+  else if (unit >= 0x3040 && unit <= 0x30ff) counts.kana += 1;
+  else if (unit >= 0xac00 && unit <= 0xd7a3) counts.hangul += 1;
+  else if (unit >= 0x0400 && unit <= 0x04ff) counts.cyrillic += 1;
+}
+
+function countLanguages(bits: number, byLanguage: number[]): void {
+  for (let bit = 0; bits >> bit > 0; bit += 1) byLanguage[bit] = (byLanguage[bit] ?? 0) + ((bits >> bit) & 1);
+}
+
+function detectByScript({ latin, han, kana, hangul, cyrillic }: Counts): string | null {
   if (hangul > latin && hangul > han) return 'ko';
   if (kana * 5 > han && kana * 3 > latin) return 'ja';
   // A word takes five Latin letters and two Han characters.
@@ -59,31 +112,22 @@ function detectByScript(sample: string): string | null {
   return cyrillic > latin ? 'ru' : null;
 }
 
-function detectByWords(sample: string): string {
-  const counts = new Map<string, number>();
-  const text = sample.toLowerCase();
-  let total = 0;
-  let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (isLetter(text.charCodeAt(at))) continue;
-    if (at > start) total += 1;
-    // The common words are short: longer ones are none of them.
-    const word = at > start && at - start <= LONGEST_WORD ? text.slice(start, at) : '';
-    for (const language of LANGUAGES_OF.get(word) ?? [])
-      counts.set(language, (counts.get(language) ?? 0) + 1);
-    start = at + 1;
-  }
+function detectByWords({ words, byLanguage }: Counts): string {
   let best = 'und';
-  let most = FEWEST * total;
-  for (const [language, count] of counts) if (count > most) [best, most] = [language, count];
+  let most = FEWEST * words;
+  for (const [bit, found] of byLanguage.entries())
+    if (found > most) [best, most] = [CODES[bit] ?? best, found];
   return best;
 }
 
-/** Of a text in small letters; NaN, behind the end, is none. */
+/** From a to z, capital or small. */
+function isLatin(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
+/** Of other scripts, or with an accent. */
 function isLetter(unit: number): boolean {
   return (
-    (unit >= 97 && unit <= 122) ||
-    (unit >= 0xdf && unit < 0x2000 && unit !== 0xf7) ||
-    (unit >= 0x2e80 && unit < 0xe000)
+    (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7) || (unit >= 0x2e80 && unit < 0xe000)
   );
 }

@@ -27,7 +27,7 @@ export function writeUnits(text: string, room: Uint16Array<ArrayBuffer>): void {
   room[text.length] = 0;
 }
 
-/** The text of the first `length` units. A decoder takes a fifth of the time of `String.fromCharCode`. */
-export function textOf(units: Uint16Array, length: number): string {
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units.subarray(0, length));
+/** The text of the first `length` units. Copied as they are: nothing is faster. */
+export function textOf(units: Uint16Array<ArrayBuffer>, length: number): string {
+  return Buffer.from(units.buffer, units.byteOffset, length * 2).toString('utf16le');
 }

@@ -114,6 +114,15 @@ export class ViewBuilder {
     this.#next = offset + 1;
   }
 
+  /** Appends the units `from` (in) to `to` (out), which are the original's at the same places. */
+  copy(units: Uint16Array, from: number, to: number): void {
+    if (from >= to) return;
+    if (from !== this.#next) this.#begin(from);
+    this.#units.set(units.subarray(from, to), this.#length);
+    this.#length += to - from;
+    this.#next = to;
+  }
+
   /** Takes back the last `count` units. */
   drop(count: number): void {
     this.#length = Math.max(0, this.#length - count);

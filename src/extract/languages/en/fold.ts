@@ -14,39 +14,55 @@ const NO_BREAK = 0xa0;
 const SOFT_HYPHEN = 0xad;
 const MARK = 0xfeff;
 
+/** By unit: whether it is a blank, and whether it may not stay as it is even by itself. */
+const BLANKS = 1;
+const SPECIAL = 2;
+const FOLD_OF: Uint8Array = makeFolds();
+
+function makeFolds(): Uint8Array {
+  const folds = new Uint8Array(0x10000);
+  for (const unit of [9, LINE, 11, 12, RETURN, NO_BREAK]) folds[unit] = BLANKS | SPECIAL;
+  for (const unit of [HYPHEN, SOFT_HYPHEN, MARK]) folds[unit] = SPECIAL;
+  folds[BLANK] = BLANKS;
+  return folds;
+}
+
 export function fold(text: string): View {
   const builder = new ViewBuilder(text);
   const units = borrowUnits(text.length + 1);
   writeUnits(text, units);
-  for (let at = 0; at < text.length; ) {
-    const unit = units[at] ?? 0;
-    // Most of a text is letters and marks, with one blank between words.
-    const plain = unit === BLANK ? !isBlank(units[at + 1] ?? 0) : unit > HYPHEN && unit < NO_BREAK;
-    if (plain) {
-      builder.push(unit, at);
+  const { length } = text;
+  const foldOf = FOLD_OF;
+  /** Up to here the units are folded. */
+  let done = 0;
+  let last = 0;
+  for (let at = 0; at < length; ) {
+    const found = foldOf[units[at] ?? 0] ?? 0;
+    // Most of a text is letters and marks, with one blank between words: they stay.
+    if (((found & last) | (found & SPECIAL)) === 0) {
+      last = found;
       at += 1;
-    } else if (unit === MARK || unit === SOFT_HYPHEN) at += 1;
-    else if (unit === HYPHEN && isBrokenWord(text, at)) at = skipBlanks(text, at + 1);
-    else if (isBlank(unit)) at = foldBlanks(text, at, builder);
-    else {
-      builder.push(unit, at);
-      at += 1;
+      continue;
     }
+    const isBlanks = (found & BLANKS) !== 0;
+    const start = isBlanks ? at - last : at;
+    last = 0;
+    if (units[at] === HYPHEN && !isBrokenWord(text, at)) {
+      at += 1;
+      continue;
+    }
+    builder.copy(units, done, start);
+    if (isBlanks) at = foldBlanks(text, start, builder);
+    else at = units[at] === HYPHEN ? skipBlanks(text, at + 1) : at + 1;
+    done = at;
   }
+  builder.copy(units, done, length);
   giveBackUnits(units);
   return builder.finish();
 }
 
 function isBlank(unit: number): boolean {
-  return (
-    unit === BLANK ||
-    unit === LINE ||
-    unit === RETURN ||
-    unit === 9 ||
-    unit === 11 ||
-    unit === 12 ||
-    unit === NO_BREAK
-  );
+  return ((FOLD_OF[unit] ?? 0) & BLANKS) !== 0;
 }
 
 /** “conven-⏎tion”: a hyphen at a line's end between small letters. */
