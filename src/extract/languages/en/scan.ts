@@ -58,7 +58,10 @@ class Scanner {
       }
       let hash = hashUnit(HASH_START, unit);
       if (found === digit)
-        for (; classOf[(unit = units[at] ?? 0)] === digit; at += 1) hash = hashUnit(hash, unit);
+        while (classOf[units[at] ?? 0] === digit) {
+          hash = hashUnit(hash, units[at] ?? 0);
+          at += 1;
+        }
       else if (found !== mark) {
         // A word with the hyphens and apostrophes inside it; a possessive ending is a token of its own.
         for (let wasSmall = false; ; at += 1) {
