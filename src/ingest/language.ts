@@ -23,7 +23,7 @@ function withLetter(word: number, unit: number): number {
 const LANGUAGES_OF = new Map<number, number>();
 for (const [bit, code] of CODES.entries())
   for (const word of WORDS[code] ?? []) {
-    const number = [...word].reduce((letters, letter) => withLetter(letters, letter.charCodeAt(0)), 0);
+    const number = Array.from(word).reduce((letters, letter) => withLetter(letters, letter.charCodeAt(0)), 0);
     LANGUAGES_OF.set(number, (LANGUAGES_OF.get(number) ?? 0) | (1 << bit));
   }
 
