@@ -219,9 +219,20 @@ function fromTail(
     via,
     rule: via === 'title' ? 'en/title' : 'en/description',
     confidence: bold ? 0.92 : 0.85,
-    facts: factsOf(ground, lead.from, tail.end, tail, noun, keys),
+    facts: isToCome(tokens, tail.end)
+      ? factsOf(ground, lead.from, tail.end, tail, noun, keys).map((one) => ({ ...one, prospective: true }))
+      : factsOf(ground, lead.from, tail.end, tail, noun, keys),
     tail,
   };
+}
+
+/** “Protocol on Exceptions to be signed by the Parties” */
+function isToCome(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.word(at) === 'to' &&
+    tokens.word(at + 1) === 'be' &&
+    /^(?:signed|concluded|negotiated|elaborated|drawn|adopted)$/.test(tokens.word(at + 2))
+  );
 }
 
 /** Keys of an authority's agreement whose name covers the mention, but for its date. */

@@ -24,7 +24,10 @@ export function isAdopted(tokens: Tokens, amendments: number): boolean {
 
 /** “The Protocol of 4 June 1999 replaced the Convention”: what another agreement, that has a date, does. */
 export function isSaidOfAnother(tokens: Tokens, verb: number): boolean {
-  if (!/(?:ed|(?<!(?:amend|adjust)ment)s)$/.test(tokens.word(verb))) return false;
+  const finite =
+    /(?:ed|(?<!(?:amend|adjust)ment)s)$/.test(tokens.word(verb)) ||
+    /^(?:shall|will|would)$/.test(tokens.word(verb - 1));
+  if (!finite) return false;
   let dated = false;
   for (let i = verb - 1; i > verb - 16; i -= 1) {
     if (/^[;:]$/.test(tokens.word(i)) || endsSentence(tokens, i) || tokens.is(i, FLAG.PLAIN)) return false;

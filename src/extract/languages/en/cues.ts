@@ -51,6 +51,8 @@ function behind(tokens: Tokens, from: number): CueHit | null {
   for (let i = from - 1; i >= Math.max(0, from - REACH); i -= 1) {
     const word = tokens.word(i);
     if (tokens.kind(i) === MARK && (word === ';' || word === ':' || endsSentence(tokens, i))) return noun;
+    // In small letters “ARTICLE 3” begins what follows, with no stop before it.
+    if (!tokens.cased && tokens.is(i, FLAG.PROVISION) && tokens.isAllCapitals(i)) return noun;
     if (!tokens.is(i, FLAG.CUE)) continue;
     const ground = noun ? null : groundAt(tokens, i, from);
     if (ground)

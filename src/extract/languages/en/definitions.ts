@@ -4,6 +4,7 @@ import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { type Mention, wordsOf } from './mentions.ts';
 import { MARK, type Tokens, WORD } from './tokens.ts';
+import { SAME_RANK } from './wording.ts';
 
 /** How far before “hereinafter” the agreement may be named, in tokens. */
 const REACH = 90;
@@ -20,7 +21,9 @@ export function findDefinitions(ground: Ground, mentions: readonly Mention[]): M
     const definition = readDefinition(ground, named, i, mentions, passed);
     if (definition) found.push(definition);
   }
-  return [...found, ...meanings(ground, mentions)].sort((a, b) => a.from - b.from);
+  return [...found, ...meanings(ground, mentions), ...otherNames(ground, mentions)].sort(
+    (a, b) => a.from - b.from,
+  );
 }
 
 /** “the principal agreement” where it was defined: short forms that say nothing by themselves. */
@@ -92,6 +95,29 @@ function meanings(ground: Ground, mentions: readonly Mention[]): Mention[] {
     });
   }
   return found;
+}
+
+/** “Convention on the Protection of the Baltic Sea (Helsinki Convention)”: the name in brackets is another of the same. */
+function otherNames({ tokens, kinds }: Ground, mentions: readonly Mention[]): Mention[] {
+  const found: Mention[] = [];
+  mentions.forEach((mention, index) => {
+    const target = mentions[index - 1];
+    if (mention.via !== 'name' || !target || target.facts.length !== 1) return;
+    const open = tokens.word(mention.from - 1) === 'the' ? mention.from - 2 : mention.from - 1;
+    if (tokens.word(open) !== '(' || tokens.word(mention.to) !== ')' || target.to !== open) return;
+    // “Protocol to the Convention on Ponds (Pond Convention)”: the name is of the one inside.
+    for (let i = target.head + 1; i < target.to; i += 1) if (kinds.has(i)) return;
+    if (mention.noun.kind !== target.noun.kind && !isOfRank(mention, target)) return;
+    const keys = mention.facts[0]?.keys;
+    if (keys && !keys.some((key) => target.facts[0]?.keys?.includes(key))) return;
+    const alias = wordsOf(tokens, mention.from, mention.to);
+    found.push({ ...mention, via: 'definition', rule: 'en/other-name', alias, defines: target });
+  });
+  return found;
+}
+
+function isOfRank(...mentions: readonly Mention[]): boolean {
+  return mentions.every(({ noun }) => SAME_RANK.has(noun.kind));
 }
 
 /** The token after “hereinafter referred to as”, or inside `("the Convention")`; -1 where nothing is introduced. */

@@ -70,7 +70,7 @@ function withoutDateline({ tokens, dates, names }: Ground, from: number, to: num
     const date = dates.get(i);
     if (!date || date.to !== to || date.edtf.length !== 10) continue;
     const before = tokens.word(i - 1);
-    if (/^(of|dated|on|from|to|and|until|day)$/.test(before)) return to;
+    if (/^(of|dated|on|at|from|to|and|until|day)$/.test(before)) return to;
     if (before !== ',') return i;
     let place = i - 2;
     while (place > i - 5 && tokens.gap(place) < GAP.line && !names.has(place) && tokens.kind(place) === WORD)

@@ -29,7 +29,10 @@ export function findParents(ground: Ground, first: First, from: number, to: numb
       i += 1;
       continue;
     }
-    if (isBracketed(ground, i, from)) {
+    // “Agreement effected by exchange of notes” is one.
+    const isForm =
+      kind.value.kind === 'exchange-of-notes' && /^(?:by|through|an)$/.test(ground.tokens.word(i - 1));
+    if (isForm || isBracketed(ground, i, from)) {
       i = kind.to;
       continue;
     }

@@ -17,6 +17,9 @@ import {
 /** How far a text's own kind of noun may stand from another agreement of that kind and still mean it, in tokens. */
 const NEAR = 150;
 
+/** The same in a text that has called itself so twice, and names the other one in passing. */
+const NEAR_IN_PASSING = 20;
+
 /** Beyond this an antecedent is out of sight: what was named last of the kind is meant. */
 const FAR = 250;
 
@@ -35,7 +38,7 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
   const kept: Mention[] = [];
   const nouns = new Map<string, number>();
   const adopting = new Set<string>();
-  const lastOwn = { at: -1 };
+  const lastOwn = { at: -1, bare: 0 };
   const cores = new Map<AgreementKind, Set<string>>();
   const last = new Map<AgreementKind, { facts: AgreementFacts; at: number }>();
   for (const mention of mentions) {
@@ -59,7 +62,10 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
       })
     )
       kept.push(mention);
-    if (mention.anaphor?.reach === 'own') lastOwn.at = mention.to;
+    if (mention.anaphor?.reach === 'own') {
+      lastOwn.at = mention.to;
+      if (mention.bare) lastOwn.bare += 1;
+    }
     if (mention.own || mention.via === 'anaphor') continue;
     nouns.set(singular(tokens.word(mention.head)), mention.to);
     for (const facts of mention.facts) {
@@ -90,8 +96,8 @@ type Known = Readonly<{
   /** Nouns of what adopted the text (“source: resolution MEPC.238(65)”). */
   adopting: ReadonlySet<string>;
   heading: Heading | null;
-  /** Where “this …” stood last. */
-  lastOwn: { at: number };
+  /** Where “this …” stood last, and how often “the …” meant it. */
+  lastOwn: { at: number; bare: number };
 }>;
 
 /** “this decision”, “that recommendation”: only where the heading or an agreement before has the same noun. */
@@ -135,11 +141,36 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     : settlePointer(mention, anaphor, known);
 }
 
+/** “ask Parties to the Convention for information” in that Convention: a noun or two in small letters are no title's subject. */
+function isOwnWithClause(tokens: Tokens, mention: Mention, { heading, pointed }: Known): boolean {
+  const { from, head, noun, tail } = mention;
+  if (!tokens.cased || heading?.noun.kind !== noun.kind || !pointed.has(noun.kind)) return false;
+  if (mention.rule !== 'en/title' || from !== head || tokens.word(head - 1) !== 'the' || !tail?.topic)
+    return false;
+  if (!tokens.isCapital(head) || mention.facts.some(({ keys }) => keys !== undefined)) return false;
+  const { topic } = tail;
+  return topic.to - topic.from < 5 && tokens.word(topic.from) !== 'on' && isSmallSubject(tokens, mention);
+}
+
+/** What words are short for; “1974 Helsinki Convention” is the Helsinki Convention if that is of 1974. */
+function definitionOf(definitions: ReadonlyMap<string, Mention>, words: string): Mention | undefined {
+  const [year = '', ...rest] = words.split(' ');
+  const definition =
+    definitions.get(words) ?? (/^\d{4}$/.test(year) ? definitions.get(rest.join(' ')) : undefined);
+  return definitions.has(words) || definition?.defines?.facts[0]?.signed?.startsWith(year) === true
+    ? definition
+    : undefined;
+}
+
 /** Whether it is a short form, or a clause that begins with one. */
 function settleByDefinition(tokens: Tokens, mention: Mention, known: Known): boolean {
   const { definitions, heading } = known;
   const { from, to, head, noun } = mention;
-  const definition = definitions.get(wordsOf(tokens, from, to));
+  if (isOwnWithClause(tokens, mention, known)) {
+    Object.assign(mention, { from: head - 1, to: head + 1, facts: [], tail: null, rule: 'en/bare' });
+    return meansOwn(mention, { reach: 'own', count: 1, kinds: [noun.kind] });
+  }
+  const definition = definitionOf(definitions, wordsOf(tokens, from, to));
   if (definition && definition !== mention && mention.via !== 'title' && mention.anaphor?.reach !== 'own')
     return applyDefinition(mention, definition);
   const short = definitions.get(singular(tokens.word(head)));
@@ -204,7 +235,8 @@ function settleBare(tokens: Tokens, mention: Mention, anaphor: Anaphor, known: K
   const parent = parentOf(known, kind);
   if (parent && !self) return means(mention, factsOfParent(parent));
   const last = known.last.get(kind);
-  const near = last !== undefined && mention.from - last.at < NEAR && lastOwn.at <= last.at;
+  const reach = lastOwn.bare > 1 ? NEAR_IN_PASSING : NEAR;
+  const near = last !== undefined && mention.from - last.at < reach && lastOwn.at <= last.at;
   const unpointed = heading?.noun.kind === kind && pointed.size === 0;
   if (self && (!near || unpointed || isFinalClause(tokens, mention.to)))
     return meansOwn(mention, { ...anaphor, reach: 'own' });

@@ -8,7 +8,7 @@ const SIGNING: ReadonlySet<string> = new Set('signed done concluded adopted made
 /** “, done at London on 1 November 1974”: facts of the agreement, part of a description that has nothing else. */
 export function readSigning(ground: Ground, tail: Tail, stop: number): void {
   const { tokens, dates } = ground;
-  let at = skipShortForm(tokens, skipNote(tokens, tail.end));
+  let at = skipShortForm(ground, skipNote(tokens, tail.end));
   const comma = tokens.word(at) === ',' || tokens.word(at) === '(';
   if (comma) at += 1;
   if (tokens.word(at) === 'which' && tokens.word(at + 1) === 'was') at += 2;
@@ -74,11 +74,15 @@ export function readSigning(ground: Ground, tail: Tail, stop: number): void {
   }
 }
 
-/** `(hereinafter referred to as "the Treaty"), signed on`: past the bracket. */
-function skipShortForm(tokens: Tokens, at: number): number {
-  if (tokens.word(at) !== '(' || !/^(?:hereinafter|hereafter|"|the)$/.test(tokens.word(at + 1))) return at;
-  for (let i = at + 2; i < at + 16; i += 1)
-    if (tokens.word(i) === ')') return tokens.word(i + 1) === ',' ? i + 1 : at;
+/** `(hereinafter referred to as "the Treaty"), signed on`, “(Helsinki Convention) signed on”: past the bracket. */
+function skipShortForm({ tokens, kinds }: Ground, at: number): number {
+  if (tokens.word(at) !== '(') return at;
+  const defines = /^(?:hereinafter|hereafter|"|the)$/.test(tokens.word(at + 1));
+  for (let i = at + 2; i < at + 16; i += 1) {
+    if (tokens.word(i) !== ')') continue;
+    if (!defines && !kinds.has(i - 1)) return at;
+    return tokens.word(i + 1) === ',' || SIGNING.has(tokens.word(i + 1)) ? i + 1 : at;
+  }
   return at;
 }
 

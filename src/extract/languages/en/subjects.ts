@@ -55,8 +55,12 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
     }
     const date = dates.get(i);
     if (date) {
-      // “of 3 May 1967” is read by its own rule; a year inside a subject is part of it.
-      if (tokens.word(i - 1) === 'of' || tokens.word(i - 1) === ',' || date.edtf.length > 4) break;
+      // “of 3 May 1967” is read by its own rule; a year inside a subject is part of it, and so is a period.
+      if (
+        !isPeriod(tokens, i) &&
+        (tokens.word(i - 1) === 'of' || tokens.word(i - 1) === ',' || date.edtf.length > 4)
+      )
+        break;
       i = date.to;
       end = i;
       continue;
@@ -97,6 +101,14 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
     if (!CONNECTORS.has(tokens.word(i - 1)) || tokens.kind(i - 1) === NUMBER) end = i;
   }
   return end;
+}
+
+/** “for the period from 1 January 2005 to 31 December 2010”: what a title is about, not its date. */
+function isPeriod(tokens: Tokens, at: number): boolean {
+  const before = tokens.word(at - 1) === 'from' ? at - 2 : at - 1;
+  if (/^(?:to|until)$/.test(tokens.word(at - 1)))
+    for (let i = at - 2; i > at - 8; i -= 1) if (tokens.word(i) === 'from') return isPeriod(tokens, i + 1);
+  return tokens.word(before) === 'period';
 }
 
 /** “between the two countries” */
@@ -241,13 +253,22 @@ function endsAtAnd(ground: Ground, at: number, titled: boolean): boolean {
     if (tokens.is(noun, FLAG.PLAIN | FLAG.PROVISION | FLAG.GENERIC) && !(titled && tokens.isCapital(noun)))
       return true;
   }
-  if (holdsKindSoon(ground, next, 7)) return true;
+  if (holdsKindSoon(ground, next, 7)) return !isJoinedName(tokens, at);
   if (word === 'the') {
     if (tokens.is(next + 1, FLAG.PLAIN) && !tokens.isCapital(next + 1)) return true;
     return titled && !tokens.isCapital(next + 1) && !capitalNear(tokens, next + 2);
   }
   if (kinds.has(next)) return true;
   return titled && !CONNECTORS.has(word) && !tokens.isCapital(next) && !capitalNear(tokens, next + 1);
+}
+
+/** “the Stabilisation and Association Agreement”: one name. */
+function isJoinedName(tokens: Tokens, and: number): boolean {
+  return (
+    tokens.word(and - 2) === 'the' &&
+    !tokens.is(and + 1, FLAG.DETERMINER) &&
+    (!tokens.cased || (tokens.isCapital(and - 1) && tokens.isCapital(and + 1)))
+  );
 }
 
 /** Whether an agreement's noun follows with nothing but words that belong to it. */
@@ -320,7 +341,8 @@ function overBracket(ground: Ground, open: number, stop: number): number {
   const goesOn =
     after === 'of' || after === 'between' || after === 'concerning' || after === 'in' || after === 'to';
   if (acronym) return goesOn ? close + 1 : open;
-  if (tokens.kind(open + 1) === NUMBER) return open;
+  // “… of the Baltic Sea Area (Helsinki Convention)”: another name
+  if (tokens.kind(open + 1) === NUMBER || ground.kinds.get(close - 1)?.to === close) return open;
   return tokens.cased && tokens.isCapital(open + 1) ? close + 1 : goesOn ? close + 1 : open;
 }
 

@@ -161,6 +161,10 @@ function readDate(ground: Ground, tail: Tail, stop: number): void {
   const { tokens, dates } = ground;
   const at = skipNote(tokens, tail.end);
   const word = tokens.word(at);
+  if (word === 'of' && isToday(tokens, at + 1)) {
+    tail.end = at + 5;
+    return;
+  }
   let from = at;
   if (word === 'of' || word === 'dated' || word === 'from') from += 1;
   else if (word === 'signed' || word === 'concluded') {
@@ -192,6 +196,11 @@ function readDate(ground: Ground, tail: Tail, stop: number): void {
     tail.dates.push(more.edtf);
     tail.end = more.to;
   }
+}
+
+/** “of today's date” */
+function isToday(tokens: Tokens, at: number): boolean {
+  return tokens.word(at) === 'today' && tokens.word(at + 2) === 's' && tokens.word(at + 3) === 'date';
 }
 
 /** Whether another agreement is named in a subject. */

@@ -18,7 +18,7 @@ export function titleOf(tokens: Tokens, from: number, to: number): string {
 const LEFT_OUT: ReadonlySet<string> = new Set(
   `the a an of to and on in for by at from with as or its their into between among amongst through concerning regarding relating
   relative respecting governments government republic kingdom s no number nr state other done signed dated thereto done certain
-  especially field matters matter respect revised international amended version`.split(/\s+/),
+  especially today date field matters matter respect revised international amended version`.split(/\s+/),
 );
 
 const SAME: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@
 import { agree } from '../../../text/edtf.ts';
 import type { AgreementFacts, Parent } from '../../draft.ts';
 import type { Mention } from './mentions.ts';
+import { SAME_RANK } from './wording.ts';
 
 type Full = Readonly<{ facts: AgreementFacts; core: string; words: ReadonlySet<string> }>;
 
@@ -23,7 +24,7 @@ export function unify(mentions: readonly Mention[], parents: readonly Parent[]):
             core: one.core,
             words: new Set(one.core.split(' ')),
           });
-  const known = new Map<string, string | null>();
+  const known = new Map<string, Full | null>();
   for (const mention of mentions)
     if (mention.via !== 'title' && !mention.tail?.topic)
       mention.facts = mention.facts.map((facts) => withCore(facts, full, known));
@@ -33,48 +34,58 @@ export function unify(mentions: readonly Mention[], parents: readonly Parent[]):
 function withCore<T extends AgreementFacts>(
   facts: T,
   full: ReadonlyMap<string, Full>,
-  known: Map<string, string | null>,
+  known: Map<string, Full | null>,
 ): T {
   if (facts.core === undefined || facts.keys !== undefined) return facts;
   const key = `${facts.kind ?? ''} ${facts.core} ${facts.signed ?? ''}`;
-  let core = known.get(key);
-  if (core === undefined) {
-    const dated = facts.core === `${facts.kind ?? ''} of ${facts.signed ?? ''}`;
-    core = dated
-      ? sameDay(facts, full)
-      : facts.core.includes(' of ')
-        ? null
-        : fullCore(facts, facts.core.split(' '), full);
-    known.set(key, core);
+  let one = known.get(key);
+  if (one === undefined) {
+    one = meantOf(facts, facts.core, full);
+    known.set(key, one);
   }
-  return core === null ? facts : { ...facts, core };
+  return one === null ? facts : { ...facts, core: one.core, kind: one.facts.kind ?? facts.kind };
 }
 
-/** “the agreement of July 26, 1982” is the one agreement that is entitled and has that day. */
-function sameDay({ kind, signed }: AgreementFacts, full: ReadonlyMap<string, Full>): string | null {
-  const cores = new Set<string>();
-  for (const one of full.values())
-    if (one.facts.kind === kind && one.facts.signed === signed) cores.add(one.core);
-  const [core] = cores;
-  return cores.size === 1 && core !== undefined && signed?.length === 10 ? core : null;
+function meantOf(facts: AgreementFacts, core: string, full: ReadonlyMap<string, Full>): Full | null {
+  if (core === `${facts.kind ?? ''} of ${facts.signed ?? ''}`) return ofDate(facts, full);
+  return core.includes(' of ') ? null : ofWords(facts, core.split(' '), full);
 }
 
-function fullCore(
+/**
+ * “the agreement of July 26, 1982”, “the 1906 convention”: the one agreement that is entitled and has that day or year.
+ * A convention may be spoken of as “the 1906 treaty” where there is no treaty of that year.
+ */
+function ofDate({ kind, signed = '' }: AgreementFacts, full: ReadonlyMap<string, Full>): Full | null {
+  if (signed.length !== 4 && signed.length !== 10) return null;
+  const dated = [...full.values()].filter(({ facts }) => facts.signed?.startsWith(signed));
+  const same = dated.filter(({ facts }) => facts.kind === kind);
+  return onlyOne(
+    same.length > 0 ? same : dated.filter(({ facts }) => isOfRank(facts.kind) && isOfRank(kind)),
+  );
+}
+
+function isOfRank(kind: AgreementFacts['kind']): boolean {
+  return kind !== undefined && SAME_RANK.has(kind);
+}
+
+function ofWords(
   facts: AgreementFacts,
   words: readonly string[],
   full: ReadonlyMap<string, Full>,
-): string | null {
-  const cores = new Set<string>();
-  for (const one of full.values()) {
-    if (one.facts.kind !== facts.kind || one.words.size <= words.length) continue;
-    if (
-      facts.signed !== undefined &&
-      one.facts.signed !== undefined &&
-      !agree(facts.signed, one.facts.signed)
-    )
-      continue;
-    if (words.every((word) => one.words.has(word))) cores.add(one.core);
-  }
-  const [core] = cores;
-  return cores.size === 1 && core !== undefined ? core : null;
+): Full | null {
+  const { kind, signed } = facts;
+  return onlyOne(
+    [...full.values()].filter(
+      (one) =>
+        one.facts.kind === kind &&
+        one.words.size > words.length &&
+        (signed === undefined || one.facts.signed === undefined || agree(signed, one.facts.signed)) &&
+        words.every((word) => one.words.has(word)),
+    ),
+  );
+}
+
+/** The one that all of these are; null where they are several, or none. */
+function onlyOne(found: readonly Full[]): Full | null {
+  return found.every(({ core }) => core === found[0]?.core) ? (found[0] ?? null) : null;
 }

@@ -99,9 +99,9 @@ const TOPIC = `on concerning regarding relating relative for respecting establis
   supplementary additional modifying extending providing prohibiting instituting implementing governing about against with
   constituting revising replacing terminating renewing prolonging approving instituting setting placing laying banning
   regulating defining determining effecting effected pertaining facilitating granting designed protecting containing
-  abolishing suspending controlling dealing adopting abating combating`;
+  abolishing suspending fixing specifying stipulating adjusting authorizing authorising controlling dealing adopting abating combating`;
 
-const DONE = `sign executed finalized finalised written drawn signed done concluded proclaimed adopted open opened dated ratified approved deposited registered initialled made held
+const DONE = `sign executed finalized finalised written drawn signed done concluded proclaimed adopted created open opened dated ratified approved deposited registered initialled made held
   accepted amended modified revised hereinafter hereafter annexed attached appended referred mentioned called known entered`;
 
 const POINTER = `said present above aforesaid aforementioned abovementioned above-mentioned afore-mentioned before-mentioned above-named

@@ -1,0 +1,136 @@
+/** Which mentions of a short text are about one agreement. */
+import { describe, expect, test } from 'vitest';
+import { ownOf, read, said } from '../read.ts';
+
+const AGREEMENT = 'AGREEMENT BETWEEN NORWAY AND DENMARK ON PONDS\n\nThe Parties have agreed. ';
+
+/** Mentions of agreements after the heading as `text → title`, the text's own as `self`. */
+function references(text: string): string[] {
+  const extraction = read(text, 'en');
+  const own = ownOf(extraction)?.title ?? 'none';
+  return said(extraction, 'agreement')
+    .map((line) => line.replace(/\s+/g, ' ').replace(`→ ${own}`, '→ self'))
+    .slice(1);
+}
+
+describe('one agreement', () => {
+  test.each<[string, string[]]>([
+    [
+      'They recall the convention between Norway and Denmark on the waters of the Duck River, signed May 21, 1906. Under the 1906 convention, and at the point that the 1906 treaty names, water flows.',
+      [
+        'convention between Norway and Denmark on the waters of the Duck River → convention between Norway and Denmark on the waters of the Duck River',
+        '1906 convention → convention between Norway and Denmark on the waters of the Duck River',
+        '1906 treaty → convention between Norway and Denmark on the waters of the Duck River',
+      ],
+    ],
+    [
+      'Being Parties to the Convention on the Protection of Ponds (Bergen Agreement) signed on 22 March 1974, they note that the 1974 Bergen Agreement stands.',
+      [
+        'Convention on the Protection of Ponds → Convention on the Protection of Ponds',
+        'Bergen Agreement → Convention on the Protection of Ponds',
+        '1974 Bergen Agreement → Convention on the Protection of Ponds',
+      ],
+    ],
+    [
+      'Taking into account Article 4 of the Pond Trade Agreement between Norway and Denmark (hereinafter referred to as "Pond Trade Agreement"), signed on November 21, 1995, they apply Protocol A of the Pond Trade Agreement.',
+      [
+        'Pond Trade Agreement between Norway and Denmark → Pond Trade Agreement between Norway and Denmark',
+        'Pond Trade Agreement → Pond Trade Agreement between Norway and Denmark',
+        'Pond Trade Agreement → Pond Trade Agreement between Norway and Denmark',
+      ],
+    ],
+    [
+      'This Agreement is open. The Agreement is in two languages. The Agreement shall be reviewed. In the words of the experts the Ramoge Agreement has been of much use to all who live by the sea and fish in it. They hope for the rapid fulfilment of the undertakings in the Agreement.',
+      [
+        'This Agreement → self',
+        'The Agreement → self',
+        'The Agreement → self',
+        'Ramoge Agreement → Ramoge Agreement',
+        'the Agreement → self',
+      ],
+    ],
+    [
+      'This Agreement is open. The Board may ask the Parties to the Agreement for information, and it is no breach of the Agreement for fishermen of either Party to land.',
+      ['This Agreement → self', 'the Agreement → self', 'the Agreement → self'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(references(AGREEMENT + text)).toEqual(expected);
+  });
+});
+
+describe('not one agreement', () => {
+  test.each<[string, string[]]>([
+    [
+      'They recall the Convention on Ponds of 22 March 1974 and the Convention on Lakes of 9 April 1974. The 1974 Convention stands.',
+      [
+        'Convention on Ponds of 22 March 1974 → Convention on Ponds',
+        'Convention on Lakes of 9 April 1974 → Convention on Lakes',
+        '1974 Convention → 1974 Convention',
+      ],
+    ],
+    [
+      'They recall the Understanding on Article 24 of the Pond Convention (Pond Convention).',
+      ['Pond Convention → Pond Convention', 'Pond Convention → Pond Convention'],
+    ],
+    [
+      'They recall the Protocol to the Convention on Ponds (Pond Convention).',
+      [
+        'Protocol to the Convention on Ponds → Protocol to the Convention on Ponds',
+        'Pond Convention → Pond Convention',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(references(AGREEMENT + text)).toEqual(expected);
+  });
+});
+
+describe('titles', () => {
+  test.each<[string, string[]]>([
+    [
+      'the additional protocol adjusting the Stabilisation and Association Agreement between Norway and Denmark',
+      ['Stabilisation and Association Agreement between Norway and Denmark'],
+    ],
+    [
+      'They apply the Protocol fixing for the period from 1 January 2005 to 31 December 2010 the fishing possibilities.',
+      ['Protocol fixing for the period from 1 January 2005 to 31 December 2010 the fishing possibilities'],
+    ],
+    [
+      'At the moment of signing the Convention of today’s date relating to Ponds they agree.',
+      ['Convention of today’s date relating to Ponds'],
+    ],
+    [
+      'Taking into account resolutions LC 49(16) and LC 50(16), they agree.',
+      ['resolutions LC 49(16)', 'LC 50(16)'],
+    ],
+    ['Noting resolution 26 of the Conference on Ponds, they agree.', ['resolution 26']],
+    [
+      'They signed the Treaty of commerce and navigation of 3 May 1967.',
+      ['Treaty of commerce and navigation of 3 May 1967'],
+    ],
+    ['They made 26 resolutions, and the treaty of the king is old.', []],
+  ])('%s', (text, expected) => {
+    expect(references(AGREEMENT + text).map((line) => line.split(' → ')[0])).toEqual(expected);
+  });
+});
+
+describe('a statement speaks of itself', () => {
+  test.each([
+    [
+      'JOINT STATEMENT OF NORWAY AND DENMARK\n\nThe two sides met. ',
+      'They will send the present statement to Sweden.',
+      ['the present statement → self'],
+    ],
+    [
+      'JOINT COMMUNIQUÉ OF NORWAY AND DENMARK\n\nThe two sides met. ',
+      'This communiqué was issued in Oslo.',
+      ['This communiqué → self'],
+    ],
+    [
+      'AGREEMENT BETWEEN NORWAY AND DENMARK\n\nThe two sides met. ',
+      'This statement, and the statement of 3 May 1999, are noted.',
+      [],
+    ],
+  ])('%s%s', (head, text, expected) => {
+    expect(references(head + text)).toEqual(expected);
+  });
+});
