@@ -24,27 +24,16 @@ type Findings = Readonly<{
 /** All drafts in order of the text, with indices for those that refer to others. */
 export function arrange(ground: Ground, findings: Findings): { drafts: Draft[]; cues: Cue[] } {
   const { tokens } = ground;
-  const placed: Placed[] = findings.mentions.map((mention) => ({
-    from: mention.from,
-    to: mention.to,
-    draft: agreementDraft(tokens, mention),
-    mention,
-  }));
-  const span = (from: number, to: number) => ({ start: tokens.start(from), end: tokens.end(to - 1) });
-  for (const date of findings.dates)
-    placed.push({
-      from: date.from,
-      to: date.to,
-      draft: {
-        type: 'date',
-        ...span(date.from, date.to),
-        edtf: date.edtf,
-        rule: date.rule,
-        confidence: date.rule === 'en/year' ? 0.8 : 0.98,
-      },
-    });
-  const covered = coverOf(tokens, findings.mentions);
-  placeRest(ground, findings, covered, placed);
+  const placed: Placed[] = [];
+  for (const mention of findings.mentions)
+    placed.push({ from: mention.from, to: mention.to, draft: agreementDraft(tokens, mention), mention });
+  for (const { from, to, edtf, rule } of findings.dates) {
+    const confidence = rule === 'en/year' ? 0.8 : 0.98;
+    const start = tokens.start(from);
+    const end = tokens.end(to - 1);
+    placed.push({ from, to, draft: { type: 'date', start, end, edtf, rule, confidence } });
+  }
+  placeRest(ground, findings, placed);
   placed.sort((a, b) => a.from - b.from || b.to - a.to);
   const index = new Map<Mention, number>();
   placed.forEach(({ mention }, i) => {
@@ -80,19 +69,13 @@ function agreementDraft(tokens: Tokens, mention: Mention): Draft {
   };
 }
 
-/** For each token the end of the agreement mention that it is in; 0 outside. */
-function coverOf(tokens: Tokens, mentions: readonly Mention[]): Int32Array {
-  const covered = new Int32Array(tokens.length + 1);
-  for (const { from, to } of mentions) covered.fill(to, from, to);
-  return covered;
-}
-
 /** States, bodies, places, persons and provisions, outside the agreements' mentions and one another. */
-function placeRest(ground: Ground, findings: Findings, covered: Int32Array, placed: Placed[]): void {
+function placeRest(ground: Ground, findings: Findings, placed: Placed[]): void {
   const { tokens, dates } = ground;
-  const signed = [...findings.signings, ...findings.mentions.flatMap(({ tail }) => tail ?? [])];
+  const { mentions } = findings;
+  const signed = [...findings.signings, ...mentions.flatMap(({ tail }) => tail ?? [])];
   const known = {
-    byStart: new Found(tokens, FLAG.MENTION_FOUND, findings.mentions),
+    byStart: new Found(tokens, FLAG.MENTION_FOUND, mentions),
     persons: new Found(tokens, FLAG.PERSON_FOUND, findings.persons),
     places: new Found(
       tokens,
@@ -102,11 +85,13 @@ function placeRest(ground: Ground, findings: Findings, covered: Int32Array, plac
   };
   const beginnings = BEGINNINGS | FOUND | (tokens.cased ? FLAG.CAPITAL : 0);
   let free = 0;
+  let passed = 0;
   for (let i = tokens.next(0, beginnings); i < tokens.length; i = tokens.next(i + 1, beginnings)) {
-    const cover = covered[i] ?? 0;
-    if (cover > 0) {
-      i = cover - 1;
-      free = cover;
+    while (passed < mentions.length && (mentions[passed]?.to ?? 0) <= i) passed += 1;
+    const next = mentions[passed];
+    if (next && next.from <= i) {
+      free = next.to;
+      i = free - 1;
       continue;
     }
     if (i < free || !mayBegin(tokens, i)) continue;
@@ -116,7 +101,7 @@ function placeRest(ground: Ground, findings: Findings, covered: Int32Array, plac
       continue;
     }
     const found = readAt(ground, i, free, known);
-    if (!found || overlaps(covered, found.from, found.to)) continue;
+    if (!found || (next && found.to > next.from) || found.from < (mentions[passed - 1]?.to ?? 0)) continue;
     placed.push(found);
     free = found.to;
   }
@@ -128,11 +113,6 @@ const FOUND = FLAG.DATE_FOUND | FLAG.PERSON_FOUND | FLAG.PLACE_FOUND;
 /** Most words begin nothing, most capitals only a word of no class: a look at the classes is enough to pass them. */
 function mayBegin(tokens: Tokens, i: number): boolean {
   return tokens.is(i, BEGINNINGS | FOUND) || tokens.flags(i) === 0;
-}
-
-function overlaps(covered: Int32Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if ((covered[i] ?? 0) > 0) return true;
-  return false;
 }
 
 /** “Being Parties to the Convention …” in a protocol whose heading names no parent: it is made to that Convention. */

@@ -5,6 +5,7 @@ import { FLAG } from './lexicon.ts';
 import type { NameHit } from './names.ts';
 import { subjectEnd } from './subjects.ts';
 import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+import { written } from './written.ts';
 
 export type BodyHit = Readonly<{ from: number; to: number; name: string }>;
 
@@ -74,7 +75,7 @@ function capitalBody(ground: Ground, head: number, free: number): BodyHit | null
   if (own === 1 && to === head + 1 && NO_NAME.has(tokens.word(from))) return null;
   if (own === 0 || isNational(tokens, from, to)) return null;
   if (tokens.isAllCapitals(head) && own < 2 && tokens.gap(from) >= GAP.line) return null;
-  return { from, to, name: nameOf(tokens, from, to) };
+  return { from, to, name: written(tokens, from, to) };
 }
 
 /** “… for the Conservation of Antarctic Marine Living Resources”: on over connectors to the last capital word. */
@@ -125,7 +126,7 @@ function smallBody(ground: Ground, head: number, free: number): BodyHit | null {
     );
   if (!known || isNational(tokens, from, head + 1)) return null;
   const to = Math.max(head + 1, subject);
-  return { from, to, name: nameOf(tokens, from, to) };
+  return { from, to, name: written(tokens, from, to) };
 }
 
 /** In small letters these are called by two words before them: “the chemical review committee”. */
@@ -168,10 +169,6 @@ function isNational(tokens: Tokens, from: number, to: number): boolean {
   return NATIONAL.test(tokens.words(from, to));
 }
 
-function nameOf(tokens: Tokens, from: number, to: number): string {
-  return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
-}
-
 /** Words in the names of seas, rivers and islands; the lexicon marks them. */
 export const WATERS: ReadonlySet<string> = new Set(
   'sea ocean river gulf bay strait straits lake basin island islands channel peninsula canal isthmus fjord atoll archipelago'.split(
@@ -196,14 +193,14 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
     const named =
       WATERS.has(word) && tokens.id(head - 1) === 0 && tokens.isCapital(head - 1) && head - 1 >= free;
     return named && tokens.gap(head) <= GAP.line
-      ? { from: head - 1, to: head + 1, name: nameOf(tokens, head - 1, head + 1) }
+      ? { from: head - 1, to: head + 1, name: written(tokens, head - 1, head + 1) }
       : null;
   }
   if (BEFORE_NAME.has(word) || (BEFORE_OF.has(word) && tokens.word(head + 1) === 'of')) {
     const of = tokens.word(head + 1) === 'of' ? 2 : 1;
     let to = head + of;
     const name = names.get(to);
-    if (name) return { from: head, to: name.to, name: nameOf(tokens, head, name.to) };
+    if (name) return { from: head, to: name.to, name: written(tokens, head, name.to) };
     while (
       to < head + of + 3 &&
       tokens.isCapital(to) &&
@@ -214,7 +211,7 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
       )
     )
       to += 1;
-    if (to > head + of) return { from: head, to, name: nameOf(tokens, head, to) };
+    if (to > head + of) return { from: head, to, name: written(tokens, head, to) };
   }
   if (!WATERS.has(word)) return null;
   // “Indian Ocean Tuna Commission”
@@ -230,7 +227,7 @@ export function readWater(ground: Ground, head: number, free: number): BodyHit |
   )
     from -= 1;
   if (from === head || tokens.isAllCapitals(head)) return null;
-  return { from, to: head + 1, name: nameOf(tokens, from, head + 1) };
+  return { from, to: head + 1, name: written(tokens, from, head + 1) };
 }
 
 const COMMON_WATERS: ReadonlySet<string> = new Set(
@@ -253,7 +250,7 @@ function smallWater({ tokens }: Ground, head: number, free: number): BodyHit | n
   )
     from -= 1;
   if (from === head || tokens.word(from - 1) !== 'the' || tokens.gap(from) !== GAP.blank) return null;
-  return { from, to: head + 1, name: nameOf(tokens, from, head + 1) };
+  return { from, to: head + 1, name: written(tokens, from, head + 1) };
 }
 
 /** Whether a state's name names a state here, and is not the first word of another name: “Mexico City”, “Niger Basin”. */

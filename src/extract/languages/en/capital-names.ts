@@ -3,8 +3,9 @@
 import { FLAG } from './flags.ts';
 import type { Ground } from './ground.ts';
 import type { Block, Signed } from './signatories.ts';
-import { type PersonHit, readPerson, textOf } from './signatures.ts';
+import { type PersonHit, readPerson } from './signatures.ts';
 import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+import { written } from './written.ts';
 
 /** No party signs with more. */
 const MOST = 40;
@@ -97,7 +98,7 @@ function parted(tokens: Tokens, { from, to }: PersonHit): PersonHit[] {
   return [from, from + 2].map((start) => ({
     from: start,
     to: start + 2,
-    name: textOf(tokens, start, start + 2),
+    name: written(tokens, start, start + 2),
   }));
 }
 

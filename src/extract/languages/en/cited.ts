@@ -4,7 +4,8 @@ import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { readProvision } from './provisions.ts';
 import type { Known, Placed } from './things.ts';
-import { GAP, type Tokens, WORD } from './tokens.ts';
+import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { written } from './written.ts';
 
 /** “Article 51 of the Charter”: a chain that another agreement's mention follows. */
 export function provisionAt(ground: Ground, i: number, known: Known): Placed | null {
@@ -13,13 +14,14 @@ export function provisionAt(ground: Ground, i: number, known: Known): Placed | n
     return null;
   // “ARTICLE 1in the annex to the agreement”: in a text of small letters a heading, glued to its article.
   if (!tokens.cased && tokens.isAllCapitals(i) && isGlued(tokens, i + 2)) return null;
+  if (!mayBelong(ground, i, known)) return null;
   const hit = readProvision(tokens, i);
   if (!hit) return null;
   const of = agreementAfter(ground, hit.to, known) ?? agreementOfNote(ground, hit.from, hit.to, known);
   if (!of || isOwn(of)) return null;
   const start = tokens.start(hit.from);
   const end = tokens.end(hit.to - 1);
-  const label = tokens.text.slice(start, end).replace(/\s+/g, ' ');
+  const label = written(tokens, hit.from, hit.to);
   return {
     from: hit.from,
     to: hit.to,
@@ -36,6 +38,37 @@ export function provisionAt(ground: Ground, i: number, known: Known): Placed | n
     },
   };
 }
+
+/** What a chain of provisions may hold besides words of four letters or less, and what leads from it to its agreement. */
+const IN_CHAIN = /^(?:under|there(?:of|to)|[ivxl]+)$/;
+
+/**
+ * Whether a mention may follow the chain that begins here. Most provisions are headings of the text's own (“Article 5⏎
+ * Scope”): a glance at the words up to the first that no chain holds costs far less than reading the chain.
+ */
+function mayBelong({ tokens }: Ground, at: number, { byStart }: Known): boolean {
+  // A note in the margin is of what was named before it, too.
+  if (tokens.word(at - 1) === '(' && tokens.gap(at - 1) >= GAP.line) return true;
+  for (let i = at + 1; i < at + GLANCE; i += 1) {
+    const mention = byStart.get(i);
+    if (mention && !isOwn(mention)) return true;
+    const kind = tokens.kind(i);
+    if (kind === NUMBER || tokens.is(i, FLAG.PROVISION | FLAG.ORDINAL)) continue;
+    const word = tokens.word(i);
+    if (kind === MARK) {
+      if (!CHAIN_MARKS.has(word)) return false;
+    } else if (word.length > 4) {
+      if (!IN_CHAIN.test(word)) return false;
+      if (word.startsWith('t')) return true;
+    }
+  }
+  return true;
+}
+
+/** Longer chains are read anyway. */
+const GLANCE = 40;
+
+const CHAIN_MARKS: ReadonlySet<string> = new Set(['.', ',', '(', ')', ':', '-']);
 
 function isGlued(tokens: Tokens, at: number): boolean {
   return tokens.kind(at) === WORD && tokens.gap(at) === GAP.none;

@@ -4,6 +4,7 @@ import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import type { PersonHit } from './signatures.ts';
 import { GAP, type Tokens, WORD } from './tokens.ts';
+import { written } from './written.ts';
 
 const OFFICES: ReadonlySet<string> = new Set(
   `president minister ministers ambassador secretary chargé charge prime foreign envoy chancellor governor under-secretary plenipotentiary
@@ -30,8 +31,7 @@ export function readNamed({ tokens, names }: Ground, at: number): PersonHit | nu
   const after = tokens.word(end) === ',' ? end + 1 : end;
   const office = OFFICES.has(tokens.word(after)) && tokens.isCapital(after) && tokens.gap(end) <= GAP.line;
   if (!office && (initials === 0 || !isInitial(tokens, at + 1))) return null;
-  const name = tokens.text.slice(tokens.start(at), tokens.end(end - 1)).replace(/\s+/g, ' ');
-  return { from: at, to: end, name };
+  return { from: at, to: end, name: written(tokens, at, end) };
 }
 
 /** “P. J. HYNNINEN”: two initials at least and a word that no list has; one may be the letter of a list. */
@@ -40,7 +40,7 @@ function initialsFirst(tokens: Tokens, at: number): PersonHit | null {
   while (i < at + 8 && isInitial(tokens, i) && tokens.word(i + 1) === '.') i += 2;
   if (i < at + 4 || !isNameWord(tokens, i) || tokens.gap(i) > GAP.blank) return null;
   const to = isNameWord(tokens, i + 1) && tokens.gap(i + 1) <= GAP.blank ? i + 2 : i + 1;
-  return { from: at, to, name: tokens.text.slice(tokens.start(at), tokens.end(to - 1)).replace(/\s+/g, ' ') };
+  return { from: at, to, name: written(tokens, at, to) };
 }
 
 /** A word that no list has, with a capital. */

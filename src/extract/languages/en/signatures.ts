@@ -3,6 +3,7 @@ import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { placeEnd } from './signings.ts';
 import { GAP, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { written } from './written.ts';
 
 export type PersonHit = Readonly<{ from: number; to: number; name: string }>;
 export type Signing = Readonly<{
@@ -51,7 +52,7 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
       return {
         at,
         date: date.edtf,
-        ...(place ? { place: textOf(tokens, place.from, place.to), placeAt: place } : {}),
+        ...(place ? { place: written(tokens, place.from, place.to), placeAt: place } : {}),
       };
     }
     if ((word === 'at' || word === 'in') && !place && i < at + 8) {
@@ -73,7 +74,7 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
     )
       break;
   }
-  return place && begins ? { at, place: textOf(tokens, place.from, place.to), placeAt: place } : null;
+  return place && begins ? { at, place: written(tokens, place.from, place.to), placeAt: place } : null;
 }
 
 /** “…, done at Pyli on 2 February 2010, in four originals”: of what is signed here, not of what is cited. */
@@ -145,10 +146,6 @@ function isThis(tokens: Tokens, noun: number): boolean {
 /** “The Arrangement is signed on 27 October 2017”: what others signed “was signed”. */
 function isNow(tokens: Tokens, at: number): boolean {
   return tokens.word(at - 1) === 'is' && tokens.word(at) === 'signed';
-}
-
-export function textOf(tokens: Tokens, from: number, to: number): string {
-  return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
 }
 
 export const NOT_PERSON: ReadonlySet<string> = new Set(
@@ -248,7 +245,7 @@ export function readPerson(tokens: Tokens, start: number): PersonHit | null {
   // One word alone is more often an office's than a person's.
   if (letters === 1 && (tokens.end(end - 1) - tokens.start(end - 1) < 3 || tokens.gap(end) < GAP.line))
     return null;
-  return { from, to: end, name: textOf(tokens, from, end) };
+  return { from, to: end, name: written(tokens, from, end) };
 }
 
 /** “Mr. Martin Hillenbrand”, “Sir Edward Grey”. */
@@ -274,5 +271,5 @@ export function readStyled(tokens: Tokens, style: number): PersonHit | null {
   }
   // “Lord Howe Island”
   if (end === at || tokens.is(end - 1, FLAG.WATER)) return null;
-  return { from: at, to: end, name: textOf(tokens, at, end) };
+  return { from: at, to: end, name: written(tokens, at, end) };
 }

@@ -4,9 +4,10 @@ import type { DateHit } from './dates.ts';
 import { type Ground, skipNote } from './ground.ts';
 import type { Heading } from './headings.ts';
 import { FLAG } from './lexicon.ts';
-import { type Signing, textOf } from './signatures.ts';
+import type { Signing } from './signatures.ts';
 import { dateline } from './signings.ts';
 import { GAP, type Tokens } from './tokens.ts';
+import { written } from './written.ts';
 
 /** Verbs that say of nothing but the text that it was made: “drawn up at Canberra this twentieth day of May 1980”. */
 const WRITTEN = /^(drawn|written|executed)$/;
@@ -102,7 +103,7 @@ function datelineBelow(ground: Ground, heading: Heading | null): Signing | undef
     const line = dateline(ground, start);
     if (!line) continue;
     const placeAt = { from: start, to: line.to };
-    return { at: i, date: line.edtf, place: textOf(tokens, start, line.to), placeAt };
+    return { at: i, date: line.edtf, place: written(tokens, start, line.to), placeAt };
   }
   return undefined;
 }
@@ -133,7 +134,7 @@ function lastDateline(ground: Ground): Signing | undefined {
     const line = dateline(ground, i);
     if (!line) continue;
     const placeAt = { from: i, to: line.to };
-    return { at: i, date: line.edtf, place: textOf(tokens, i, line.to), placeAt };
+    return { at: i, date: line.edtf, place: written(tokens, i, line.to), placeAt };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { type Ground, skipNote, type Tail } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { written } from './written.ts';
 
 const SIGNING: ReadonlySet<string> = new Set('signed done concluded adopted made opened dated'.split(' '));
 
@@ -95,10 +96,6 @@ export function dateline({ tokens, names, dates }: Ground, at: number): { to: nu
   if (to === at || tokens.word(to) !== ',') return null;
   const date = dates.get(to + 1);
   return date && date.edtf.length === 10 ? { to, edtf: date.edtf } : null;
-}
-
-function written(tokens: Tokens, from: number, to: number): string {
-  return tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
 }
 
 /** What may stand after “in” of a signing besides a place. */

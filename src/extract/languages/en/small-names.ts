@@ -2,8 +2,9 @@
 
 import { FLAG } from './flags.ts';
 import type { Ground } from './ground.ts';
-import { NO_NAME, NOT_PERSON, type PersonHit, textOf } from './signatures.ts';
+import { NO_NAME, NOT_PERSON, type PersonHit } from './signatures.ts';
 import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+import { written } from './written.ts';
 
 /** Tokens of a name, and of what stands before one: “pour le gouvernement de la republique francaise:”. */
 const LONGEST = 10;
@@ -88,7 +89,7 @@ function smallName(ground: Ground, from: number, to: number): PersonHit | null {
     isNext || end >= to || tokens.kind(end) !== WORD || ground.dates.has(end) || closes(tokens, end);
   if (words === 0 || words + initials > 6 || !closed) return null;
   if (words + initials === 1 && !standsAlone(tokens, from, end, to)) return null;
-  return { from, to: end, name: textOf(tokens, from, end) };
+  return { from, to: end, name: written(tokens, from, end) };
 }
 
 /** A word that may be part of a name: none of the language's own, but for particles and initials; “w. j. jordan” is no state. */

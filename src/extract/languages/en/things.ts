@@ -1,6 +1,6 @@
 /** States, bodies, places and persons at a token. */
 import type { Draft } from '../../draft.ts';
-import { isStateMention, readBody, readWater } from './bodies.ts';
+import { type BodyHit, isStateMention, readBody, readWater } from './bodies.ts';
 import { provisionAt } from './cited.ts';
 import type { Found } from './found.ts';
 import type { Ground } from './ground.ts';
@@ -11,6 +11,7 @@ import { readNamed } from './persons.ts';
 import { type PersonHit, readStyled } from './signatures.ts';
 import { placeEnd } from './signings.ts';
 import { GAP, type Tokens } from './tokens.ts';
+import { written } from './written.ts';
 
 /** A draft with the tokens that it covers. */
 export type Placed = { from: number; to: number; draft: Draft; mention?: Mention; of?: Mention };
@@ -21,23 +22,11 @@ export type Known = Readonly<{
   places: Found<{ from: number; to: number }>;
 }>;
 
+/** What begins at a token, or at a body's noun; none of it begins before `free`. */
 export function readAt(ground: Ground, i: number, free: number, known: Known): Placed | null {
   const { tokens, names } = ground;
-  const span = (from: number, to: number) => ({ start: tokens.start(from), end: tokens.end(to - 1) });
-  const text = (from: number, to: number) =>
-    tokens.text.slice(tokens.start(from), tokens.end(to - 1)).replace(/\s+/g, ' ');
   const person = known.persons.get(i) ?? personAt(ground, i);
-  if (person)
-    return {
-      ...person,
-      draft: {
-        type: 'person',
-        ...span(person.from, person.to),
-        name: person.name,
-        rule: 'en/signature',
-        confidence: 0.85,
-      },
-    };
+  if (person) return placePerson(tokens, person);
   const provision = provisionAt(ground, i, known);
   if (provision) return provision;
   const name = names.get(i);
@@ -46,97 +35,85 @@ export function readAt(ground: Ground, i: number, free: number, known: Known): P
   const body = found && !(name && name.from <= found.from && name.to >= found.to) ? found : null;
   if (body) {
     const listed = names.get(body.from);
-    const keys = listed && listed.to === body.to ? listed.organizations : [];
-    return {
-      ...body,
-      draft: {
-        type: 'organization',
-        ...span(body.from, body.to),
-        name: body.name,
-        keys,
-        rule: 'en/body',
-        confidence: 0.75,
-      },
-    };
+    return placeBody(tokens, body, listed && listed.to === body.to ? listed.organizations : []);
   }
-  if (name) {
-    // A body's name may begin with a listed one: “United Nations Economic Commission for Europe”.
-    const wider =
-      name.organizations.length > 0 || name.states.length > 0 || name.places.length > 0
-        ? widerBody(ground, name, free)
-        : null;
-    if (wider)
-      return {
-        ...wider,
-        draft: {
-          type: 'organization',
-          ...span(wider.from, wider.to),
-          name: wider.name,
-          keys: [],
-          rule: 'en/body',
-          confidence: 0.75,
-        },
-      };
-    // “signed at Luxembourg”: the town
-    if (name.states.length > 0 && known.places.get(i)?.to !== name.to && isStateMention(ground, name))
-      return {
-        from: name.from,
-        to: name.to,
-        draft: {
-          type: 'state',
-          ...span(name.from, name.to),
-          codes: name.states.slice(0, 1),
-          rule: 'en/state',
-          confidence: 0.95,
-        },
-      };
-    if (name.organizations.length > 0)
-      return {
-        from: name.from,
-        to: name.to,
-        draft: {
-          type: 'organization',
-          ...span(name.from, name.to),
-          name: text(name.from, name.to),
-          keys: name.organizations,
-          rule: 'en/organization',
-          confidence: 0.95,
-        },
-      };
-    if (name.places.length > 0 && name.states.length === 0) {
-      const [key] = name.places;
-      const to = waterAfter(tokens, name.to);
-      return {
-        from: name.from,
-        to,
-        draft: {
-          type: 'place',
-          ...span(name.from, to),
-          name: text(name.from, to),
-          ...(key === undefined || to > name.to ? {} : { key }),
-          rule: 'en/place',
-          confidence: 0.9,
-        },
-      };
-    }
-  }
+  const named = name ? placeName(ground, name, free, known) : null;
+  if (named) return named;
   const place =
     known.places.get(i) ??
     placeAfterAt(ground, i) ??
     (tokens.is(i, FLAG.WATER) ? readWater(ground, i, free) : null);
-  if (place)
-    return {
-      from: place.from,
-      to: place.to,
-      draft: {
-        type: 'place',
-        ...span(place.from, place.to),
-        name: text(place.from, place.to),
-        rule: 'en/place-at',
-        confidence: 0.8,
-      },
-    };
-  return null;
+  return place && placePlace(tokens, place);
+}
+
+/** A listed state, body or place, and the body whose name it begins. */
+function placeName(ground: Ground, name: NameHit, free: number, known: Known): Placed | null {
+  const { tokens } = ground;
+  const { from, to, states, organizations, places } = name;
+  if (states.length === 0 && organizations.length === 0 && places.length === 0) return null;
+  // A body's name may begin with a listed one: “United Nations Economic Commission for Europe”.
+  const wider = widerBody(ground, name, free);
+  if (wider) return placeBody(tokens, wider, []);
+  // “signed at Luxembourg”: the town
+  if (states.length > 0 && known.places.get(from)?.to !== to && isStateMention(ground, name))
+    return placeState(tokens, name);
+  if (organizations.length > 0) return placeOrganization(tokens, name);
+  if (places.length === 0 || states.length > 0) return null;
+  return placeListed(tokens, name);
+}
+
+function placePerson(tokens: Tokens, { from, to, name }: PersonHit): Placed {
+  const start = tokens.start(from);
+  const end = tokens.end(to - 1);
+  return { from, to, draft: { type: 'person', start, end, name, rule: 'en/signature', confidence: 0.85 } };
+}
+
+function placeBody(tokens: Tokens, { from, to, name }: BodyHit, keys: readonly string[]): Placed {
+  const start = tokens.start(from);
+  const end = tokens.end(to - 1);
+  return {
+    from,
+    to,
+    draft: { type: 'organization', start, end, name, keys, rule: 'en/body', confidence: 0.75 },
+  };
+}
+
+function placeOrganization(tokens: Tokens, { from, to, organizations: keys }: NameHit): Placed {
+  const start = tokens.start(from);
+  const end = tokens.end(to - 1);
+  const name = written(tokens, from, to);
+  return {
+    from,
+    to,
+    draft: { type: 'organization', start, end, name, keys, rule: 'en/organization', confidence: 0.95 },
+  };
+}
+
+function placeState(tokens: Tokens, { from, to, states }: NameHit): Placed {
+  const start = tokens.start(from);
+  const end = tokens.end(to - 1);
+  const codes = states.length === 1 ? states : states.slice(0, 1);
+  return { from, to, draft: { type: 'state', start, end, codes, rule: 'en/state', confidence: 0.95 } };
+}
+
+function placeListed(tokens: Tokens, { from, to: end, places: [key] }: NameHit): Placed {
+  const to = waterAfter(tokens, end);
+  const draft = {
+    type: 'place',
+    start: tokens.start(from),
+    end: tokens.end(to - 1),
+    name: written(tokens, from, to),
+    rule: 'en/place',
+    confidence: 0.9,
+  } as const;
+  return { from, to, draft: key === undefined || to > end ? draft : { ...draft, key } };
+}
+
+function placePlace(tokens: Tokens, { from, to }: { from: number; to: number }): Placed {
+  const start = tokens.start(from);
+  const end = tokens.end(to - 1);
+  const name = written(tokens, from, to);
+  return { from, to, draft: { type: 'place', start, end, name, rule: 'en/place-at', confidence: 0.8 } };
 }
 
 /** “Greenland Sea”: a listed place gives its name to a sea. */
