@@ -120,7 +120,9 @@ const ROWS: [string, string][] = [
   [`本照会和复照即成为${A}的组成部份。`, 'supplements'],
   [`推动${A}（1996年）生效。`, 'calls_for'],
   [`扩大${A}（1993年）的普遍性。`, 'supports'],
+  [`谈判并达成一份全面的${A}。`, 'planned calls_for'],
   // Negated, reported, welcomed.
+  [`则依法应为对${A}的立即解约。`, 'cites'],
   [`双方反对任何旨在修改${A}的企图。`, 'cites'],
   [`本条之规定，对于${A}所附换文，概不得解释为有所更改或废止。`, 'cites'],
   [`双方不会修改${A}。`, 'cites'],

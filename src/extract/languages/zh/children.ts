@@ -5,11 +5,13 @@ import type { TermHit } from './lexicon.ts';
 import { firstFrom, type Page } from './page.ts';
 import { anaphorOf } from './pointing.ts';
 
-const CHILDREN = new Set(['议定书', '换文', '附加议定书', '补充议定书', '备忘录']);
+const CHILDREN = new Set(['议定书', '换文', '附加议定书', '补充议定书', '备忘录', '附约', '专条']);
+/** 其1935年补充公约: made to it, whatever it is. */
+const ADDED = /(?:补充|附加|附属|修订|修正)$/u;
 
 /** 其议定书, 其1967年议定书; null when the noun is of nothing that is made to another. */
 export function childOf(noun: string, modifier: string): Anaphor | null {
-  if (!CHILDREN.has(noun)) return null;
+  if (!CHILDREN.has(noun) && !(noun in KIND_NOUNS && ADDED.test(modifier))) return null;
   const kind = KIND_NOUNS[noun] ?? 'protocol';
   const title = `%${modifier === '所附' ? '' : modifier}${noun}`;
   return { reach: 'before', count: 1, kinds: [], child: { kind, title } };

@@ -2,7 +2,8 @@
 
 const MARKS = /[《》“”‘’\s]/gu;
 const OUTER = /^〈([^〈〉]*)〉$/u;
-const DATE_IN_BRACKETS = /（[^（）]{0,40}）/gu;
+/** What a title ends in, or is dated by; （工业）最低年龄公约 is another than 最低年龄公约. */
+const DATE_IN_BRACKETS = /（[^（）]{0,40}）$|（[^（）]{0,40}[0-9年][^（）]{0,40}）/gu;
 /** 两国政府间的, 两国: whose it is. */
 const OF_TWO = /^两国(?:政府)?之?间?的?(?=.{4})/u;
 /** Two or more parties before the subject: 中华人民共和国政府和…政府关于, 中哈, 中俄两国政府关于. */

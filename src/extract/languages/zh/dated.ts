@@ -10,16 +10,24 @@ const RELATIVE =
   /(?:(?:在|于)[^，。；《》]{1,10})?(?:(?:签署|签订|发表|缔结|订立|通过|签字)?[的之]|所[立订签定缔][的之]?)$/u;
 const JOINT = /(?:、|和|及|与|以及)$/u;
 
-/** A noun with nothing but dates before it: from the first date, or the body whose agreement it is. */
-export function datedOnly(page: Page, head: TermHit): AgreementDraft | null {
-  const dates = datesBefore(page, head.start);
+/**
+ * A noun with nothing but dates before it: from the first date, or the body whose agreement it is.
+ * @param count 两个, right before the noun
+ */
+export function datedOnly(
+  page: Page,
+  head: TermHit,
+  count?: Readonly<{ start: number; value: number }>,
+): AgreementDraft | null {
+  const dates = datesBefore(page, count?.start ?? head.start);
+  if (count && count.value !== dates.length) return null;
   const [first] = dates;
   // 其1967年议定书 points.
   if (!first || head.value.type !== 'kind' || /[其该此本]$/u.test(page.text.charAt(first.start - 1)))
     return null;
   const body = page.endingAt(first.start);
   const isOfBody = body?.value.type === 'organization' && !page.isClaimed(body.start);
-  const span = { start: isOfBody ? body.start : first.start, end: head.end };
+  const span = { start: count?.start ?? (isOfBody ? body.start : first.start), end: head.end };
   const { noun } = head.value;
   const base = { kind: KIND_NOUNS[noun] ?? 'other', title: noun, core: noun, nameless: true } as const;
   return {

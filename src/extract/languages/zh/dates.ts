@@ -75,6 +75,8 @@ function fromYear(text: string, at: number, context: Parts | null): Found | null
   }
   let start = at;
   while (start > 0 && at - start < LONGEST_YEAR && isInYear(text.charAt(start - 1))) start -= 1;
+  // 公元1919年
+  if (text.charAt(start) === '元' && at - start > 1) start += 1;
   const digits = text.slice(start, at);
   const number = readNumber(digits);
   if (number === null) return fromMisread(text, at);
@@ -84,7 +86,8 @@ function fromYear(text: string, at: number, context: Parts | null): Found | null
     const rest = era.lunar ? readLunar(text, at + 1, year) : readMonthDay(text, at + 1, { year });
     return { ...rest, start: start - era.name.length, rule: era.lunar ? 'zh/lunar' : 'zh/era' };
   }
-  if (isNumeral(text.charAt(start - 1)) || number < 1000) return fromMisread(text, at);
+  const before = text.charAt(start - 1);
+  if ((before !== '元' && isInYear(before)) || number < 1000) return fromMisread(text, at);
   // Four digits, set one by one; 二十年 and 一百年 are durations, 一千九百零一年 with a month is a year.
   const rest = readMonthDay(text, at + 1, { year: number });
   const isWritten = /^[一二]千/u.test(digits) && rest.parts.month !== undefined && number < 2100;

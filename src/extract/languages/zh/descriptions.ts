@@ -9,7 +9,7 @@ import { countBefore, draftOf } from './several.ts';
 const LONGEST_DESCRIPTION = 130;
 
 /** Verbs whose object an agreement without 关于 can be: 签署在边境地区加强军事领域信任的协定. */
-const MAKING = /(?:签署|签订|缔结|制定|制订|达成|商签|商定|通过|拟订)了?$/u;
+const MAKING = /(?:签署|签订|缔结|制定|制订|达成|商签|商定|通过|拟订|发表)了?$/u;
 
 const CONTENT = /^(?:在|为|就|旨在|有关|针对|涉及|防止|禁止|限制|加强|促进|建立|保护|避免|互免|相互)/u;
 
@@ -163,7 +163,7 @@ function afterMaking(page: Page, from: number): number | null {
   const limit = Math.max(0, from - LONGEST_NAME);
   for (let at = from; at > limit; at -= 1) {
     if ('，。；！？\n\t：《》、'.includes(text.charAt(at - 1))) return null;
-    if (!MAKING.test(text.slice(Math.max(0, at - 3), at))) continue;
+    if (!MAKING.test(text.slice(Math.max(0, at - 3), at)) && !page.dateEndingAt(at)) continue;
     const content = text.slice(at, from);
     return content.length >= 5 && CONTENT.test(content) ? at : null;
   }

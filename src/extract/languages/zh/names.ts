@@ -31,6 +31,8 @@ const ONLY_IN_TITLES = new Set(['安排', '倡议', '纲要', '章程', '建议�
 const POINTED = /(?:上述|前述|下述|这|此|该|本|其|各项)$/u;
 
 const POINTED_UNITS = 5;
+/** 其1935年补充公约 is another's. */
+const OF_IT = /其[12][0-9]{3}年$/u;
 
 /** Descriptions first, since what stands inside one is no mention; then names. */
 export function findNames(page: Page): AgreementDraft[] {
@@ -76,8 +78,11 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   if (walked.isGeneric && !BETWEEN.test(text.slice(start, head.start))) return oftenNamed(page, head, start);
   const count = countAt(text, start);
   const bare = text.slice(count?.end ?? start, head.end);
-  if (GAZETTE.test(bare)) return null;
-  const dated = bare === head.value.noun && !count ? datedOnly(page, head) : null;
+  if (GAZETTE.test(bare) || (made === null && ALL.test(bare))) return null;
+  const dated =
+    bare === head.value.noun
+      ? datedOnly(page, head, count ? { start, value: count.value } : undefined)
+      : null;
   if (dated) return dated;
   if (bare === head.value.noun && !(count && count.value > 1)) return madeThen(page, head);
   if (bare === `本组织${head.value.noun}`)
@@ -91,6 +96,7 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
     !(isSure || isSpecific(page, { start, end: head.end }, head))
   )
     return oftenNamed(page, head, start);
+  if (OF_IT.test(text.slice(Math.max(0, start - 6), start))) return null;
   const isShort = head.start - start <= POINTED_UNITS;
   if (isShort && POINTED.test(text.slice(Math.max(0, start - 2), start))) return null;
   const end = head.end + behind.length;
@@ -114,15 +120,19 @@ function ordinalOnly(page: Page, head: TermHit, ordinal: string): AgreementDraft
 
 /** Words that end a name in prose but stand in many a long title. */
 const IN_TITLES = new Set(
-  '涉及 一切 所有 任何 其他 其它 在 或 对 外国 与外国 不 为 于 以 使 及其 给予 尤其'.split(' '),
+  '之 涉及 一切 所有 任何 其他 其它 在 或 对 外国 与外国 不 为 于 以 使 及其 给予 尤其'.split(' '),
 );
+
+/** 制度之一切现行条约 */
+const ALL = /一切|任何|所有|各种|其他|其它/u;
 
 const ARTICLE = /^第[一二三四五六七八九十0-9]{1,3}条/u;
 
 /** 贸易协定第一条: the one that was named so. */
 function oftenNamed({ text }: Page, head: TermHit, start: number): AgreementDraft | null {
   const name = text.slice(start, head.end);
-  if (head.value.type !== 'kind' || start === head.start || /[的之]/u.test(name)) return null;
+  const isPointed = POINTED.test(text.slice(Math.max(0, start - 2), start));
+  if (head.value.type !== 'kind' || start === head.start || isPointed || /[的之]/u.test(name)) return null;
   const isOne = name.length <= LONGEST_CALLED && ARTICLE.test(text.slice(head.end, head.end + 6));
   return isOne ? calledSo({ start, end: head.end }, head.value.noun, name) : null;
 }
@@ -173,9 +183,14 @@ const NUMBERED = new RegExp(
   'u',
 );
 /** 决议案一五一四（十五）: the number behind the noun. */
-const NUMBER_BEHIND = /^第?[〇○一二三四五六七八九]{2,4}(?:号|（[0-9A-Z一二三四五六七八九十]{1,4}）)/u;
+const NUMBER_BEHIND =
+  /^第?[〇○一二三四五六七八九]{2,4}(?:号|（[0-9A-Z一二三四五六七八九十]{1,4}）)|^（修[订正]）/u;
 
 const NUMBERED_UNITS = 60;
+
+/** 1919年（工业）最低年龄公约, as the conventions on labour are named. */
+const BRANCH = /[12〇一二三四五六七八九0-9]{4}年（[\u4e00-\u9fff]{1,10}）$/u;
+const BRANCH_UNITS = 18;
 
 /** Over what can be part of a name, to where it begins; whether nothing but general words stand there. */
 function walkLeft(page: Page, from: number): { start: number; isGeneric: boolean } {
@@ -192,6 +207,9 @@ function walkLeft(page: Page, from: number): { start: number; isGeneric: boolean
       specific += 1;
       continue;
     }
+    const branch =
+      text.charAt(at - 1) === '）' && BRANCH.exec(text.slice(Math.max(0, at - BRANCH_UNITS), at));
+    if (branch) return { start: at - branch[0].length, isGeneric: false };
     const hit = page.endingAt(at);
     if (hit && hit.value.type !== 'body' && hit.value.type !== 'sum') {
       const { value } = hit;

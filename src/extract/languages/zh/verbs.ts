@@ -4,7 +4,7 @@ import { Trie } from '../../../text/trie.ts';
 
 /** Words that hold a verb's characters and are none. */
 const NO_VERBS =
-  '复照 覆照 来照 去照 依然 依靠 依赖 依次 依旧 依存 按期 按时 照顾 照会 护照 执照 履约 补充公约 补充协定 补充议定书 修订本 根据地 执行局 执行主任'.split(
+  '依法 按法 停止接受 复照 覆照 来照 去照 依然 依靠 依赖 依次 依旧 依存 按期 按时 照顾 照会 护照 执照 履约 补充公约 补充协定 补充议定书 修订本 根据地 执行局 执行主任'.split(
     ' ',
   );
 
