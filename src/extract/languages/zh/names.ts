@@ -4,12 +4,12 @@
  */
 import type { AgreementDraft } from '../../draft.ts';
 import { calledSo } from './called.ts';
-import { isHan } from './characters.ts';
 import { datedOnly, madeThen } from './dated.ts';
 import { beforeAbout, describe } from './descriptions.ts';
 import { kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
-import { LONGEST_NAME, NOMINAL, NOT_A_NOUN, NUMBER } from './nouns.ts';
+import { afterMade, peaceWith } from './made.ts';
+import { NOT_A_NOUN } from './nouns.ts';
 import type { Page } from './page.ts';
 import { countAt, countBefore, draftOf, splitFacts } from './several.ts';
 import {
@@ -20,9 +20,8 @@ import {
   isIndefinite,
   isMadeOn,
   isSpecific,
-  MADE,
-  UNIQUE,
 } from './specific.ts';
+import { walkLeft } from './walk.ts';
 
 /** Nouns that mean too much else to be heads of names without marks. */
 const ONLY_IN_TITLES = new Set(['安排', '倡议', '纲要', '章程', '建议书', '公告', '议程', '附章']);
@@ -118,11 +117,6 @@ function ordinalOnly(page: Page, head: TermHit, ordinal: string): AgreementDraft
   return calledSo({ start: head.start - ordinal.length, end: head.end }, noun, `${ordinal}${noun}`);
 }
 
-/** Words that end a name in prose but stand in many a long title. */
-const IN_TITLES = new Set(
-  '之 涉及 一切 所有 任何 其他 其它 在 或 对 外国 与外国 不 为 于 以 使 及其 给予 尤其'.split(' '),
-);
-
 /** 制度之一切现行条约 */
 const ALL = /一切|任何|所有|各种|其他|其它/u;
 
@@ -138,35 +132,6 @@ function oftenNamed({ text }: Page, head: TermHit, start: number): AgreementDraf
 }
 const LONGEST_CALLED = 10;
 
-/** 对日和约: with whom peace is made. */
-function peaceWith({ text }: Page, head: TermHit): number | null {
-  const start = head.start - 2;
-  return text.startsWith('和约', head.start) && /^对[日德奥意匈]$/u.test(text.slice(start, head.start))
-    ? start
-    : null;
-}
-
-/** 于…通过之禁止在国际商业交易贿赂外国公职人员公约: what was adopted is named in full, whatever words its title has. */
-function afterMade(page: Page, head: TermHit): number | null {
-  if (head.value.type !== 'kind') return null;
-  const { text } = page;
-  const isUnique = UNIQUE.has(head.value.noun);
-  for (let at = head.start; at > 0 && head.start - at < LONGEST_NAME && !page.isClaimed(at - 1); ) {
-    const isMade = MADE.test(text.slice(Math.max(0, at - 3), at));
-    const isBoundary = isUnique ? isMade || page.dateEndingAt(at) !== undefined : isMadeOn(page, at);
-    if (isBoundary) return head.start - at < FEWEST_MADE ? null : at;
-    const hit = page.endingAt(at);
-    if (hit?.value.type === 'kind') return null;
-    if (hit?.value.type === 'word' && hit.value.class === 'stop' && !IN_TITLES.has(text.slice(hit.start, at)))
-      return null;
-    if (!isHan(text.charCodeAt(at - 1)) && text.charAt(at - 1) !== '、') return null;
-    at = hit && hit.start >= at - LONGEST_WORD ? hit.start : at - 1;
-  }
-  return null;
-}
-const FEWEST_MADE = 4;
-const LONGEST_WORD = 20;
-
 /** 三个联合公报 after three were named are those; after 发表的, or in one breath with others, they are new. */
 function asGroup(page: Page, draft: AgreementDraft, noun: string, count: number): AgreementDraft {
   const before = page.text.slice(Math.max(0, draft.start - 4), draft.start);
@@ -177,129 +142,6 @@ function asGroup(page: Page, draft: AgreementDraft, noun: string, count: number)
 
 const GROUPS = new Set(['联合公报', '联合声明', '联合宣言', '公报']);
 
-/** 第1540号, 第1718号和第1874号, （十八届）第1962号. */
-const NUMBERED = new RegExp(
-  `(?:（[一二三四五六七八九十]{1,4}届）)?${NUMBER}(?:[、和及与]${NUMBER}){0,4}$`,
-  'u',
-);
 /** 决议案一五一四（十五）: the number behind the noun. */
 const NUMBER_BEHIND =
   /^第?[〇○一二三四五六七八九]{2,4}(?:号|（[0-9A-Z一二三四五六七八九十]{1,4}）)|^（修[订正]）/u;
-
-const NUMBERED_UNITS = 60;
-
-/** 1919年（工业）最低年龄公约, as the conventions on labour are named. */
-const BRANCH = /[12〇一二三四五六七八九0-9]{4}年（[\u4e00-\u9fff]{1,10}）$/u;
-const BRANCH_UNITS = 18;
-
-/** Over what can be part of a name, to where it begins; whether nothing but general words stand there. */
-function walkLeft(page: Page, from: number): { start: number; isGeneric: boolean } {
-  const { text } = page;
-  let at = from;
-  let specific = 0;
-  while (at > 0 && from - at < LONGEST_NAME && !page.isClaimed(at - 1)) {
-    const date = page.dateEndingAt(at);
-    if (date) break;
-    const numbered =
-      text.charAt(at - 1) === '号' && NUMBERED.exec(text.slice(Math.max(0, at - NUMBERED_UNITS), at));
-    if (numbered) {
-      at -= numbered[0].length;
-      specific += 1;
-      continue;
-    }
-    const branch =
-      text.charAt(at - 1) === '）' && BRANCH.exec(text.slice(Math.max(0, at - BRANCH_UNITS), at));
-    if (branch) return { start: at - branch[0].length, isGeneric: false };
-    const hit = page.endingAt(at);
-    if (hit && hit.value.type !== 'body' && hit.value.type !== 'sum') {
-      const { value } = hit;
-      if (value.type === 'word' && value.class === 'stop') {
-        const word = text.slice(hit.start, at);
-        const isPart =
-          at === from ? NOMINAL.has(word) : isOfMembers(page, hit, word) || isBetween(page, hit, word);
-        if (!isPart) break;
-        specific += 1;
-      }
-      if (value.type === 'word' && value.class === 'joint' && !joins(page, hit, from)) break;
-      if (!(value.type === 'word' && (value.class === 'generic' || value.class === 'joint'))) specific += 1;
-      at = hit.start;
-      continue;
-    }
-    const unit = text.charCodeAt(at - 1);
-    if (!isHan(unit) && !/[0-9A-Za-z/·〈〉“”—]/u.test(text.charAt(at - 1))) break;
-    if (isHan(unit)) specific += 1;
-    at -= 1;
-  }
-  while (at < from && page.text.charAt(at) === '和') at += 1;
-  const isGeneric = at < from && specific === 0 && !countAt(text, at) && !isMadeOn(page, at);
-  return { start: at, isGeneric };
-}
-
-/** 两国政府间的贸易协定, 中华人民共和国与苏联之间的友好条约 */
-function isBetween(page: Page, hit: TermHit, word: string): boolean {
-  const between =
-    word === '的' || word === '之'
-      ? /之?间$/u.exec(page.text.slice(Math.max(0, hit.start - 2), hit.start))
-      : null;
-  if (!between) return false;
-  const end = hit.start - between[0].length;
-  const party = page.endingAt(end)?.value;
-  return (
-    party?.type === 'state' || party?.type === 'organization' || /[国府]$/u.test(page.text.charAt(end - 1))
-  );
-}
-
-/** 上海合作组织成员国政府间科技合作协定, 本组织地区反恐怖机构协定 */
-function isOfMembers(page: Page, hit: TermHit, word: string): boolean {
-  if (word === '本') return OWN_BODY.test(page.text.slice(hit.end, hit.end + 2));
-  return word === '成员国' && page.endingAt(hit.start)?.value.type === 'organization';
-}
-/** 本组织宪章 */
-const OWN_BODY = /^(?:组织|联盟)/u;
-
-/** Whether 和, 与 or 、 joins two parties, or two words inside a name, rather than two agreements. */
-function joins(page: Page, joint: TermHit, head: number): boolean {
-  const { text } = page;
-  const before = page.endingAt(joint.start);
-  if (before?.value.type === 'kind' || text[joint.start - 1] === '》' || page.isClaimed(joint.start - 1))
-    return false;
-  if (before?.value.type === 'state' || before?.value.type === 'organization') {
-    const after = page.lexicon.terms.longestAt(text, joint.end);
-    return after?.value.type === 'state' || after?.value.type === 'organization';
-  }
-  if (isInsideTitle(page, joint, head)) return true;
-  if (text.slice(joint.start, joint.end) === '、') return false;
-  return isHan(text.charCodeAt(joint.start - 1)) && head - joint.end >= 2 && namedBefore(page, joint.start);
-}
-
-/** What is coordinated with an agreement rather than inside its title: 国际法和世界人权宣言. */
-const NO_TITLE = /(?:原则|宗旨|国际法|法律|精神|规定|义务|主权|决议|规则|准则|完整|政府|人民)$/u;
-
-/** 公民权利和政治权利国际公约, 经济、社会及文化权利国际公约: titles of universal agreements join their subjects. */
-function isInsideTitle(page: Page, joint: TermHit, head: number): boolean {
-  const noun = page.lexicon.terms.longestAt(page.text, head);
-  if (noun?.value.type !== 'kind' || !UNIQUE.has(noun.value.noun)) return false;
-  const after = page.lexicon.terms.longestAt(page.text, joint.end);
-  if (after && ['state', 'organization', 'place'].includes(after.value.type)) return false;
-  const right = page.text.slice(joint.end, head);
-  const left = page.text.slice(Math.max(0, joint.start - 4), joint.start);
-  if (page.text.charAt(joint.start) === '、' && !/[和与及]/u.test(right)) return false;
-  return right.length >= 4 && /[\u4e00-\u9fff]{2}$/u.test(left) && !NO_TITLE.test(left);
-}
-
-/** Whether the run of words that ends here begins with a party or a body: 欧洲安全与合作会议. */
-function namedBefore(page: Page, from: number): boolean {
-  for (let at = from; at > 0 && from - at < 24; ) {
-    const hit = page.endingAt(at);
-    if (hit) {
-      const { value } = hit;
-      if (value.type === 'state' || value.type === 'organization' || value.type === 'place') return true;
-      if (value.type === 'word' && (value.class === 'stop' || value.class === 'joint')) return false;
-      if (value.type === 'kind') return false;
-      at = hit.start;
-    } else if (isHan(page.text.charCodeAt(at - 1))) at -= 1;
-    else return false;
-    if (/(?:签署|签订|通过|发表|缔结|生效)的$/u.test(page.text.slice(Math.max(0, at - 3), at))) return true;
-  }
-  return false;
-}
