@@ -1,5 +1,5 @@
 /** Parties in a title: “between the Government of X and the Government of Y”. */
-import { type Ground, governmentAt, skipNote, type Tail } from './ground.ts';
+import { type Ground, governmentAt, isOfStates, skipNote, type Tail } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { GAP, MARK, NUMBER, type Tokens } from './tokens.ts';
 
@@ -17,6 +17,7 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
     const name = names.get(i);
     if (name && name.states.length + name.organizations.length > 0) {
       const [key] = [...name.states, ...name.organizations];
+      if (name.states.length === 0 && isOfStates(tokens, name.to)) strangers += 1;
       if (key !== undefined && !parties.includes(key)) parties.push(key);
       i = name.to;
       end = i;

@@ -49,6 +49,11 @@ export function governmentAt({ tokens, adjectives }: Ground, at: number): string
   return noun === 'governments' || (noun === 'government' && !joined) ? code : undefined;
 }
 
+/** “the EFTA States” are states, not the body: whether what follows an organization's name says so. */
+export function isOfStates(tokens: Tokens, at: number): boolean {
+  return tokens.word(at) === 'states' || (tokens.word(at) === 'member' && tokens.word(at + 1) === 'states');
+}
+
 /** A footnote's number between the words of a title: “the Agreement of 3 March 1966 2 between”. */
 export function skipNote(tokens: Tokens, at: number): number {
   if (tokens.word(at) === '*') return at + 1;

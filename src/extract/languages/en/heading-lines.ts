@@ -1,26 +1,15 @@
 /** Where a heading begins and ends, by its lines. */
 import type { Ground } from './ground.ts';
+import { skipMarks, trimEnd, trimNotes } from './heading-trims.ts';
 import { CHANGE_NOUNS } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
-import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+import { GAP, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { TITLE_MODIFIERS } from './words.ts';
 
 /** A heading begins in the first tokens, and is no longer than this. */
 export const NEAR = 160;
 
 const LONGEST = 110;
-
-export function skipMarks(tokens: Tokens, from: number): number {
-  let at = from;
-  while (at < tokens.length && tokens.kind(at) === MARK) at += 1;
-  return at;
-}
-
-export function trimEnd(tokens: Tokens, to: number): number {
-  let end = to;
-  while (end > 0 && tokens.kind(end - 1) === MARK && tokens.word(end - 1) !== ')') end -= 1;
-  return end;
-}
 
 const ENDS: ReadonlySet<string> = new Set(
   `preamble article chapter section part source signed done concluded adopted considering whereas having desiring recognizing recalling
@@ -35,13 +24,17 @@ export function byLines(ground: Ground): { from: number; to: number } | null {
   const { tokens, kinds } = ground;
   let from = -1;
   let noun = -1;
+  let top = 0;
   for (let i = 0; i < Math.min(tokens.length, NEAR); i += 1) {
     if (tokens.gap(i) >= GAP.line || i === 0) from = i;
+    if (isRunningHead(tokens, i)) from = top = i = afterRunningHead(tokens, i);
     const change = CHANGE_NOUNS.has(tokens.word(i)) && i - from < 6 && !isProvisionNumbered(tokens, i);
-    if ((kinds.has(i) || change) && isHeadingLine(tokens, from, i)) {
-      noun = i;
-      break;
-    }
+    if (!kinds.has(i) && !change) continue;
+    const start = i === from ? modifiersAbove(tokens, from) : from;
+    if (!isHeadingLine(tokens, start, i, top)) continue;
+    from = start;
+    noun = i;
+    break;
   }
   if (noun < 0) return null;
   let to = noun + 1;
@@ -58,6 +51,28 @@ export function byLines(ground: Ground): { from: number; to: number } | null {
   return { from: skipMarks(tokens, from), to: trimNotes(ground, from, trimEnd(tokens, to)) };
 }
 
+/** “120 United Nations — Treaty Series • Nations Unies — Recueil des Traités 1985” */
+function isRunningHead(tokens: Tokens, at: number): boolean {
+  return tokens.word(at) === 'treaty' && tokens.word(at + 1) === 'series';
+}
+
+function afterRunningHead(tokens: Tokens, at: number): number {
+  let end = at + 2;
+  for (let i = end; i < at + 14 && tokens.gap(i) < GAP.line; i += 1)
+    if (/^trait[eé]s$/.test(tokens.word(i))) end = i + 1;
+  return /^(19|20)\d\d$/.test(tokens.word(end)) ? end + 1 : end;
+}
+
+/** “Partnership, Trade and Cooperation⏎Agreement⏎between”: the start of the line above that the noun belongs to. */
+function modifiersAbove(tokens: Tokens, line: number): number {
+  if (line === 0 || !TITLE_MODIFIERS.has(tokens.word(line - 1))) return line;
+  let start = line - 1;
+  while (start > line - 8 && tokens.gap(start) < GAP.line) start -= 1;
+  return tokens.gap(start) >= GAP.line && tokens.isCapital(start) && tokens.kind(start) === WORD
+    ? start
+    : line;
+}
+
 /** “The Convention on Wetlands was signed at Ramsar”: a line that says something is no title. */
 function isSentence(tokens: Tokens, noun: number, to: number): boolean {
   if (!tokens.cased && tokens.length > LONGEST) return false;
@@ -68,9 +83,9 @@ function isSentence(tokens: Tokens, noun: number, to: number): boolean {
 }
 
 /** Whether the words from a line's start to an agreement's noun are those of a title, not of a sentence. */
-function isHeadingLine(tokens: Tokens, from: number, noun: number): boolean {
+function isHeadingLine(tokens: Tokens, from: number, noun: number, top: number): boolean {
   if (noun - from > 16 || tokens.is(from, FLAG.RECITAL)) return false;
-  if (from > 0 && (isOpen(tokens, from - 1) || goesOn(tokens, from))) return false;
+  if (from > top && (isOpen(tokens, from - 1) || goesOn(tokens, from))) return false;
   for (let i = from; i < noun; i += 1) {
     const word = tokens.word(i);
     if (tokens.is(i, FLAG.FINITE) && !tokens.isAllCapitals(i)) return false;
@@ -92,26 +107,6 @@ function goesOn(tokens: Tokens, line: number): boolean {
   let length = 1;
   while (length < 12 && line - 1 - length >= 0 && tokens.gap(line - length) < GAP.line) length += 1;
   return length >= 12 && !tokens.isAllCapitals(line - 1);
-}
-
-/** A footnote's number at the end of the heading. */
-export function trimNotes(ground: Ground, from: number, to: number): number {
-  const { tokens, dates } = ground;
-  let end = to;
-  while (
-    end > from + 2 &&
-    /^\d{1,2}$/.test(tokens.word(end - 1)) &&
-    tokens.word(end - 2) !== '.' &&
-    !endsDate(dates, end) &&
-    !/^(no|protocol|annex|appendix|number)$/.test(tokens.word(end - 2))
-  )
-    end -= 1;
-  return trimEnd(tokens, end);
-}
-
-function endsDate(dates: Ground['dates'], end: number): boolean {
-  for (let i = end - 1; i > end - 8; i -= 1) if (dates.get(i)?.to === end) return true;
-  return false;
 }
 
 function isProvisionNumbered(tokens: Tokens, at: number): boolean {
@@ -139,7 +134,10 @@ function endsAtLine(ground: Ground, from: number, line: number, previous: number
   )
     return true;
   const start = word === 'the' ? line + 1 : line;
-  if (names.get(start)?.states.length && !open && !within(ground, from, line)) return true;
+  const named = names.get(start);
+  if (named?.states.length && !open && !within(ground, from, line)) return true;
+  // “… of the other part⏎THE EUROPEAN COMMUNITY of the one part”
+  if (word === 'the' && named?.organizations.length && !open && !within(ground, from, line)) return true;
   if (
     word === 'the' &&
     /^(government|governments|parties|states|contracting|member|high|council|commission|conference|president|plenipotentiaries|undersigned|general)$/.test(
@@ -200,6 +198,14 @@ function repeats(tokens: Tokens, from: number, line: number): boolean {
   return true;
 }
 
+const BODIES = /^(conference|contracting|parties|states|governments|high|meeting)$/;
+
+/** “Code of Conduct for Police Adopted by General Assembly resolution 34/169”; not “Resolution adopted by”. */
+function isAdoption(tokens: Tokens, at: number): boolean {
+  if (!/^(adopted|proclaimed)$/.test(tokens.word(at)) || tokens.word(at + 1) !== 'by') return false;
+  return tokens.isCapital(at) && !tokens.isAllCapitals(at) && !tokens.is(at - 1, FLAG.KIND);
+}
+
 /** Inside a line: “Signed at”, “The Parties”, “PREAMBLE”, or a number that begins the text. */
 function endsInLine(ground: Ground, i: number, from: number): boolean {
   const { tokens, names } = ground;
@@ -213,7 +219,16 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
     (next === 'at' || next === 'on' || next === 'in')
   )
     return true;
-  if (word === 'article' && (next === '1' || next === 'i') && tokens.isCapital(i)) return true;
+  if (word === '_') return true;
+  // “PROTOCOL AMENDING ARTICLE 1 (a)”
+  if (word === 'article' && (next === '1' || next === 'i') && tokens.isCapital(i))
+    return (
+      !isOpen(tokens, i - 1) &&
+      !/^(amending|modifying|revising|replacing|supplementing)$/.test(tokens.word(i - 1))
+    );
+  if (isAdoption(tokens, i)) return true;
+  // “climate changethe conference of the parties, recalling”
+  if (!tokens.cased && word === 'the' && tokens.gap(i) === GAP.none && BODIES.test(next)) return true;
   if (
     word === '.' &&
     tokens.gap(i + 1) > GAP.none &&
@@ -233,7 +248,9 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
     !tokens.is(i - 1, FLAG.FUNCTION)
   )
     return true;
-  if (word === '[' || word === '{' || word === ':') return true;
+  // “the European Community [1] on the one hand”
+  if (word === '[') return tokens.kind(i + 1) !== NUMBER || tokens.word(i + 2) !== ']';
+  if (word === '{' || word === ':') return true;
   if (
     word === '(' &&
     /^(?:french|german|spanish|russian|original)$/.test(next) &&

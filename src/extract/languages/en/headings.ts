@@ -1,13 +1,14 @@
 /** The heading: what the document's own instrument is called, and what it is made to. */
 import type { Parent } from '../../draft.ts';
 import type { Ground, Tail } from './ground.ts';
-import { byLines, NEAR, skipMarks, trimEnd } from './heading-lines.ts';
+import { byLines, NEAR } from './heading-lines.ts';
+import { skipMarks, trimEnd, withoutComment, withoutSigning, withoutStrayBracket } from './heading-trims.ts';
 import { CHANGE_NOUNS, type KindNoun } from './kinds.ts';
 import { type First, findParents, partAfter } from './parents.ts';
 import { findResolutionBounds, RESOLUTION } from './resolutions.ts';
 import { readTail } from './tails.ts';
 import { factsOf, titleOf } from './titles.ts';
-import { GAP, type Tokens, WORD } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 export type Heading = Readonly<{
   from: number;
@@ -52,34 +53,6 @@ export function findHeading(ground: Ground): Heading | null {
   };
 }
 
-/** “(Moscow, 22 December 2004)” at the end of a heading is no part of the title. */
-function withoutSigning(ground: Ground, from: number, to: number): number {
-  const { tokens, dates } = ground;
-  for (let i = to - 1; i > Math.max(from + 2, to - 14); i -= 1) {
-    if (tokens.word(i) !== '(') continue;
-    for (let k = i + 1; k < Math.min(to, i + 8); k += 1)
-      if ((dates.get(k)?.edtf.length ?? 0) === 10) return i;
-    return to;
-  }
-  return withoutDateline(ground, from, to);
-}
-
-/** “… Jericho Agreement⏎Paris, April 29, 1994”: place and date below the title. */
-function withoutDateline({ tokens, dates, names }: Ground, from: number, to: number): number {
-  for (let i = to - 2; i > Math.max(from + 3, to - 8); i -= 1) {
-    const date = dates.get(i);
-    if (!date || date.to !== to || date.edtf.length !== 10) continue;
-    const before = tokens.word(i - 1);
-    if (/^(of|dated|on|at|from|to|and|until|day)$/.test(before)) return to;
-    if (before !== ',') return i;
-    let place = i - 2;
-    while (place > i - 5 && tokens.gap(place) < GAP.line && !names.has(place) && tokens.kind(place) === WORD)
-      place -= 1;
-    return tokens.gap(place) >= GAP.line || names.get(place)?.places.length ? trimEnd(tokens, place) : to;
-  }
-  return to;
-}
-
 /** A resolution is called by the lines above its body: “Promotion of mental health”. */
 function resolutionHeading(ground: Ground): Heading | null {
   const bounds = findResolutionBounds(ground);
@@ -109,16 +82,10 @@ function headingBounds(ground: Ground): { from: number; to: number } | null {
   const marked = sourceMark(tokens);
   if (marked > 0) {
     const from = skipMarks(tokens, 0);
-    return { from, to: withoutStrayBracket(tokens, from, trimEnd(tokens, marked)) };
+    const to = withoutComment(tokens, from, marked);
+    return { from, to: withoutStrayBracket(tokens, from, trimEnd(tokens, to)) };
   }
   return byLines(ground);
-}
-
-/** “… pollution from ships)” with no bracket opened before */
-function withoutStrayBracket(tokens: Tokens, from: number, to: number): number {
-  if (tokens.word(to - 1) !== ')') return to;
-  for (let i = from; i < to; i += 1) if (tokens.word(i) === '(') return to;
-  return to - 1;
 }
 
 function sourceMark(tokens: Tokens): number {

@@ -1,7 +1,7 @@
 /** The document's own instrument: heading, parties, date and place of signing, signatories. */
 import type { AgreementKind } from '../../../../graph/vocabulary.ts';
 import type { InstrumentDraft } from '../../draft.ts';
-import { type Ground, governmentAt } from './ground.ts';
+import { type Ground, governmentAt, isOfStates } from './ground.ts';
 import type { Heading } from './headings.ts';
 import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
@@ -68,7 +68,7 @@ function partiesAfter(ground: Ground, from: number): string[] | undefined {
   for (let i = from; i < from + 420; i += 1) {
     const name = names.get(i);
     if (name && (name.states.length > 0 || (name.organizations.length > 0 && parties.length > 0))) {
-      const key = name.states[0] ?? name.organizations[0];
+      const key = name.states[0] ?? (isOfStates(tokens, name.to) ? undefined : name.organizations[0]);
       if (key !== undefined && !parties.includes(key)) parties.push(key);
       i = name.to - 1;
       last = name.to;

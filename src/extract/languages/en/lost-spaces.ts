@@ -12,7 +12,7 @@ const KNOWN = FLAG.FUNCTION | FLAG.FINITE | JOINT | FLAG.RECITAL | FLAG.BODY;
 
 /** What a text goes on with after a title that it was glued to. */
 const BODY_BEGINS =
-  /^ (?:present|contracting|part(?:y|ies)|commission|council|committee|convention|agreement|protocol|provisions|government)/;
+  /^ (?:present|contracting|conference|part(?:y|ies)|commission|council|committee|convention|agreement|protocol|provisions|government)/;
 const IN_THE_NAME = ' the name of ';
 
 export class LostSpaces {

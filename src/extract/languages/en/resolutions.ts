@@ -1,6 +1,7 @@
 /** The heading of a resolution: the lines above the body that speaks. */
 import type { Ground } from './ground.ts';
-import { NEAR, trimEnd, trimNotes } from './heading-lines.ts';
+import { NEAR } from './heading-lines.ts';
+import { trimEnd, trimNotes } from './heading-trims.ts';
 import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import { GAP, type Tokens } from './tokens.ts';

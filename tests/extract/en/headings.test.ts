@@ -1,0 +1,74 @@
+/** What a text is called and between whom it is, by the lines that it begins with. */
+import { describe, expect, test } from 'vitest';
+import { ownOf, read } from '../read.ts';
+
+describe('the title', () => {
+  test.each<[string, string]>([
+    [
+      'PROTOCOL AMENDING ARTICLE 1 (a) OF THE AGREEMENT ON PONDS BY ROAD THE PARTIES TO THE PRESENT PROTOCOL, agree.',
+      'PROTOCOL AMENDING ARTICLE 1 (a) OF THE AGREEMENT ON PONDS BY ROAD',
+    ],
+    [
+      '120 United Nations — Treaty Series • Nations Unies — Recueil des Traités 1985 INTERNATIONAL POND AGREEMENT, 1983 PREAMBLE  The Parties agree.',
+      'INTERNATIONAL POND AGREEMENT, 1983',
+    ],
+    [
+      'Royal Crest\n\nPartnership, Trade and Cooperation\nAgreement\n\nbetween Norway and\nthe Kingdom of Denmark\n\nOslo, 3 December 2020\n\nThey agree.',
+      'Partnership, Trade and Cooperation Agreement between Norway and the Kingdom of Denmark',
+    ],
+    [
+      'TRADE AGREEMENT\nBETWEEN\nNORWAY\nAND\nDENMARK\nIII\nPREAMBLE\nNorway and Denmark agree.',
+      'TRADE AGREEMENT BETWEEN NORWAY AND DENMARK',
+    ],
+    [
+      'Treaty on Ponds, Annex Protocol\nIII\nArticle 1\nPonds are clean.',
+      'Treaty on Ponds, Annex Protocol III',
+    ],
+    [
+      'Agreement between the European Economic Community, of the one part, and Norway, of the other part\nTHE EUROPEAN COMMUNITY of the one part, and NORWAY agree.',
+      'Agreement between the European Economic Community, of the one part, and Norway, of the other part',
+    ],
+    [
+      'Agreement between Norway and Denmark on Ponds in the Area, 11 November 1997\n\nThey agree.',
+      'Agreement between Norway and Denmark on Ponds in the Area',
+    ],
+    [
+      'Declaration on Ponds Proclaimed by General Assembly resolution 3447 of 9 December 1975\nThe General Assembly,\nRecalling it, agrees.',
+      'Declaration on Ponds',
+    ],
+    [
+      'Norway-Denmark Trade Agreement (http://ponds.example)\n\nThey agree.',
+      'Norway-Denmark Trade Agreement',
+    ],
+    [
+      'agreement on ponds [as amended by the pond council at its first session (may 1963)] source: they agree.',
+      'agreement on ponds',
+    ],
+    [
+      'amendments to annex ii [rules for ponds] of the protocol on ducks source: they agree.',
+      'amendments to annex ii [rules for ponds] of the protocol on ducks',
+    ],
+    [
+      'agreement on the waters of the pond. signed at rome, february 10, 1941 source: they agree.',
+      'agreement on the waters of the pond',
+    ],
+    [
+      'exchange of notes constituting an agreement on ponds. warsaw, 28 and 30 june 1972 source: excellency, i agree.',
+      'exchange of notes constituting an agreement on ponds',
+    ],
+  ])('%j', (text, title) => {
+    expect(ownOf(read(text, 'en'))).toMatchObject({ title });
+  });
+});
+
+describe('the parties', () => {
+  test.each<[string, string[]]>([
+    [
+      'TRADE AGREEMENT BETWEEN THE EFTA STATES AND DENMARK\n\nIceland, Norway (hereinafter called the EFTA States) and Denmark,\nRecalling ponds, agree.',
+      ['ISL', 'NOR', 'DNK'],
+    ],
+    ['TRADE AGREEMENT BETWEEN EFTA AND DENMARK\n\nThey agree.', ['org:efta', 'DNK']],
+  ])('%j', (text, parties) => {
+    expect(ownOf(read(text, 'en'))).toMatchObject({ parties });
+  });
+});
