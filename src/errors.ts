@@ -20,6 +20,7 @@ const CODES = {
   STORE_BUSY: { exit: 3, status: 503 },
   STORE_CORRUPT: { exit: 3, status: 503 },
   STORE_FOREIGN: { exit: 3, status: 409 },
+  STORE_FULL: { exit: 3, status: 507 },
   PORT_IN_USE: { exit: 3, status: 500 },
 } as const satisfies Record<string, { exit: 1 | 2 | 3; status: number }>;
 

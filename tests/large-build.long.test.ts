@@ -7,13 +7,18 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
+import { residentBytes } from '../src/store/memory.ts';
 import { PROGRAM, stemma } from './cli/run.ts';
 import { writeTexts } from './made-texts.ts';
 import { NEO4J_TIMEOUT, SKIPPED, takeNeo4j } from './neo4j/use.ts';
 
+/** So many that they are not put into a copy of the old graph. */
+const MORE = 1000;
 const COUNT = Number(process.env.STEMMA_TEXTS ?? 20_000);
-/** Bytes; of the process with all its threads. */
+/** Bytes; of the process with all its threads, and of those that it starts. */
 const MEMORY = 1_500_000_000;
+/** In which the graph does not fit. */
+const LITTLE = 700_000_000;
 const TIMEOUT = 60_000 + COUNT * 120;
 
 const home = await mkdtemp(join(tmpdir(), 'stemma-large-'));
@@ -24,16 +29,17 @@ writeTexts(texts, COUNT);
 type Build = Readonly<{ child: ChildProcess; ended: Promise<Ended> }>;
 type Ended = Readonly<{ code: number | null; stdout: string; stderr: string; peak: number; seconds: number }>;
 
-function startBuild(store: string, archive: string): Build {
-  const child = spawn(process.execPath, [PROGRAM, 'build', texts, '--json', '--store', store], {
+function startBuild(store: string, archive: string, { folder = texts, memory = MEMORY } = {}): Build {
+  const child = spawn(process.execPath, [PROGRAM, 'build', folder, '--json', '--store', store], {
     cwd: archive,
+    env: { ...process.env, STEMMA_MEMORY: `${memory / 1e6}MB` },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const start = performance.now();
   let peak = 0;
   const timer = setInterval(() => {
-    peak = Math.max(peak, peakOf(child.pid));
-  }, 200);
+    peak = Math.max(peak, memoryOf(child.pid));
+  }, 50);
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const said = Promise.all([text(child.stdout), text(child.stderr)]);
   const all = ended.then(async (code) => {
@@ -44,14 +50,22 @@ function startBuild(store: string, archive: string): Build {
   return { child, ended: all };
 }
 
-/** The most memory that a process has had, in bytes; 0 when it is gone. */
-function peakOf(pid: number | undefined): number {
+/** What a process and its children have in memory now, in bytes; 0 when they are gone. */
+function memoryOf(pid: number | undefined): number {
+  const children = (readIfThere(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean);
+  return [pid, ...children].reduce<number>((sum, each) => sum + (residentBytes(Number(each)) ?? 0), 0);
+}
+
+function readIfThere(path: string): string | undefined {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+    return readFileSync(path, 'utf8');
   } catch {
-    return 0;
+    return undefined;
   }
+}
+
+function inMB(bytes: number): number {
+  return Math.round(bytes / 1e6);
 }
 
 function recordsIn(folder: string): number {
@@ -79,7 +93,7 @@ async function buildKilled(store: string, cwd: string, archive: string): Promise
   expect(stderr).toMatch(/read \d+ of \d+ documents, [\d.]+\/s, .* left/);
   process.stderr.write(
     `${COUNT} documents into ${store}: killed at ${kept}, the rest in ${seconds.toFixed(0)} s, ` +
-      `${written.nodes.created} nodes, ${written.edges.created} edges, ${Math.round(peak / 1e6)} MB at most\n`,
+      `${written.nodes.created} nodes, ${written.edges.created} edges, ${inMB(peak)} MB at most\n`,
   );
   expect(peak).toBeGreaterThan(100_000_000);
   expect(peak).toBeLessThan(MEMORY);
@@ -90,6 +104,28 @@ async function buildKilled(store: string, cwd: string, archive: string): Promise
 describe.skipIf(process.platform !== 'linux')(`${COUNT} documents`, () => {
   test('into the embedded store', { timeout: TIMEOUT }, async () => {
     await buildKilled(join(home, 'graph'), home, join(home, 'graph', 'archive'));
+  });
+
+  test('what does not fit stops below the limit, leaves the old graph, and goes on with more', {
+    timeout: TIMEOUT,
+  }, async () => {
+    const [store, more] = [join(home, 'graph'), join(home, 'more')];
+    writeTexts(more, MORE, COUNT);
+    const before = await stemma(['status', '--json', '--store', store], { cwd: home });
+    const stopped = await startBuild(store, home, { folder: more, memory: LITTLE }).ended;
+    expect(stopped.code, stopped.stderr).toBe(3);
+    expect(stopped.stderr).toMatch(/does not fit into the 700 MB of memory .*: \d+ of \d+ nodes and edges/);
+    expect(stopped.peak).toBeGreaterThan(LITTLE / 2);
+    expect(stopped.peak).toBeLessThan(LITTLE);
+    expect((await stemma(['status', '--json', '--store', store], { cwd: home })).stdout).toBe(before.stdout);
+    const { code, stdout, stderr, peak } = await startBuild(store, home, { folder: more }).ended;
+    expect(code, stderr).toBe(0);
+    const summary = JSON.parse(stdout) as Record<'added' | 'unchanged', string[]>;
+    expect([summary.added.length, summary.unchanged.length]).toEqual([0, MORE]);
+    expect(peak).toBeLessThan(MEMORY);
+    process.stderr.write(
+      `${MORE} more: stopped at ${inMB(stopped.peak)} MB, then done with ${inMB(peak)} MB at most\n`,
+    );
   });
 
   test.skipIf(SKIPPED)('into Neo4j', { timeout: NEO4J_TIMEOUT + 2 * TIMEOUT }, async () => {

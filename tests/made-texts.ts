@@ -53,11 +53,11 @@ export function madeText(n: number): string {
     : `${enTitle(n)}\n\nThe Parties reaffirm the ${enTitle(one)} signed on ${enDay(one)}. In accordance with the Charter of the United Nations they implement Article ${(n % 30) + 1} of the ${enTitle(other)} of ${enDay(other)}.\n\nDone on ${enDay(n)}. No. ${n}.\n`;
 }
 
-/** Writes so many into the folder, a thousand to each of its folders. */
-export function writeTexts(folder: string, count: number): void {
-  for (let n = 0; n < count; n++) {
+/** Writes so many into the folder, a thousand to each of its folders, from this number on. */
+export function writeTexts(folder: string, count: number, from = 0): void {
+  for (let n = from; n < from + count; n++) {
     const place = join(folder, String(Math.floor(n / 1000)).padStart(4, '0'));
-    if (n % 1000 === 0) mkdirSync(place, { recursive: true });
+    if (n === from || n % 1000 === 0) mkdirSync(place, { recursive: true });
     writeFileSync(join(place, `${String(n).padStart(6, '0')}.txt`), madeText(n));
   }
 }

@@ -33,6 +33,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   STORE_BUSY: 'The store is being changed',
   STORE_CORRUPT: 'The store is damaged',
   STORE_FOREIGN: 'The store was built elsewhere',
+  STORE_FULL: 'The graph does not fit into memory',
   PORT_IN_USE: 'The port is in use',
 };
 

@@ -1,6 +1,6 @@
 /** Makes the next generation out of a copy of the current one: where little is new or different and nothing is gone. */
 import { existsSync } from 'node:fs';
-import { constants, copyFile, rm } from 'node:fs/promises';
+import { constants, copyFile, rm, stat } from 'node:fs/promises';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import {
   NODE_LABELS,
@@ -16,6 +16,8 @@ import { LABELS } from './schema.ts';
 
 /** Up to so many changes; beyond, loading everything is as quick. */
 export const FEW = 5000;
+/** Bytes of memory for each byte of a file that is open. */
+const OPENED = 2.7;
 
 /** Whether the difference can be made in a copy. */
 export function isSmall({ few, relabelled, nodes, edges }: Difference, held: Held): boolean {
@@ -23,6 +25,12 @@ export function isSmall({ few, relabelled, nodes, edges }: Difference, held: Hel
   return (
     nothingGone && few !== undefined && (few.nodes.length + few.edges.length) * 4 < nodes.size + edges.size
   );
+}
+
+/** Whether this process can open the file without taking more than so many bytes of memory. */
+export async function fits(path: string, memory: number): Promise<boolean> {
+  const file = await stat(path).catch(() => undefined);
+  return process.memoryUsage.rss() + (file?.size ?? 0) * OPENED < memory;
 }
 
 /** Makes the file at `to`, complete when the promise resolves; false when the current one cannot be read. */

@@ -19,7 +19,7 @@ import { diskCode } from './disk-errors.ts';
 import { Askers } from './embedded-ask.ts';
 import { readDigests, writeDigests } from './embedded-digests.ts';
 import { loadFile } from './embedded-load.ts';
-import { FEW, isSmall, patchFile } from './embedded-patch.ts';
+import { FEW, fits, isSmall, patchFile } from './embedded-patch.ts';
 import { EmbeddedReader, openingFailed } from './embedded-reader.ts';
 import { rowsOf } from './embedded-values.ts';
 import { refuseUnlessRead } from './gate.ts';
@@ -27,6 +27,7 @@ import { Generations, unavailable, unlessCorrupt } from './generations.ts';
 import { limited } from './limit-rows.ts';
 import { ANSWER_BYTES, neededTooMuch } from './limits.ts';
 import { withLock } from './lock.ts';
+import { collectGarbage, memoryLimit } from './memory.ts';
 import { NameIndex } from './names.ts';
 import type {
   GraphPages,
@@ -44,27 +45,36 @@ import { asText } from './values.ts';
 
 const PAGE = 1000;
 const QUERY_MEMORY = 1_000_000_000;
+/** So many nodes and edges that memory is worth a moment's wait. */
+const MUCH = 20_000;
 
 export type EmbeddedOptions = Readonly<{
   /** How long a writer waits for another one, in milliseconds. */
   patience?: number;
+  /** Bytes of memory that a write may take; STEMMA_MEMORY when not said. */
+  memory?: number;
 }>;
 
-/** Opens or makes the store in this folder. Throws STORE_UNAVAILABLE. */
+/** Opens or makes the store in this folder. Throws STORE_UNAVAILABLE, or USAGE when the memory limit is not one. */
 export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
-  return new EmbeddedStore(folder, await Generations.at(resolve(folder)), options);
+  const memory = options.memory ?? memoryLimit();
+  return new EmbeddedStore(folder, await Generations.at(resolve(folder)), { ...options, memory });
 }
 
 class EmbeddedStore implements Store {
   readonly kind = 'embedded';
   readonly where: string;
   readonly #generations: Generations;
-  readonly #options: EmbeddedOptions;
+  readonly #options: EmbeddedOptions & Readonly<{ memory: number }>;
   readonly #reader: EmbeddedReader;
   readonly #askers = new Askers();
   #names: { readonly content: string | undefined; readonly index: Promise<NameIndex> } | undefined;
 
-  constructor(where: string, generations: Generations, options: EmbeddedOptions) {
+  constructor(
+    where: string,
+    generations: Generations,
+    options: EmbeddedOptions & Readonly<{ memory: number }>,
+  ) {
     this.where = where;
     this.#generations = generations;
     this.#options = options;
@@ -82,17 +92,25 @@ class EmbeddedStore implements Store {
     const before = await this.#generations.current().catch(unlessCorrupt);
     const isPointedAt = before?.content === difference.fingerprint;
     if (isPointedAt && (await this.#isReadable())) return NOTHING_CHANGED;
+    const total = difference.nodes.size + difference.edges.size;
     // Whoever reads meanwhile opens it again; its memory is wanted for the next generation.
     this.#reader.close();
+    if (total > MUCH) collectGarbage();
     const path = await this.#generations.next();
-    const total = difference.nodes.size + difference.edges.size;
+    const { memory } = this.#options;
     try {
       const isPatched =
         before !== undefined &&
         !isPointedAt &&
         isSmall(difference, held) &&
+        (await fits(before.path, memory)) &&
         (await patchFile(before.path, path, difference, held));
-      if (!isPatched) await loadFile(path, graph, (done) => onProgress('written', done, total));
+      if (!isPatched)
+        await loadFile(path, graph, {
+          total,
+          memory,
+          onProgress: (done) => onProgress('written', done, total),
+        });
       await writeDigests(path, difference);
       await this.#generations.flip(path, difference.fingerprint);
     } catch (cause) {

@@ -9,13 +9,15 @@ export type StoreOptions = Readonly<{
   env?: Readonly<Record<string, string | undefined>>;
   /** How long a writer of an embedded store waits for another one, in milliseconds. */
   patience?: number;
+  /** Bytes of memory that a write to an embedded store may take; STEMMA_MEMORY when not said. */
+  memory?: number;
 }>;
 
 /**
  * Opens a store: a folder's path is the embedded engine, a `bolt://` or `neo4j://` address (or their `+s` and `+ssc`
- * forms) a server. Throws STORE_UNAVAILABLE with what to do.
+ * forms) a server. Throws STORE_UNAVAILABLE with what to do, and USAGE.
  */
 export async function openStore(where: string, options: StoreOptions = {}): Promise<Store> {
   if (isBolt(where)) return openBolt(where, options.env ?? process.env);
-  return openEmbedded(where, options.patience === undefined ? {} : { patience: options.patience });
+  return openEmbedded(where, options);
 }
