@@ -10,9 +10,19 @@ const ARTICLES: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
   fr: new Set(['le', 'la', 'les', 'l', 'un', 'une']),
   es: new Set(['el', 'la', 'los', 'las', 'un', 'una']),
 };
-const CONTRACTED: Readonly<Partial<Record<LanguageCode, Readonly<Record<string, string>>>>> = {
-  fr: { du: 'de', des: 'de', d: 'de', au: 'a', aux: 'a' },
-  es: { del: 'de', al: 'a', e: 'y' },
+const CONTRACTED: Readonly<Partial<Record<LanguageCode, ReadonlyMap<string, string>>>> = {
+  fr: new Map([
+    ['du', 'de'],
+    ['des', 'de'],
+    ['d', 'de'],
+    ['au', 'a'],
+    ['aux', 'a'],
+  ]),
+  es: new Map([
+    ['del', 'de'],
+    ['al', 'a'],
+    ['e', 'y'],
+  ]),
 };
 /** Two spellings of one word, in whatever form it stands. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -89,11 +99,14 @@ function wordsOf(name: string, language: LanguageCode): string[] {
   let plain = (isAscii ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
   if (language === 'en' && RESPELT.test(plain))
     for (const [spelling, same] of SPELLINGS) plain = plain.replace(spelling, same);
-  const contracted = CONTRACTED[language] ?? {};
-  return plain
-    .split(isAscii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
-    .map((word) => contracted[word] ?? word)
-    .filter((word) => word !== '' && !ARTICLES[language].has(word));
+  const contracted = CONTRACTED[language];
+  const articles = ARTICLES[language];
+  const words: string[] = [];
+  for (const written of plain.split(isAscii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)) {
+    const word = contracted?.get(written) ?? written;
+    if (word !== '' && !articles.has(word)) words.push(word);
+  }
+  return words;
 }
 
 const CASE_ENDING = /(?:[аи]ми|ями|[оеыи]го|[оеыи]му|[оеыи]м|[ыи]х|[оеё]в|ам|ям|ах|ях|[аеиоуыьэюя])+$/u;

@@ -18,7 +18,13 @@ export type Lead = {
   year: string | null;
 };
 
-const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, both: 2 };
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['both', 2],
+]);
 
 const FAR_LEFT = 8;
 
@@ -55,9 +61,10 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
       if (word === "'" || word === '-') continue;
       break;
     }
-    if (tokens.is(i, FLAG.POINTER) || COUNTS[word] !== undefined) {
-      if (word !== 'both' && COUNTS[word] === undefined) lead.pointer = word;
-      if (COUNTS[word] !== undefined) lead.count = COUNTS[word] ?? 1;
+    const count = COUNTS.get(word);
+    if (count !== undefined || tokens.is(i, FLAG.POINTER)) {
+      if (count === undefined) lead.pointer = word;
+      else lead.count = count;
       if (word === 'both') {
         lead.determiner = i;
         break;

@@ -20,6 +20,9 @@ const NEAR = 150;
 /** The same in a text that has called itself so twice, and names the other one in passing. */
 const NEAR_IN_PASSING = 20;
 
+/** “these Treaties” needs so many; further ones are not counted. */
+const SEVERAL = 2;
+
 /** Beyond this an antecedent is out of sight: what was named last of the kind is meant. */
 const FAR = 250;
 
@@ -41,6 +44,7 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
   const lastOwn = { at: -1, bare: 0 };
   const cores = new Map<AgreementKind, Set<string>>();
   const last = new Map<AgreementKind, { facts: AgreementFacts; at: number }>();
+  const known = { definitions, pointed, named, last, nouns, cores, adopting, heading, lastOwn };
   for (const mention of mentions) {
     const core = mention.via === 'title' ? mention.facts[0]?.core : undefined;
     if (isAdoptingText(tokens, mention, heading) || (core !== undefined && adopting.has(core))) {
@@ -48,20 +52,7 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
       mention.own = true;
       adopting.add(singular(tokens.word(mention.head)));
     }
-    if (
-      settleOne(tokens, mention, {
-        definitions,
-        pointed,
-        named,
-        last,
-        nouns,
-        cores,
-        adopting,
-        heading,
-        lastOwn,
-      })
-    )
-      kept.push(mention);
+    if (settleOne(tokens, mention, known)) kept.push(mention);
     if (mention.anaphor?.reach === 'own') {
       lastOwn.at = mention.to;
       if (mention.bare) lastOwn.bare += 1;
@@ -72,8 +63,11 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
       if (!facts.kind) continue;
       named.add(facts.kind);
       const several = cores.get(facts.kind) ?? new Set<string>();
-      cores.set(facts.kind, several.add(`${facts.core ?? mention.from} ${facts.parties?.join() ?? ''}`));
-      if (mention.noun.plural) several.add(`several ${mention.from}`);
+      cores.set(facts.kind, several);
+      if (several.size < SEVERAL) {
+        several.add(`${facts.core ?? mention.from} ${facts.parties?.join() ?? ''}`);
+        if (mention.noun.plural) several.add(`several ${mention.from}`);
+      }
       last.set(facts.kind, { facts, at: mention.to });
     }
   }
@@ -154,12 +148,10 @@ function isOwnWithClause(tokens: Tokens, mention: Mention, { heading, pointed }:
 
 /** What words are short for; “1974 Helsinki Convention” is the Helsinki Convention if that is of 1974. */
 function definitionOf(definitions: ReadonlyMap<string, Mention>, words: string): Mention | undefined {
-  const [year = '', ...rest] = words.split(' ');
-  const definition =
-    definitions.get(words) ?? (/^\d{4}$/.test(year) ? definitions.get(rest.join(' ')) : undefined);
-  return definitions.has(words) || definition?.defines?.facts[0]?.signed?.startsWith(year) === true
-    ? definition
-    : undefined;
+  const definition = definitions.get(words);
+  if (definition || !/^\d{4} /.test(words)) return definition;
+  const dated = definitions.get(words.slice(5));
+  return dated?.defines?.facts[0]?.signed?.startsWith(words.slice(0, 4)) === true ? dated : undefined;
 }
 
 /** Whether it is a short form, or a clause that begins with one. */
@@ -170,7 +162,9 @@ function settleByDefinition(tokens: Tokens, mention: Mention, known: Known): boo
     Object.assign(mention, { from: head - 1, to: head + 1, facts: [], tail: null, rule: 'en/bare' });
     return meansOwn(mention, { reach: 'own', count: 1, kinds: [noun.kind] });
   }
-  const definition = definitionOf(definitions, wordsOf(tokens, from, to));
+  // Many texts have no short forms.
+  const definition =
+    definitions.size === 0 ? undefined : definitionOf(definitions, wordsOf(tokens, from, to));
   if (definition && definition !== mention && mention.via !== 'title' && mention.anaphor?.reach !== 'own')
     return applyDefinition(mention, definition);
   const short = definitions.get(singular(tokens.word(head)));
@@ -189,7 +183,8 @@ function settleByDefinition(tokens: Tokens, mention: Mention, known: Known): boo
     mention.via = 'anaphor';
     return parent !== undefined && means(mention, factsOfParent(parent));
   }
-  const named = from < head ? definitions.get(wordsOf(tokens, from, head + 1)) : undefined;
+  const named =
+    from < head && definitions.size > 0 ? definitions.get(wordsOf(tokens, from, head + 1)) : undefined;
   if (!named || named.from >= from || !isSmallSubject(tokens, mention)) return false;
   mention.to = head + 1;
   return applyDefinition(mention, named);
@@ -255,7 +250,7 @@ function parentOf({ heading }: Known, kind: AgreementKind): Parent | undefined {
 
 /** “these Treaties” needs two. */
 function isSeveral(kind: AgreementKind, { cores }: Known): boolean {
-  return (cores.get(kind)?.size ?? 0) > 1;
+  return (cores.get(kind)?.size ?? 0) >= SEVERAL;
 }
 
 /** Whether a noun of this kind may speak of the text itself. */

@@ -103,11 +103,10 @@ function isForState(tokens: Tokens, at: number): boolean {
 function findBlocks(ground: Ground, from: number): Block[] {
   const { tokens } = ground;
   const blocks: Block[] = [];
-  for (let i = from; i < tokens.length && blocks.length < MOST; i += 1) {
+  for (let i = tokens.next(from, FLAG.FUNCTION); i < tokens.length && blocks.length < MOST; ) {
     const block = blockAt(ground, i, blocks.at(-1)?.to);
-    if (!block) continue;
-    blocks.push(block);
-    i = block.to - 1;
+    if (block) blocks.push(block);
+    i = tokens.next(block ? block.to : i + 1, FLAG.FUNCTION);
   }
   return blocks;
 }
@@ -115,7 +114,6 @@ function findBlocks(ground: Ground, from: number): Block[] {
 /** “For the Kingdom of Denmark:”, “On behalf of the Government of Canada”; behind another, at `free`, in small letters too. */
 function blockAt(ground: Ground, i: number, free = -1): Block | null {
   const { tokens, names } = ground;
-  if (!tokens.is(i, FLAG.FUNCTION)) return null;
   if (tokens.word(i) === 'the') return governmentAlone(ground, i);
   const behalf =
     (tokens.word(i) === 'on' && tokens.word(i + 1) === 'behalf' && tokens.word(i + 2) === 'of') ||
@@ -158,9 +156,8 @@ export function findSigned(ground: Ground, known: readonly PersonHit[]): PersonH
   const { tokens } = ground;
   const starts = new Set(known.map((person) => person.from));
   const found: PersonHit[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (let i = tokens.next(0, FLAG.DONE); i < tokens.length; i = tokens.next(i + 1, FLAG.DONE)) {
     if (
-      !tokens.is(i, FLAG.DONE) ||
       tokens.word(i) !== 'signed' ||
       !/^[([]$/.test(tokens.word(i - 1)) ||
       !/^[)\]]$/.test(tokens.word(i + 1))

@@ -1,7 +1,7 @@
 /** What is said of an agreement's signing beside its title: “, done at London on 1 November 1974”. */
 import { type Ground, skipNote, type Tail } from './ground.ts';
 import { FLAG } from './lexicon.ts';
-import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { GAP, MARK, NUMBER, WORD } from './tokens.ts';
 import { written } from './written.ts';
 
 const SIGNING: ReadonlySet<string> = new Set('signed done concluded adopted made opened dated'.split(' '));

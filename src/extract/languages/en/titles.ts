@@ -1,4 +1,5 @@
 /** What is said of an agreement by its title or description: the facts, and the core that two titles share. */
+import { singleSpaced } from '../../../text/blanks.ts';
 import type { AgreementFacts } from '../../draft.ts';
 import type { Ground, Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
@@ -8,11 +9,16 @@ import { DETERMINERS } from './words.ts';
 
 /** The span's text with blanks tidied and title marks gone. */
 export function titleOf(tokens: Tokens, from: number, to: number): string {
-  return tokens.text
-    .slice(tokens.start(from), tokens.end(to - 1))
-    .replace(/^["“”'‘’\s]+|["“”\s]+$/g, '')
-    .replace(/\s+/g, ' ');
+  let first = tokens.start(from);
+  let end = tokens.end(to - 1);
+  while (first < end && BEFORE.has(tokens.text.charAt(first))) first += 1;
+  while (end > first && AFTER.has(tokens.text.charAt(end - 1))) end -= 1;
+  return singleSpaced(tokens.text.slice(first, end));
 }
+
+/** Title marks and blanks around a title. */
+const BEFORE: ReadonlySet<string> = new Set(`"“”'‘’ \n\r\t\u00a0`);
+const AFTER: ReadonlySet<string> = new Set(`"“” \n\r\t\u00a0`);
 
 /** Words that two ways of naming one agreement may differ in. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
@@ -21,14 +27,13 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
   especially today date field matters matter respect revised international amended version`.split(/\s+/),
 );
 
-const SAME: Readonly<Record<string, string>> = {
-  cooperation: 'cooperation',
-  organisation: 'organization',
-  programme: 'program',
-  defence: 'defense',
-  harbours: 'harbors',
-  coordination: 'coordination',
-};
+/** Another spelling of a word. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['organisation', 'organization'],
+  ['programme', 'program'],
+  ['defence', 'defense'],
+  ['harbours', 'harbors'],
+]);
 
 /**
  * The words that tell one title from another, in the order of the title: no articles, parties, dates or case.
@@ -53,20 +58,19 @@ export function coreOf(
     if (tail.between && i >= tail.between.from && i < tail.between.to) continue;
     if (tokens.kind(i) !== WORD && tokens.kind(i) !== NUMBER) continue;
     const word = tokens.word(i).replaceAll('-', '');
-    if (LEFT_OUT.has(word) || DETERMINERS.has(word)) continue;
+    if (LEFT_OUT.has(word) || DETERMINERS.has(word) || isKindWord(tokens, i)) continue;
     if (tokens.kind(i) === NUMBER && tail.number === null && !names.has(i) && /^(1[5-9]|20)\d\d$/.test(word))
       continue;
-    words.push(SAME[word] ?? word);
+    words.push(SAME.get(word) ?? word);
   }
-  const rest = words.filter((word) => !isKindWord(ground, word));
-  return rest.length === 0 ? undefined : `${noun.kind} ${rest.join(' ')}`;
+  return words.length === 0 ? undefined : `${noun.kind} ${words.join(' ')}`;
 }
 
-function isKindWord(ground: Ground, word: string): boolean {
-  const { lexicon } = ground.tokens;
+/** A word that begins the noun of an agreement, and nothing else. */
+function isKindWord(tokens: Tokens, at: number): boolean {
   return (
-    (lexicon.flagsOf(lexicon.idOf(word)) & FLAG.KIND) !== 0 &&
-    !/^(final|joint|exchange|general|plan|action|programme)$/.test(word)
+    tokens.is(at, FLAG.KIND) &&
+    !/^(final|joint|exchange|general|plan|action|programme)$/.test(tokens.word(at))
   );
 }
 

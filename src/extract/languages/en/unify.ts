@@ -18,15 +18,14 @@ export function unify(mentions: readonly Mention[], parents: readonly Parent[]):
       !(own && facts.some(({ title }) => /supplement|additional|amend|revis|interim/i.test(title ?? '')))
     )
       for (const one of facts)
-        if (one.core !== undefined && full.size < MOST)
-          full.set(`${one.core} ${one.signed ?? ''}`, {
-            facts: one,
-            core: one.core,
-            words: new Set(one.core.split(' ')),
-          });
+        if (one.core !== undefined && full.size < MOST) {
+          const key = `${one.core} ${one.signed ?? ''}`;
+          const words = full.get(key)?.words ?? new Set(one.core.split(' '));
+          full.set(key, { facts: one, core: one.core, words });
+        }
   const known = new Map<string, Full | null>();
   for (const mention of mentions)
-    if (mention.via !== 'title' && !mention.tail?.topic)
+    if (mention.facts.length > 0 && mention.via !== 'title' && !mention.tail?.topic)
       mention.facts = mention.facts.map((facts) => withCore(facts, full, known));
   return parents.map((parent) => withCore(parent, full, known));
 }
