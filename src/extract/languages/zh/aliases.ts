@@ -16,7 +16,7 @@ const SHORT_NAME = /^”?（(?:以下)?(?:简称|称|下称)(?:为)?[“‘《][
 /** （以下简称“自贸协定”或“协定”） */
 const OR = /(?<=”|’|》|[约定书言章])(?:或|、)(?=“|‘|《|[\u4e00-\u9fff])/u;
 const OF_PARTIES = /[双各两]方|缔约|签署|成员|国$|政府/u;
-const INTRODUCES = /^”?（(?:以下|下称|简称|下文|即|又称|亦称|也称|《)/u;
+const INTRODUCES = /^”?（(?:以下|下称|简称|下文|即|又称|亦称|也称|[“‘]?《)/u;
 
 /**
  * Turns what stands in brackets behind an agreement into a definition, and what uses it later into uses.

@@ -22,6 +22,7 @@ export function datedOnly(
   const dates = datesBefore(page, count?.start ?? head.start);
   if (count && count.value !== dates.length) return null;
   const [first] = dates;
+  if (!first && !count) return made(page, head);
   // 其1967年议定书 points.
   if (!first || head.value.type !== 'kind' || /[其该此本]$/u.test(page.text.charAt(first.start - 1)))
     return null;
@@ -83,3 +84,71 @@ export function madeThen(page: Page, head: TermHit): AgreementDraft | null {
 }
 /** 1972-09-29 */
 const FULL = 10;
+
+const MADE_BY = /(?:(?:签署|签订|签定|发表|缔结|订立|达成|议定|签字)[的之]|所[立订签缔定][的之]?)$/u;
+/** What may stand among the parties, the place and the date of one that was made. */
+const BETWEEN =
+  /(?:及其他|其他|各国|国家|等国|双方|双边|分别|共同|正式|联合|所|曾|已|会谈后|于|在|之间|间|代表|领导人)$/u;
+const LONGEST_MADE = 120;
+
+/** D中国政府与英国政府在P签订之议定书: a date among the words that say who made it where. */
+function made(page: Page, head: TermHit): AgreementDraft | null {
+  const { text } = page;
+  const verb = MADE_BY.exec(text.slice(Math.max(0, head.start - 3), head.start));
+  if (!verb || head.value.type !== 'kind') return null;
+  let at = head.start - verb[0].length;
+  let date: DateDraft | undefined;
+  let start = at;
+  const codes: string[] = [];
+  while (at > 0 && head.start - at < LONGEST_MADE && !page.isClaimed(at - 1)) {
+    const before = date ? undefined : page.dateEndingAt(at);
+    if (before) {
+      date = before;
+      at = before.start;
+      start = at;
+      continue;
+    }
+    const hit = page.endingAt(at);
+    const type = hit?.value.type;
+    if (hit && (type === 'state' || type === 'organization' || type === 'place')) {
+      if (hit.value.type === 'state') codes.unshift(...hit.value.codes);
+      if (type !== 'place') start = hit.start;
+      at = hit.start;
+    } else if (hit?.value.type === 'word' && (hit.value.class === 'party' || hit.value.class === 'joint'))
+      at = hit.start;
+    else {
+      const between = BETWEEN.exec(text.slice(Math.max(0, at - 6), at))?.[0];
+      const isComma = text.charAt(at - 1) === '，' && !date && page.dateEndingAt(at - 1) !== undefined;
+      if (between === undefined && !isComma) break;
+      at -= between?.length ?? 1;
+    }
+  }
+  if (!date || date.edtf.includes('/')) return null;
+  const { noun } = head.value;
+  const base = { kind: KIND_NOUNS[noun] ?? 'other', title: noun, core: noun, nameless: true } as const;
+  const span = { start, end: head.end };
+  const parties = [...new Set(codes)];
+  const isAll = parties.length > 1 && !/其他|等国/u.test(text.slice(start, head.start));
+  return {
+    ...draftOf(page, span, head.start, 'description', 1, 'zh/made-by'),
+    facts: [{ ...base, signed: date.edtf, ...(isAll ? { parties } : {}) }],
+    anaphor: { reach: 'before', count: 1, kinds: kindsFor(noun), signed: date.edtf },
+    confidence: 0.75,
+  };
+}
+
+/** 1899年和1907年海牙公约: one of each date; null where fewer than two stand before a place. */
+export function ofEachDate(page: Page, draft: AgreementDraft): AgreementDraft | null {
+  if (page.lexicon.terms.longestAt(page.text, draft.start)?.value.type !== 'place') return null;
+  const dates = datesBefore(page, draft.start);
+  const [first, second] = dates;
+  const [facts] = draft.facts;
+  if (!first || !second || !facts) return null;
+  const { keys: _, ...rest } = facts;
+  return {
+    ...draft,
+    start: first.start,
+    via: 'description',
+    facts: dates.map(({ edtf }) => (edtf.includes('/') ? rest : { ...rest, signed: edtf })),
+  };
+}

@@ -74,9 +74,7 @@ function fromYear(text: string, at: number, context: Parts | null): Found | null
     return rest.parts.month === undefined ? null : { ...rest, start: at - 1, rule: 'zh/same-year' };
   }
   let start = at;
-  while (start > 0 && at - start < LONGEST_YEAR && isInYear(text.charAt(start - 1))) start -= 1;
-  // 公元1919年
-  if (text.charAt(start) === '元' && at - start > 1) start += 1;
+  while (start > 0 && at - start < LONGEST_YEAR && isInYear(text, start - 1)) start -= 1;
   const digits = text.slice(start, at);
   const number = readNumber(digits);
   if (number === null) return fromMisread(text, at);
@@ -86,8 +84,7 @@ function fromYear(text: string, at: number, context: Parts | null): Found | null
     const rest = era.lunar ? readLunar(text, at + 1, year) : readMonthDay(text, at + 1, { year });
     return { ...rest, start: start - era.name.length, rule: era.lunar ? 'zh/lunar' : 'zh/era' };
   }
-  const before = text.charAt(start - 1);
-  if ((before !== '元' && isInYear(before)) || number < 1000) return fromMisread(text, at);
+  if (isInYear(text, start - 1) || number < 1000) return fromMisread(text, at);
   // Four digits, set one by one; 二十年 and 一百年 are durations, 一千九百零一年 with a month is a year.
   const rest = readMonthDay(text, at + 1, { year: number });
   const isWritten = /^[一二]千/u.test(digits) && rest.parts.month !== undefined && number < 2100;
@@ -101,9 +98,10 @@ function fromYear(text: string, at: number, context: Parts | null): Found | null
   return { ...rest, start, rule: 'zh/date' };
 }
 
-/** 正 is of 正月, or of 大正. */
-function isInYear(character: string): boolean {
-  return character !== '正' && isNumeral(character);
+/** 正 is of 正月, or of 大正; 元 of 西元, but for 元年. */
+function isInYear(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character !== '正' && (character !== '元' || text.charAt(at + 1) === '年') && isNumeral(character);
 }
 
 /** 同年九月三日, 次年三月. */
@@ -172,7 +170,9 @@ function isTo(character: string): boolean {
   return character !== '' && '至到—–－~～-'.includes(character);
 }
 
-function numberAt(text: string, from: number): { value: number; end: number } | null {
+function numberAt(text: string, start: number): { value: number; end: number } | null {
+  // 初八日
+  const from = text.charAt(start) === '初' ? start + 1 : start;
   let end = from;
   while (end - from < LONGEST_NUMBER && isNumeral(text.charAt(end))) end += 1;
   const value = readNumber(text.slice(from, end));

@@ -141,7 +141,8 @@ export function beforeAbout(page: Page, about: number): number {
     if (value.type === 'state' || value.type === 'organization') {
       named = true;
       start = hit.start;
-    } else if (value.type === 'word' && value.class === 'party') start = hit.start;
+    } else if (value.type === 'place' && hit.end === about) start = hit.start;
+    else if (value.type === 'word' && value.class === 'party') start = hit.start;
     else if (!(value.type === 'word' && value.class === 'joint' && named)) break;
     at = hit.start;
   }

@@ -1,6 +1,5 @@
-/** States, organizations and places outside the names of agreements. */
-import type { Span } from '../../../records.ts';
-import type { OrganizationDraft, PlaceDraft, StateDraft } from '../../draft.ts';
+/** States and organizations outside the names of agreements. */
+import type { OrganizationDraft, StateDraft } from '../../draft.ts';
 import { isHan } from './characters.ts';
 import { isSharedAbbreviation, type TermHit } from './lexicon.ts';
 import type { Page } from './page.ts';
@@ -50,9 +49,11 @@ function findOwnCombinations(page: Page, initials: ReadonlyMap<string, string>):
 
 /** What is added to a body's name: its organs and its members' meetings. */
 const ORGAN =
-  /^(?:成员国)?(?:[\u4e00-\u9fff]{0,10}?)(?:元首理事会|首脑理事会|理事会|委员会|秘书处|大会|反恐怖机构|执行局|人权机制|论坛|法庭)/u;
+  /^(?:成员国)?(?:[\u4e00-\u9fff]{0,10}?)(?:元首理事会|首脑理事会|理事会|委员会|秘书处|大会|部长级会议|部长会议|反恐怖机构|执行局|人权机制|论坛|法庭)/u;
 const NOT_IN_AN_ORGAN = /[的和与及在对将为是有了于向但经本由应须得邀该各其之或以并]|秘书长|总干事|主席/u;
 const BODY_UNITS = 30;
+/** 瑞士联邦委员会 governs one. */
+const OF_ONE_STATE = /(?:联邦|全国|国家|最高|人民|中央)[\u4e00-\u9fff]{0,6}(?:委员会|法院|银行|法庭)$/u;
 /** Bodies of one state. */
 const DOMESTIC =
   /^(?:全国|国家|国务院|中央|人民|地方|本国|各国|双方|两国|有关|其|该|本|专门|联合|混合|各|新|民间|非政府|政府间|国际|区域|地区性)/u;
@@ -116,7 +117,11 @@ function findShortForms(page: Page, organizations: readonly OrganizationDraft[])
   const known = new Set(organizations.map(({ start }) => start));
   for (const organization of organizations) {
     const alias = SHORT_FORM.exec(page.text.slice(organization.end, organization.end + 30))?.[1];
-    if (alias === undefined || page.lexicon.terms.longestAt(alias, 0)?.value.type === 'organization')
+    if (
+      alias === undefined ||
+      /^[双各]方$|缔约/u.test(alias) ||
+      page.lexicon.terms.longestAt(alias, 0)?.value.type === 'organization'
+    )
       continue;
     for (
       let at = page.text.indexOf(alias, organization.end);
@@ -135,6 +140,11 @@ function findShortForms(page: Page, organizations: readonly OrganizationDraft[])
   return drafts;
 }
 
+/** 美国在台协会 */
+function isResident(text: string, at: number): boolean {
+  return /^在[台华港]/u.test(text.slice(at, at + 2));
+}
+
 /** 中哈利用和保护跨界河流联合委员会: from the states that make it up to the noun. */
 function madeUpOrganization(page: Page, hit: TermHit, after: number): OrganizationDraft | null {
   const { text } = page;
@@ -144,7 +154,8 @@ function madeUpOrganization(page: Page, hit: TermHit, after: number): Organizati
     const term = page.endingAt(start);
     if (term) {
       const { value } = term;
-      if (value.type === 'kind' || (value.type === 'word' && value.class === 'stop')) break;
+      if (value.type === 'kind' || value.type === 'body') break;
+      if (value.type === 'word' && value.class === 'stop' && !isResident(text, term.start)) break;
       if (value.type === 'state' || value.type === 'organization') named = term.start;
       start = term.start;
     } else if (isHan(text.charCodeAt(start - 1)) || text.charAt(start - 1) === '、') {
@@ -153,8 +164,17 @@ function madeUpOrganization(page: Page, hit: TermHit, after: number): Organizati
       start -= 1;
     } else break;
   }
+  // 驻美国台北经济文化代表处
+  if (named !== null && text.charAt(named - 1) === '驻' && text.charAt(hit.end - 1) === '处') named -= 1;
   const name = named === null ? '' : text.slice(named, hit.end);
-  if (named === null || name.length < 6 || /党/u.test(name) || DOMESTIC.test(name) || page.isClaimed(named))
+  if (
+    named === null ||
+    name.length < 6 ||
+    /党/u.test(name) ||
+    DOMESTIC.test(name) ||
+    OF_ONE_STATE.test(name) ||
+    page.isClaimed(named)
+  )
     return null;
   return {
     type: 'organization',
@@ -165,53 +185,4 @@ function madeUpOrganization(page: Page, hit: TermHit, after: number): Organizati
     rule: 'zh/made-up-body',
     confidence: 0.8,
   };
-}
-
-const SIGNED_THERE = /^(?:签署|签订|签字|缔结|订立|互换|换文|举行|召开|[，。]?(?:一式|共)[两二三四]份)/u;
-
-/** 在新加坡签订, 订于新加坡: the city of the state that is one. */
-function cityOf(page: Page, { start, end }: Span): PlaceDraft[] {
-  const key = page.lexicon.cities.get(page.text.slice(start, end));
-  if (key === undefined) return [];
-  const before = page.text.slice(Math.max(0, start - 2), start);
-  const after = page.text.slice(end, end + 6);
-  if (!(/[在于]$/u.test(before) && SIGNED_THERE.test(after)) && !/[订签]于$/u.test(before)) return [];
-  page.claim({ start, end });
-  const name = page.text.slice(start, end);
-  return [{ type: 'place', start, end, name, key, rule: 'zh/city-state', confidence: 0.85 }];
-}
-
-/** Where something is signed or held. */
-const HAPPENS = /(?:在|于)([\u4e00-\u9fff·]{2,8}?)(?:签署|签订|发表|缔结|举行|通过|订立|签字|召开)/gu;
-const NOT_A_PLACE =
-  /[的了对将为是有和与及上下前后内外中间会同日月年时则得再其该本此各每条款项次期届害方可应必须已由经按并而或国道]/u;
-
-export function findPlaces(page: Page): PlaceDraft[] {
-  const drafts: PlaceDraft[] = [];
-  const taken = new Set<number>();
-  for (const hit of page.hits) {
-    if (page.isClaimed(hit.start)) continue;
-    if (hit.value.type === 'state') drafts.push(...cityOf(page, hit));
-    if (hit.value.type !== 'place') continue;
-    taken.add(hit.start);
-    drafts.push({
-      type: 'place',
-      start: hit.start,
-      end: hit.end,
-      name: hit.value.name,
-      key: hit.value.key,
-      rule: 'zh/place',
-      confidence: 0.95,
-    });
-  }
-  for (const match of page.text.matchAll(HAPPENS)) {
-    const name = match[1] ?? '';
-    const start = match.index + 1;
-    const known = page.lexicon.terms.longestAt(page.text, start);
-    if (taken.has(start) || page.isClaimed(start) || NOT_A_PLACE.test(name)) continue;
-    if (known && known.value.type !== 'word') continue;
-    if (page.endingAt(start + name.length)?.value.type === 'place') continue;
-    drafts.push({ type: 'place', start, end: start + name.length, name, rule: 'zh/where', confidence: 0.75 });
-  }
-  return drafts.sort((a, b) => a.start - b.start);
 }

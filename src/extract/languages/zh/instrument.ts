@@ -29,10 +29,13 @@ export function readHeading(view: View, page: Page): (Span & { instrument: Instr
   };
 }
 
+/** 订于北京, 于北京 behind a date: that is where and when it was done. */
+const DONE_AT = /^[，]?(?:签订|签字|订|签)?于/u;
+
 /** Lines under the heading in which its date may stand. */
 const LINES_BELOW = 4;
 const LONGEST_DATE_LINE = 70;
-const CONCLUDES = /(?:于|在)(?:[^，。；]{0,12})?(?:签署|签订|订立|缔结|发表|通过|签字)/u;
+const CONCLUDES = /(?:于|在)(?:[^，。；]{0,12})?(?:签署|签订|订立|缔结|发表|通过|签字)|[订签]于/u;
 
 /** Date and place of signature, from the lines under the heading, “本声明于…签署”, or the last lines. */
 export function readSignature(
@@ -86,9 +89,12 @@ const ADOPTED = /(?:通过|签署|签订)[）]?$/u;
 
 /** A line that is there for the date: it begins with it, or ends with where or how it was signed. */
 function isDateLine(line: string, before: number): boolean {
-  if (line.length > LONGEST_DATE_LINE || /[。；]/u.test(line)) return false;
-  return before <= 4 || /[订签]于[^，。]{0,10}[）]?$/u.test(line) || ADOPTED.test(line);
+  if (line.length > LONGEST_DATE_LINE || /[。；]./u.test(line)) return false;
+  if (before <= 4 || /[订签]于[^，。]{0,10}[）]?$/u.test(line) || ADOPTED.test(line)) return true;
+  return LABEL.test(line.slice(0, before));
 }
+/** 签订日期：, 【发布日期】 */
+const LABEL = /^[【（]?(?:签[订署字]|缔约|缔结|订约|通过|发布|发表)(?:日期|时间)[】）]?[:：]?$/u;
 
 /** 本声明于二〇〇七年八月十八日在阿斯塔纳签署 */
 function dateSaid(page: Page, dates: readonly DateDraft[]): DateDraft | null {
@@ -109,17 +115,18 @@ function dateAdopted(page: Page, dates: readonly DateDraft[]): DateDraft | null 
   return dates.find((date) => isDay(date) && isAdoption(date)) ?? null;
 }
 
-/** 一九九六年四月二十五日于北京: a short line near the end. */
+/** 一九九六年四月二十五日于北京: the last short line that is there for a date, and tells where or stands at the end. */
 function dateAtEnd(page: Page, dates: readonly DateDraft[]): DateDraft | null {
-  for (const date of [...dates].slice(-3).reverse()) {
+  const isLast = (index: number) => index >= dates.length - 3;
+  for (let index = dates.length - 1; index >= 0; index -= 1) {
+    const date = dates[index];
+    if (!date || !(isLast(index) || DONE_AT.test(page.text.slice(date.end, date.end + 3)))) continue;
     const start = page.text.lastIndexOf('\n', date.start) + 1;
     const next = page.text.indexOf('\n', date.end);
     const line = page.text.slice(start, next < 0 ? page.text.length : next);
-    if (
-      isDay(date) &&
-      line.length <= 40 &&
-      /^[\s（]*(?:[订签]?于)?$/u.test(page.text.slice(start, date.start))
-    )
+    const isShort =
+      line.length <= 40 || /[订签]于$/u.test(page.text.slice(date.end, date.end + 3).slice(0, 2));
+    if (isDay(date) && isShort && /^[\s（]*(?:[订签]?于)?$/u.test(page.text.slice(start, date.start)))
       return date;
   }
   return null;

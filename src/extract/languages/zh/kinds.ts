@@ -86,6 +86,16 @@ const TITLE_NOUNS: Readonly<Record<string, AgreementKind>> = {
   附加条款: 'protocol',
   组织法: 'charter',
   意向书: 'memorandum',
+  新约: 'treaty',
+  续约: 'treaty',
+  草约: 'treaty',
+  界约: 'treaty',
+  商约: 'treaty',
+  密约: 'treaty',
+  租约: 'treaty',
+  条款: 'treaty',
+  专条: 'treaty',
+  条规: 'treaty',
 };
 
 /** Nouns that sum up agreements of any kind: 四个政治文件. */
@@ -103,7 +113,7 @@ export function kindNounOf(title: string): string | null {
 
 /** Of several states, of a body, of the world: what a title needs whose noun laws and plans of one state have too. */
 const INTERNATIONAL =
-  /国际|世界|全球|联合国|组织|两国|多边|双边|区域|宪章|公约|遗产|古迹|^中[欧非阿拉]|(?<![法例])修正案$|^关于.*的(?:建议|原则|准则|文件)$/u;
+  /国际|世界|全球|联合国|组织|两国|多边|双边|区域|宪章|公约|遗产|古迹|^中[欧非阿拉]|(?<![法例])修正案$|^关于.*的(?:建议|原则|准则|文件)$|.[新续草界商密附租]约$|界务|商务条款|通商|修好/u;
 
 /** Whether a title that ends in such a noun is an agreement's; `parties` says whether it names two or more. */
 export function isInternational(title: string, noun: string, parties: boolean): boolean {

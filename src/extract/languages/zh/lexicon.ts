@@ -68,7 +68,7 @@ export function buildLexicon(authorities: Authorities): Lexicon {
 /** Nouns for bodies; what stands before them makes the name. */
 const BODY_NOUNS = (
   '委员会 分委会 混委会 常设委员会 理事会 元首理事会 首脑理事会 秘书处 论坛 组织 联盟 共同体 银行 法院 法庭 仲裁院 ' +
-  '机构 协会 基金会 总署 执行局 对话会 磋商机制'
+  '机构 协会 代表处 办事处 基金会 总署 执行局 对话会 磋商机制'
 ).split(' ');
 
 /** The key that a title with these parties and this core has. */

@@ -91,11 +91,23 @@ const SIGNED = /[（(](?:签字|簽字|签署|簽署|签名|簽名|盖章|蓋章
 const SIGNED_UNITS = 60;
 const OFFICE = /(?:代\s{0,8}表|大使|部[长長]|主席|[总總][统統理]|首相|大臣|外[长長])[:：]?$/u;
 
+const NAMED =
+  /(?:代\s{0,8}表|大使|部[长長]|主席|[总總][统統理]|大臣)[:：]?[ \t\u3000]{1,40}[^，。；\s]{2,14}$/u;
+
+/** 签订日期：民国 100 年 06 月 14 日 */
+const DATED =
+  /^[（(【]?(?:[^，。；\s]{2,6}[:：】])?[民國国中華华西元公0-9０-９〇○零一二三四五六七八九十廿年月\s]{6,30}日[)）]?$/u;
+
 /** Part of a block of signatures: a name with its mark, a party and an office, where and when it was done. */
 function isSigned(text: string, { start, end }: Line): boolean {
   if (end - start > SIGNED_UNITS) return false;
   const line = text.slice(start, end);
-  return SIGNED.test(line) || (OFFICE.test(line) && !/[，。；]/u.test(line));
+  return (
+    SIGNED.test(line) ||
+    NAMED.test(line) ||
+    DATED.test(line) ||
+    (OFFICE.test(line) && !/[，。；]/u.test(line))
+  );
 }
 
 /** 三、最后条款: an item that is a heading. */

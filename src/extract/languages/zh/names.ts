@@ -4,12 +4,12 @@
  */
 import type { AgreementDraft } from '../../draft.ts';
 import { calledSo } from './called.ts';
-import { datedOnly, madeThen } from './dated.ts';
+import { datedOnly, madeThen, ofEachDate } from './dated.ts';
 import { beforeAbout, describe } from './descriptions.ts';
 import { kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
 import { afterMade, peaceWith } from './made.ts';
-import { NOT_A_NOUN } from './nouns.ts';
+import { ANNEX, NOT_A_NOUN } from './nouns.ts';
 import type { Page } from './page.ts';
 import { countAt, countBefore, draftOf, splitFacts } from './several.ts';
 import {
@@ -77,7 +77,7 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   if (walked.isGeneric && !BETWEEN.test(text.slice(start, head.start))) return oftenNamed(page, head, start);
   const count = countAt(text, start);
   const bare = text.slice(count?.end ?? start, head.end);
-  if (GAZETTE.test(bare) || (made === null && ALL.test(bare))) return null;
+  if (GAZETTE.test(bare) || ANNEX.test(bare) || (made === null && ALL.test(bare))) return null;
   const dated =
     bare === head.value.noun
       ? datedOnly(page, head, count ? { start, value: count.value } : undefined)
@@ -102,6 +102,8 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   const via = count ? 'description' : 'name';
   const draft = draftOf(page, { start, end }, start, via, count?.value ?? 1, 'zh/named');
   const group = count ?? countBefore(text, head.start);
+  const each = ofEachDate(page, draft);
+  if (each) return each;
   return group && group.value > 1 ? asGroup(page, draft, head.value.noun, group.value) : draft;
 }
 

@@ -28,5 +28,8 @@ export const NUMBER = `第?(?:[0-9A-Z][0-9A-Z/.]{0,11}|[〇○O零一二三四�
 export const PROTOCOL =
   /^(?:第[一二三四五六七八九十0-9]{1,2}(?:项|号|个)?|[12][0-9]{3}年)?(?:(?:任择|任意|选择|附加|补充|修订|修正|升级)?议定书|修正案)/u;
 
+/** 第十七号附约 of a convention is an annex. */
+export const ANNEX = /第[0-9〇一二三四五六七八九十]{1,3}号附约$/u;
+
 /** Longest name without title marks, in units. */
 export const LONGEST_NAME = 60;

@@ -2,7 +2,7 @@
 
 /** The commonest surnames, nine in ten people's; not those that words often begin with. */
 const SURNAMES = new Set(
-  '王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习温钟岳项华柳鲍穆申施洪倪严葛耿焦靳邢翟甄祝庄邬冼臧裴戚祁佟童凌苗莫' +
+  '王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习温钟岳项华柳鲍穆申施洪倪严葛耿焦靳邢翟甄祝庄邬冼臧裴戚祁佟童凌苗莫' +
     '谌敖卞柏岑褚狄刁窦樊谷桂霍姬荆鞠阚柯寇蒯匡邝蓝郎栗廉蔺娄栾茅梅糜牟慕聂欧蒲浦屈瞿冉饶阮芮佘盛舒隋滕涂屠韦翁巫奚席辛荀颜晏燕殷俞虞郁喻湛卓宗束冀甘缪鲁骆符朴耆奕荣瑞琦伍肖闫裘楼刚薄',
 );
 const DOUBLE_SURNAMES = /^(?:司徒|欧阳|诸葛|上官|司马|皇甫|夏侯|尉迟|令狐|端木)[\u4e00-\u9fff]{1,2}$/u;
@@ -15,12 +15,18 @@ const SYLLABLES = new Set(
 );
 /** Words that begin like a name. */
 const COMMON =
-  /^(?:严格|严重|严肃|洪水|施行|施工|申请|申明|高级|高度|方面|方式|文化|文件|任何|任命|常任|常务|白宫|金融|武装|易于|万国|于是|平等|明确|马上|同意|安全|盛大|席位|荣誉|荣任|文明|文本|辛苦|高兴|高效|白皮|常设|常驻|常规|任期|任务|宗旨|卓越|燕京|金砖|金额|江苏|江西|石油|马来|马里|苏联|苏丹|古巴|万象|华沙|华盛|韩国|江河|海外|何时|何种|方案|方针|田野|康复|温室|龙头|雷同|项目|刚刚|华侨|华人|程序|.方$)/u;
+  /^(?:严格|严重|严肃|洪水|施行|施工|申请|申明|申述|申诉|申报|高级|高度|方面|方式|文化|文件|任何|任命|常任|常务|白宫|金融|武装|易于|万国|于是|平等|明确|马上|同意|安全|盛大|席位|荣誉|荣任|文明|文本|辛苦|高兴|高效|白皮|常设|常驻|常规|任期|任务|宗旨|卓越|燕京|金砖|金额|江苏|江西|石油|马来|马里|苏联|苏丹|古巴|万象|华沙|华盛|韩国|江河|海外|何时|何种|方案|方针|田野|康复|温室|龙头|雷同|项目|刚刚|华侨|华人|程序|.方$)/u;
 const DOTTED = /^[\u4e00-\u9fff]{1,8}(?:[·．][\u4e00-\u9fff]{1,8}){1,4}$/u;
 
 /** A surname and one or two characters, or two and more of those that foreign names are written with. */
 export function isName(name: string): boolean {
-  if (/^[\u4e00-\u9fff]{2,3}$/u.test(name) && SURNAMES.has(name.charAt(0)) && !COMMON.test(name)) return true;
+  if (
+    /^[\u4e00-\u9fff]{2,3}$/u.test(name) &&
+    SURNAMES.has(name.charAt(0)) &&
+    !COMMON.test(name) &&
+    !/[其的之该各]$/u.test(name)
+  )
+    return true;
   if (DOUBLE_SURNAMES.test(name) || JAPANESE.test(name)) return true;
   // 索隆拜·热恩别科夫: the dot alone tells that it is one.
   if (DOTTED.test(name) && !/[在同与和率]/u.test(name)) return true;

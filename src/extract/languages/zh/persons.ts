@@ -1,7 +1,7 @@
 /** Natural persons in running text, by the office they are named with: 国家主席江泽民, 叶利钦总统, 宋子文博士. */
 import type { Span } from '../../../records.ts';
 import type { PersonDraft } from '../../draft.ts';
-import { HONORIFICS, OFFICES } from './offices.ts';
+import { HONORIFICS, NAME, NOT_A_NAME, OFFICE, OFFICES } from './offices.ts';
 import { firstFrom, type Page } from './page.ts';
 import { isName, isSyllable } from './people.ts';
 
@@ -24,7 +24,7 @@ export function findPersons(page: Page): PersonDraft[] {
       next = nameListed(text, next.end);
   }
   for (const match of text.matchAll(HONORIFICS)) {
-    const before = nameBefore(page, match.index);
+    const before = nameBefore(page, match.index) ?? lineBefore(page, match.index);
     if (before) found.add(before, 'zh/honorific', 0.8);
   }
   for (let dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
@@ -101,6 +101,17 @@ function nameBefore(page: Page, end: number): Span | null {
     if (isEdge || page.endingAt(start)?.value.type === 'state') return { start, end };
   }
   return null;
+}
+
+/** 叫温阁下 on a line of its own: whatever is said so politely. */
+function lineBefore(page: Page, end: number): Span | null {
+  const { text } = page;
+  const start = text.lastIndexOf('\n', end) + 1;
+  const line = text.slice(start, end);
+  const isAlone = /^(?:.{0,2}\n|.{0,2}$)/u.test(text.slice(end + 2, end + 5));
+  return line.length <= LONGEST && isAlone && NAME.test(line) && !NOT_A_NAME.test(line) && !OFFICE.test(line)
+    ? { start, end }
+    : null;
 }
 
 /** 总统纳扎尔巴耶夫、阿卡耶夫和普京: the name that a list goes on with. */

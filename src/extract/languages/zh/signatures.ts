@@ -37,6 +37,12 @@ function asSignatory({ name, party, office }: Appointed): Signatory {
 const MARK = /（(?:签字|签名|签署|盖章|印|签押)）/gu;
 const LEAD = /^(?:签字|签署|签名|代表)[:：]/u;
 
+/** What heads a column, or ends one. */
+const COLUMN_HEAD = /(?:（(?:签字|签署|签名|盖章)）|代表[:：]?)$/u;
+
+/** Behind a name with dots. */
+const TITLES = /(?<=·[\u4e00-\u9fff]{1,8})(?:亲王|王子|公主|爵士|博士|先生|女士|阁下|殿下|陛下|将军)$/u;
+
 type Signing = { party?: string; office?: string; prefix?: string; last?: { office?: string } };
 
 function readBlock(
@@ -45,11 +51,7 @@ function readBlock(
   lines: readonly Span[],
   powers: ReadonlyMap<string, Appointed>,
 ): Signed {
-  const cells = readCells(
-    view,
-    lines,
-    (text) => partyOf(page, text) !== null || /（(?:签字|签署|签名)）$/u.test(text),
-  );
+  const cells = readCells(view, lines, (text) => partyOf(page, text) !== null || COLUMN_HEAD.test(text));
   const signatories: { person: string; party?: string; office?: string }[] = [];
   const persons: (Span & { name: string })[] = [];
   const columns = new Map<number, Signing>();
@@ -89,7 +91,7 @@ function readBlock(
 const MARKED = /（(?:签字|签署|签名|盖章|签押)）/u;
 
 function bare(text: string): string {
-  return text.replace(MARK, '').replace(LEAD, '').trim();
+  return text.replace(MARK, '').replace(LEAD, '').replace(TITLES, '').trim();
 }
 
 function foldedIndex(page: Page, cell: Cell, person: string): number {
@@ -98,7 +100,7 @@ function foldedIndex(page: Page, cell: Cell, person: string): number {
 
 /** The name in a cell; an office is kept for the name that follows, or given to the one before. */
 function personIn(page: Page, cell: Cell, text: string, signing: Signing): string | null {
-  if (text === '' || /[，。；年]/u.test(text)) return null;
+  if (text === '' || /[，。；]|[0-9〇一二三四五六七八九十元]年/u.test(text)) return null;
   const both = splitOffice(text);
   if (both) {
     signing.office = `${signing.prefix ?? ''}${both.office}`;
@@ -151,7 +153,11 @@ function partyOf(page: Page, text: string): Party | null {
     .replace(/^(?:中央)?(?:人民)?政府/u, '')
     .replace(/[:：]/gu, '');
   if (rest.length > LONGEST_REST || /[，。；、]/u.test(rest)) return null;
-  const fits = rest === '' || OFFICE.test(rest) || rest.startsWith('驻') || /[方]$/u.test(rest);
+  const fits =
+    rest === '' ||
+    (OFFICE.test(rest) && !/^[在之的]/u.test(rest)) ||
+    rest.startsWith('驻') ||
+    /[方]$/u.test(rest);
   return fits ? { code, rest, end: hit.end } : null;
 }
 

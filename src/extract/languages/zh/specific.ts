@@ -3,6 +3,7 @@ import type { Span } from '../../../records.ts';
 import type { TermHit } from './lexicon.ts';
 import { NUMBER } from './nouns.ts';
 import { firstFrom, type Page } from './page.ts';
+import { readParties } from './parties.ts';
 
 export const GAZETTE = /(?:国务院|政府|外交部|法院|检察院|银行|法律|官方|立法院)公报$/u;
 
@@ -23,7 +24,7 @@ export const UNIQUE = new Set([
 
 /** Verbs right before a name that take it as their object. */
 const GOVERNS =
-  /(?:签署|签订|发表|缔结|制定|达成|商签|商谈|商定|谈判|修订|执行|履行|遵守|恪守|落实|根据|依据|依照|按照|加入|批准|修改|终止|延长|取代|重返|维护|支持|欢迎|续签|重签|商定|草签)了?$/u;
+  /(?:签署|签订|发表|缔结|订立|议定|制定|达成|商签|商谈|商定|谈判|修订|执行|履行|遵守|恪守|落实|根据|依据|依照|按照|加入|批准|修改|终止|延长|取代|重返|维护|支持|欢迎|续签|重签|商定|草签)了?$/u;
 
 /** What prose has and names have not. */
 const PROSE =
@@ -75,6 +76,8 @@ const NEGOTIATED_UNITS = 36;
 
 /** 中华人民共和国声明保留: a state and 声明, with nothing between, is what it does. */
 function isVerb(page: Page, span: Span, head: TermHit): boolean {
+  const parties = readParties(page.text, span.start, page.lexicon);
+  if (parties?.end === head.start && /^[:：，]/u.test(page.text.charAt(head.end))) return true;
   const state = page.endingAt(head.start);
   const isOne = state?.value.type === 'state' && state.value.codes.length === 1 && state.start === span.start;
   return isOne && head.value.type === 'kind' && /^(?:声明|公告|宣言|决议)$/u.test(head.value.noun);

@@ -42,7 +42,9 @@ export function walkLeft(page: Page, from: number): { start: number; isGeneric: 
       if (value.type === 'word' && value.class === 'stop') {
         const word = text.slice(hit.start, at);
         const isPart =
-          at === from ? NOMINAL.has(word) : isOfMembers(page, hit, word) || isBetween(page, hit, word);
+          at === from
+            ? NOMINAL.has(word) || isOfPlace(page, hit, word)
+            : isOfMembers(page, hit, word) || isBetween(page, hit, word);
         if (!isPart) break;
         specific += 1;
       }
@@ -73,6 +75,11 @@ function isBetween(page: Page, hit: TermHit, word: string): boolean {
   return (
     party?.type === 'state' || party?.type === 'organization' || /[国府]$/u.test(page.text.charAt(end - 1))
   );
+}
+
+/** 日内瓦各公约 */
+function isOfPlace(page: Page, hit: TermHit, word: string): boolean {
+  return word === '各' && page.endingAt(hit.start)?.value.type === 'place';
 }
 
 /** 上海合作组织成员国政府间科技合作协定, 本组织地区反恐怖机构协定 */
