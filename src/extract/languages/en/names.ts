@@ -53,35 +53,44 @@ export function makeAdjectives(authorities: Authorities): ReadonlyMap<string, st
 /** The authority names in a text, from left to right, the longest at each place. */
 export function findNames(tokens: Tokens, names: Phrases<readonly Named[]>): NameHit[] {
   const hits: NameHit[] = [];
+  let free = 0;
   for (let i = tokens.next(0, FLAG.NAME); i < tokens.length; i = tokens.next(i, FLAG.NAME)) {
-    const hit = names.at(tokens, i);
-    const named =
-      hit?.value.filter(
-        (entry) =>
-          isWritten(tokens, i, hit.to, entry) && !(entry.type === 'agreement' && isOfLaw(tokens, hit.to)),
-      ) ?? [];
-    if (!hit || named.length === 0) {
-      i += 1;
-      continue;
+    const hit = readName(tokens, names, i, free);
+    if (hit) {
+      hits.push(hit);
+      free = hit.to;
     }
-    // An ambiguous name (“the Council”) says nothing by itself, but for states.
-    const sure = named.filter((entry) => !entry.ambiguous || entry.type === 'state');
-    if (sure.length === 0) {
-      i += 1;
-      continue;
-    }
-    const states = keysOf(sure, 'state');
-    hits.push({
-      from: states.length > 0 ? officialStart(tokens, i, hits[hits.length - 1]?.to ?? 0) : i,
-      to: hit.to,
-      states,
-      organizations: keysOf(sure, 'organization'),
-      agreements: keysOf(sure, 'agreement'),
-      places: keysOf(sure, 'place'),
-    });
-    i = hit.to;
+    i = hit ? hit.to : i + 1;
   }
   return hits;
+}
+
+function readName(
+  tokens: Tokens,
+  names: Phrases<readonly Named[]>,
+  from: number,
+  free: number,
+): NameHit | null {
+  const hit = names.at(tokens, from);
+  if (!hit) return null;
+  const { to, value } = hit;
+  const isMeant = (entry: Named) =>
+    // An ambiguous name (“the Council”) says nothing by itself, but for states.
+    (!entry.ambiguous || entry.type === 'state') &&
+    isWritten(tokens, from, to, entry) &&
+    !(entry.type === 'agreement' && isOfLaw(tokens, to));
+  // Mostly all of them are, and then the list need not be made again.
+  const meant = value.every(isMeant) ? value : value.filter(isMeant);
+  if (meant.length === 0) return null;
+  const states = keysOf(meant, 'state');
+  return {
+    from: states.length > 0 ? officialStart(tokens, from, free) : from,
+    to,
+    states,
+    organizations: keysOf(meant, 'organization'),
+    agreements: keysOf(meant, 'agreement'),
+    places: keysOf(meant, 'place'),
+  };
 }
 
 const NONE: readonly string[] = [];

@@ -1,15 +1,18 @@
 /** Phrases of several words, found by the numbers of their words: blanks, line breaks and case do not matter. */
-import { FLAG, Lexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
+import { Steps } from './steps.ts';
 import { MARK, NUMBER, Tokens } from './tokens.ts';
 
 /** A phrase's words are as they are written: no two of them have lost their space. */
 const NO_WORDS = new Lexicon();
 
-type Node<T> = { next: Map<number, Node<T>> | null; value: T | undefined };
 export type PhraseHit<T> = Readonly<{ from: number; to: number; value: T }>;
 
+/** Nodes are numbers, 0 the root. */
 export class Phrases<T> {
-  readonly #root: Node<T> = { next: new Map(), value: undefined };
+  readonly #steps = new Steps();
+  /** By node. */
+  readonly #values: (T | undefined)[] = [];
   readonly #lexicon: Lexicon;
   readonly #flag: number;
 
@@ -20,50 +23,48 @@ export class Phrases<T> {
   }
 
   add(phrase: string, value: T, merge: (old: T, added: T) => T = (_, added) => added): void {
-    const lexicon = this.#lexicon;
     const tokens = new Tokens(phrase, NO_WORDS);
-    let node = this.#root;
+    let node = 0;
     for (let i = 0; i < tokens.length; i += 1) {
+      const word = tokens.word(i);
       const key =
-        tokens.kind(i) === NUMBER
-          ? numberKey(tokens.word(i))
-          : lexicon.add(tokens.word(i), i === 0 ? this.#flag : 0);
-      node.next ??= new Map();
-      let child = node.next.get(key);
-      if (!child) {
-        child = { next: null, value: undefined };
-        node.next.set(key, child);
-      }
-      node = child;
+        tokens.kind(i) === NUMBER ? numberKey(word) : this.#lexicon.add(word, i === 0 ? this.#flag : 0);
+      node = this.#steps.add(node, key);
     }
     tokens.giveBack();
-    if (tokens.length > 0) node.value = node.value === undefined ? value : merge(node.value, value);
+    const old = this.#values[node];
+    if (node > 0) this.#values[node] = old === undefined ? value : merge(old, value);
   }
 
   /** The longest phrase that begins at a token, or null; `to` is the token after it. */
   at(tokens: Tokens, from: number): PhraseHit<T> | null {
     if (!tokens.is(from, this.#flag)) return null;
-    let node = this.#root;
-    let found: PhraseHit<T> | null = null;
+    const steps = this.#steps;
+    let node = 0;
+    let to = from;
+    let found: T | undefined;
     for (let i = from; i < tokens.length; i += 1) {
-      const id = tokens.id(i);
-      const kind = tokens.kind(i);
-      const child = node.next?.get(kind === NUMBER ? numberKey(tokens.word(i)) : id);
-      if (!child || (id === 0 && kind !== NUMBER)) {
-        // A footnote's mark or a stray comma does not break a name: “Great, Britain”.
-        if (i > from && kind === MARK && tokens.word(i) === ',' && node.next?.has(tokens.id(i + 1))) continue;
-        break;
-      }
-      node = child;
-      if (node.value !== undefined) found = { from, to: i + 1, value: node.value };
+      const next = steps.next(node, keyOf(tokens, i));
+      if (next > 0) {
+        node = next;
+        const value = this.#values[node];
+        if (value === undefined) continue;
+        found = value;
+        to = i + 1;
+      } else if (i === from || tokens.kind(i) !== MARK || tokens.word(i) !== ',') break;
+      // A footnote's mark or a stray comma does not break a name: “Great, Britain”.
+      else if (steps.next(node, tokens.id(i + 1)) === 0) break;
     }
-    return found;
+    return found === undefined ? null : { from, to, value: found };
   }
+}
+
+/** 0 for a word that is in no phrase. */
+function keyOf(tokens: Tokens, i: number): number {
+  return tokens.kind(i) === NUMBER ? numberKey(tokens.word(i)) : tokens.id(i);
 }
 
 /** Numbers have no place in the lexicon: a negative key. */
 function numberKey(digits: string): number {
   return -1 - Number(digits.slice(0, 9));
 }
-
-export const NAME_FLAG = FLAG.NAME;
