@@ -1,4 +1,5 @@
 /** Which language a text is in: by its script, and for the Latin one by its commonest words. */
+import { borrowUnits, giveBackUnits, writeUnits } from '../text/units.ts';
 
 /** Words that are frequent in one of these languages and rare in the others. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -71,11 +72,13 @@ function count(sample: string): Counts {
     words: 0,
     byLanguage: CODES.map(() => 0),
   };
+  const units = borrowUnits(sample.length + 1);
+  writeUnits(sample, units);
   let length = 0;
   let word = 0;
+  // The 0 behind the end is no letter: it ends the last word.
   for (let at = 0; at <= sample.length; at += 1) {
-    // NaN, behind the end, is no letter.
-    const unit = sample.charCodeAt(at);
+    const unit = units[at] ?? 0;
     if (isLatin(unit)) {
       counts.latin += 1;
       length += 1;
@@ -90,6 +93,7 @@ function count(sample: string): Counts {
       word = 0;
     }
   }
+  giveBackUnits(units);
   return counts;
 }
 

@@ -5,8 +5,9 @@
 
 /** Texts of up to so many units get spare room, and their room is kept. */
 const MOST_KEPT = 4_000_000;
-/** Fresh room is so much larger than asked for that the next, somewhat longer text fits too. */
+/** Fresh room is so much larger than asked for that the next, somewhat longer text fits too, and most texts do. */
 const SPARE = 1.5;
+const LEAST = 1 << 16;
 
 const kept: Uint16Array<ArrayBuffer>[] = [];
 
@@ -14,7 +15,7 @@ const kept: Uint16Array<ArrayBuffer>[] = [];
 export function borrowUnits(length: number): Uint16Array<ArrayBuffer> {
   const units = kept.pop();
   if (units && units.length >= length) return units;
-  return new Uint16Array(length > MOST_KEPT ? length : Math.ceil(length * SPARE));
+  return new Uint16Array(length > MOST_KEPT ? length : Math.max(LEAST, Math.ceil(length * SPARE)));
 }
 
 export function giveBackUnits(units: Uint16Array<ArrayBuffer>): void {
