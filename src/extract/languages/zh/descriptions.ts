@@ -113,13 +113,15 @@ function beforeModifier(page: Page, head: number): number {
 function findAbout(page: Page, from: number): number | null {
   const { text } = page;
   const limit = Math.max(0, from - LONGEST_DESCRIPTION);
+  const nearest = page.aboutBefore(from);
+  if (nearest + 2 <= limit) return null;
   for (let at = from; at > limit; at -= 1) {
     const unit = text.charAt(at - 1);
     if ('。；！？\n\t：'.includes(unit)) return null;
     const hit = page.endingAt(at);
     // Another description ends here: what is about is its own.
     if (hit?.value.type === 'kind' && '的之'.includes(text.charAt(hit.start - 1))) return null;
-    if (text.startsWith('关于', at - 2)) return at - 2;
+    if (at - 2 === nearest) return nearest;
     if (unit === '，' && !text.slice(at, from).includes('关于')) return null;
   }
   return null;

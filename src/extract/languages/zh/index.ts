@@ -254,8 +254,8 @@ function restoreNames(view: View, draft: Exclude<Draft, { type: 'agreement' | 'p
 }
 
 function restoreTitle(view: View, { start, end }: Span, title: string): string {
-  const at = view.text.indexOf(title, start);
-  return at < 0 || at + title.length > end ? title : view.restore(at, at + title.length);
+  const at = view.text.slice(start, end).indexOf(title);
+  return at < 0 ? title : view.restore(start + at, start + at + title.length);
 }
 
 /** What an anaphor is called, and its child, in the script of the text, as titles are. */

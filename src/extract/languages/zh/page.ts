@@ -14,6 +14,8 @@ export class Page {
   /** By position: the number of the term that ends there, counted from 1; 0 for none. */
   readonly #endingAt: Int32Array;
   readonly #dateEndingAt = new Map<number, DateDraft>();
+  /** Where 关于 stands. */
+  readonly #abouts: readonly number[];
   /** 1 where a unit belongs to an agreement's title, name or description. */
   readonly #claimed: Uint8Array;
 
@@ -29,7 +31,13 @@ export class Page {
       this.#endingAt[end] = index + 1;
     });
     for (const date of this.dates) this.#dateEndingAt.set(date.end, date);
+    this.#abouts = placesOf(text, '关于');
     this.#claimed = new Uint8Array(text.length + 1);
+  }
+
+  /** Where the last 关于 begins that ends here or before; far below 0 without one. */
+  aboutBefore(position: number): number {
+    return this.#abouts[firstAbove(this.#abouts, position - 2) - 1] ?? Number.NEGATIVE_INFINITY;
   }
 
   /** The term that ends at this position. */
@@ -66,6 +74,24 @@ export class Page {
   overlapsClaim({ start, end }: Span): boolean {
     return this.#claimed.subarray(start, end).includes(1);
   }
+}
+
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
+}
+
+/** Index of the first of ascending numbers that is above one. */
+function firstAbove(ascending: readonly number[], number: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Adds 中俄 and its like where no longer word stands: 集中日 is none. */
