@@ -107,6 +107,24 @@ describe('titles', () => {
       'They signed the Treaty of commerce and navigation of 3 May 1967.',
       ['Treaty of commerce and navigation of 3 May 1967'],
     ],
+    [
+      'They note the Agreement of 3 March 1966 between the two Governments relating to fishing for crab, as amended.',
+      ['the Agreement of 3 March 1966 between the two Governments relating to fishing for crab'],
+    ],
+    [
+      'They note the Convention between His Majesty the King of Norway, Emperor of India, in respect of Iceland, and Denmark, regarding lakes.',
+      [
+        'Convention between His Majesty the King of Norway, Emperor of India, in respect of Iceland, and Denmark, regarding lakes',
+      ],
+    ],
+    [
+      'They note the Global Programme of Action for the protection of ponds, the Lagos Plan of Action and an immediate plan of action.',
+      ['Global Programme of Action for the protection of ponds', 'Lagos Plan of Action'],
+    ],
+    [
+      'Under the Agreement on Amendments the Annex of the Treaty on Lakes shall be added, and a separate agreement on boats shall be signed.',
+      ['Agreement on Amendments', 'Treaty on Lakes', 'a separate agreement on boats'],
+    ],
     ['They made 26 resolutions, and the treaty of the king is old.', []],
   ])('%s', (text, expected) => {
     expect(references(AGREEMENT + text).map((line) => line.split(' → ')[0])).toEqual(expected);

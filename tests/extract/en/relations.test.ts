@@ -1,6 +1,6 @@
 /** What a text does to an agreement, by the words that govern its name. */
 import { describe, expect, test } from 'vitest';
-import { read } from '../read.ts';
+import { read, related } from '../read.ts';
 
 const HEAD = 'JOINT STATEMENT OF NORWAY AND DENMARK\n\nThe two sides met in Oslo on 3 May 1999. ';
 
@@ -167,6 +167,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'The Treaty on Friendship of 3 May 1967 is null and void.',
   ],
   cites: [
+    'The Protocol on Ponds of 4 June 1999 will supersede the Treaty on Friendship of 3 May 1967 upon its entry into force.',
     'They recalled the Joint Declaration of 4 June 1992.',
     'Recalling the Treaty on Friendship of 3 May 1967, the Parties agree.',
     'Taking into account the Convention on Wetlands of 2 February 1971 the Parties agree.',
@@ -198,6 +199,29 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'The Treaty on Friendship of 3 May 1967 shall apply mutatis mutandis.',
   ],
 };
+
+describe('each of a list', () => {
+  test.each<[string, string[]]>([
+    [
+      'Determined to implement the Convention on Ponds, and specifically its Article VII, the Treaty on Lakes, signed at Oslo on 3 May 1967, and the Protocol on Rivers of 4 June 1999, they agree.',
+      ['implements Convention on Ponds', 'implements Treaty on Lakes', 'implements Protocol on Rivers'],
+    ],
+    [
+      'They act in accordance with the Convention on Ponds (hereinafter referred to as “the Pond Convention”) and the Treaty on Lakes.',
+      ['based_on Convention on Ponds', 'based_on Treaty on Lakes'],
+    ],
+    [
+      'They reaffirmed the Convention on Ponds; the Treaty on Lakes was discussed, and so was the Protocol on Rivers.',
+      ['reaffirms Convention on Ponds', 'cites Treaty on Lakes', 'cites Protocol on Rivers'],
+    ],
+    [
+      'They replaced the Convention on Ponds and met in Oslo for the signing of the Treaty on Lakes.',
+      ['supersedes Convention on Ponds', 'cites Treaty on Lakes'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(related(read(HEAD + text, 'en'))).toEqual(expected);
+  });
+});
 
 describe.each(Object.entries(SAID))('%s', (type, texts) => {
   test.each(texts.map((text) => [text]))('%s', (text) => {

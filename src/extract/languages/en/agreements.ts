@@ -120,6 +120,7 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
   // “the liability convention for pollution damage”: a name in small letters is followed by a clause, not a subject.
   if (
     !tokens.cased &&
+    noun.kind !== 'programme' &&
     lead.naming &&
     tail.topic &&
     /^(for|against)$/.test(tokens.word(tail.topic.from)) &&
@@ -290,8 +291,7 @@ function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail)
   const noun = hit.value;
   if (lead.generic || (noun.plural && lead.year === null && !holdsName(ground, lead.from, hit.from)))
     return null;
-  if (noun.weight === 'weak' && !(lead.naming && tokens.isCapital(hit.from) && noun.kind === 'declaration'))
-    return null;
+  if (noun.weight === 'weak' && !isNamedWeak(ground, hit, lead)) return null;
   if (!tokens.cased && lead.determiner < 0 && lead.year === null) return null;
   if (isCompound(ground, hit.to)) return null;
   if (lead.year !== null) tail.dates.push(lead.year);
@@ -312,6 +312,14 @@ function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail)
     facts: factsOf(ground, lead.from, to, tail, noun, keys),
     tail,
   };
+}
+
+/** “Rabat Declaration”, “the lagos plan of action”: called after a place. */
+function isNamedWeak({ tokens, names }: Ground, hit: PhraseHit<KindNoun>, lead: Lead): boolean {
+  if (!lead.naming || !/^(?:declaration|programme)$/.test(hit.value.kind)) return false;
+  if (tokens.cased) return tokens.isCapital(hit.from);
+  for (let i = lead.from; i < hit.from; i += 1) if (names.has(i)) return true;
+  return false;
 }
 
 /** “Geneva Conventions”: several of one name. */

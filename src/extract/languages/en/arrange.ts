@@ -6,6 +6,7 @@ import { Found } from './found.ts';
 import type { Ground } from './ground.ts';
 import type { Heading } from './headings.ts';
 import { FLAG } from './lexicon.ts';
+import { isListed } from './lists.ts';
 import type { Mention } from './mentions.ts';
 import type { NameHit } from './names.ts';
 import type { PersonHit, Signing } from './signatures.ts';
@@ -136,22 +137,41 @@ function planOf({ rule, from }: Mention): CueHit | null {
 
 function findCues(tokens: Tokens, placed: readonly Placed[], heading: Heading | null): Cue[] {
   const cues: Cue[] = [];
+  let last: Readonly<{ to: number; hit: CueHit }> | null = null;
   placed.forEach(({ mention }, draft) => {
-    if (!mention || mention.own || mention.anaphor?.reach === 'own') return;
-    const hit: CueHit | null = isParentInPreamble(tokens, mention, heading)
-      ? { type: 'supplements', prospective: false, rule: 'en/parties-to', confidence: 0.85, at: mention.from }
-      : (readCue(tokens, mention.from, mention.to) ?? planOf(mention));
+    // A short form in brackets stands inside what is said of what it is short for.
+    if (!mention || mention.defines) return;
+    if (mention.own || mention.anaphor?.reach === 'own') {
+      last = null;
+      return;
+    }
+    const hit =
+      cueOf(tokens, mention, heading) ?? (last && isListed(tokens, last.to, mention.from) ? last.hit : null);
+    last = hit && hit.at < mention.from ? { to: mention.to, hit } : null;
     if (!hit || hit.type === 'cites') return;
     const first = Math.min(hit.at, mention.from);
-    const last = Math.max(hit.at, mention.to - 1);
+    const end = Math.max(hit.at, mention.to - 1);
     cues.push({
       draft,
       type: hit.type,
       prospective: hit.prospective,
       rule: hit.rule,
       confidence: hit.confidence,
-      evidence: { start: tokens.start(first), end: tokens.end(last) },
+      evidence: { start: tokens.start(first), end: tokens.end(end) },
     });
   });
   return cues;
+}
+
+/** What the words say of a mention by itself. */
+function cueOf(tokens: Tokens, mention: Mention, heading: Heading | null): CueHit | null {
+  if (isParentInPreamble(tokens, mention, heading))
+    return {
+      type: 'supplements',
+      prospective: false,
+      rule: 'en/parties-to',
+      confidence: 0.85,
+      at: mention.from,
+    };
+  return readCue(tokens, mention.from, mention.to) ?? planOf(mention);
 }

@@ -10,6 +10,12 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
   const at = tokens.word(note) === ',' && tail.dated ? note + 1 : note;
   const word = tokens.word(at);
   if (tail.between || (word !== 'between' && word !== 'among' && word !== 'amongst')) return;
+  const both = endOfBoth(tokens, at + 1);
+  if (both > 0) {
+    tail.between = { from: at + 1, to: both };
+    tail.end = both;
+    return;
+  }
   const parties: string[] = [];
   let strangers = 0;
   let end = at;
@@ -36,7 +42,7 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
     if (kind === NUMBER && end === i && tokens.end(i) - tokens.start(i) < 3) i += 1;
     else if (token === ',' && endsList(ground, i)) break;
     else if (token === ',' || token === '&' || token === '-' || token === "'" || token === 's') i += 1;
-    else if (isAcronym(tokens, i)) i += 3;
+    else if (isAcronym(tokens, i) || isInRespect(tokens, i)) i += 3;
     else if (kind === MARK || tokens.gap(i) === GAP.paragraph) break;
     else if (tokens.is(i, FLAG.PARTY)) {
       i += 1;
@@ -66,6 +72,21 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
   tail.end = end;
 }
 
+/** “the two Governments”, “our two countries”, “the Contracting Parties”: the token after it; 0 where it is not. */
+function endOfBoth(tokens: Tokens, at: number): number {
+  if (
+    !/^(?:the|our|their|these)$/.test(tokens.word(at)) ||
+    !/^(?:two|contracting|said)$/.test(tokens.word(at + 1))
+  )
+    return 0;
+  return /^(?:governments|countries|states|parties|nations|powers)$/.test(tokens.word(at + 2)) ? at + 3 : 0;
+}
+
+/** “His Majesty the King, in respect of Canada” */
+function isInRespect(tokens: Tokens, at: number): boolean {
+  return tokens.word(at) === 'in' && tokens.word(at + 1) === 'respect' && tokens.word(at + 2) === 'of';
+}
+
 /** “(HKJ)” after a party's name */
 function isAcronym(tokens: Tokens, open: number): boolean {
   return tokens.word(open) === '(' && tokens.word(open + 2) === ')' && tokens.isAllCapitals(open + 1);
@@ -75,6 +96,7 @@ function isAcronym(tokens: Tokens, open: number): boolean {
 function endsList(ground: Ground, comma: number): boolean {
   const { tokens, names } = ground;
   if (/^(part|hand)$/.test(tokens.word(comma - 1)) && tokens.word(comma + 1) === 'and') return false;
+  if (isInRespect(tokens, comma + 1)) return false;
   for (let i = comma + 1; i < comma + 7; i += 1) {
     if (names.get(i)?.states.length || names.get(i)?.organizations.length) return false;
     const word = tokens.word(i);

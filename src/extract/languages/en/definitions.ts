@@ -170,7 +170,14 @@ function readDefinition(
   }
   const noun = head < 0 ? undefined : kinds.get(head)?.value;
   const quoted = tokens.word(named - 1) === '"' || tokens.word(named - 2) === '"';
-  if (!noun && !(quoted && to - named <= 2 && tokens.cased && tokens.isAllCapitals(named))) return null;
+  // “(hereinafter referred to as GATT 1994)”, “("UNCLOS")”
+  const isShort =
+    to - named <= 2 &&
+    tokens.cased &&
+    tokens.isAllCapitals(named) &&
+    tokens.end(named) - tokens.start(named) > 2 &&
+    (quoted || !ground.names.get(named)?.organizations.length);
+  if (!noun && !(isShort && (quoted || tokens.word(at) !== '('))) return null;
   if (to === named || (tokens.kind(named) !== WORD && tokens.kind(named) !== 2)) return null;
   const target = targetOf(mentions, passed, at, noun?.kind);
   if (!target || (!noun && target.to < at - 2)) return null;

@@ -7,6 +7,7 @@ import type { Mention } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
 import { readTail } from './tails.ts';
 import { factsOf, titleOf } from './titles.ts';
+import type { Tokens } from './tokens.ts';
 
 const PLANS: ReadonlySet<string> = new Set(
   'conclude conclusion concluding negotiate negotiating negotiation negotiations elaborate elaborating elaboration prepare preparing preparation draft drafting adoption establish establishing towards sign signing finalize finalise draw drawing'.split(
@@ -17,19 +18,20 @@ const PLANS: ReadonlySet<string> = new Set(
 /** “the early conclusion of a protocol on water”: asked for, not there. */
 export function planned(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Mention | null {
   const { tokens } = ground;
-  if (hit.value.plural || hit.value.weight !== 'strong' || !/^(a|an)$/.test(tokens.word(lead.determiner)))
-    return null;
-  let plan = lead.determiner - 1;
+  if (hit.value.plural || hit.value.weight !== 'strong') return null;
+  const indefinite = /^(a|an)$/.test(tokens.word(lead.determiner));
+  if (!indefinite && lead.determiner >= 0) return null;
+  let plan = indefinite ? lead.determiner - 1 : -1;
   if (/^(?:of|on|for|over|towards|regarding)$/.test(tokens.word(plan))) plan -= 1;
-  if (!PLANS.has(tokens.word(plan))) return null;
   const tail = readTail(ground, hit.from, hit.value, hit.to, tokens.length, false);
+  if (!PLANS.has(tokens.word(plan)) && !isToBeMade(tokens, tail.end)) return null;
   if (!tail.topic || tail.dates.length > 0) return null;
   const facts = factsOf(ground, lead.from, tail.end, tail, hit.value, []).map((one) => ({
     ...one,
     prospective: true,
   }));
   return {
-    from: lead.determiner,
+    from: indefinite ? lead.determiner : lead.from,
     to: tail.end,
     head: hit.from,
     noun: hit.value,
@@ -39,6 +41,15 @@ export function planned(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): M
     facts,
     tail,
   };
+}
+
+/** “a separate agreement on customs shall be signed” */
+function isToBeMade(tokens: Tokens, at: number): boolean {
+  return (
+    /^(?:shall|will|should|to)$/.test(tokens.word(at)) &&
+    tokens.word(at + 1) === 'be' &&
+    /^(?:signed|concluded|negotiated|elaborated|prepared|drafted)$/.test(tokens.word(at + 2))
+  );
 }
 
 /** “the Convention … and the Optional Protocol thereto” */

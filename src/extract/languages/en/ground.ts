@@ -5,7 +5,7 @@ import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import type { NameHit } from './names.ts';
 import type { PhraseHit } from './phrases.ts';
-import { MARK, NUMBER, type Tokens } from './tokens.ts';
+import { GAP, MARK, NUMBER, type Tokens } from './tokens.ts';
 
 /** What was found in a text before agreements are looked at, by the token that it begins at. */
 export type Ground = Readonly<{
@@ -59,6 +59,9 @@ export function skipNote(tokens: Tokens, at: number): number {
   if (tokens.word(at) === '*') return at + 1;
   // “agreement of 1 august 1961[1] between”
   if (tokens.word(at) === '[' && tokens.kind(at + 1) === NUMBER && tokens.word(at + 2) === ']') return at + 3;
+  // “of February 5, 1965' between”: what is left of a small number
+  if (tokens.word(at) === "'" && tokens.kind(at - 1) === NUMBER && tokens.gap(at + 1) !== GAP.none)
+    return at + 1;
   return tokens.kind(at) === NUMBER && tokens.end(at) - tokens.start(at) < 3 ? at + 1 : at;
 }
 

@@ -92,7 +92,8 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
       end = i;
       continue;
     }
-    if (stopsAt(ground, i, titled) || endsCapitals(tokens, head, i)) break;
+    if (stopsAt(ground, i, titled) || isNextSubject(tokens, i, titled) || endsCapitals(tokens, head, i))
+      break;
     if (tokens.word(i) === 'thereto') {
       end = i + 1;
       break;
@@ -109,6 +110,16 @@ function isPeriod(tokens: Tokens, at: number): boolean {
   if (/^(?:to|until)$/.test(tokens.word(at - 1)))
     for (let i = at - 2; i > at - 8; i -= 1) if (tokens.word(i) === 'from') return isPeriod(tokens, i + 1);
   return tokens.word(before) === 'period';
+}
+
+/** “the Agreement on Amendments the Annex shall be added”: no title goes on so. */
+function isNextSubject(tokens: Tokens, at: number, titled: boolean): boolean {
+  return (
+    titled &&
+    tokens.word(at) === 'the' &&
+    tokens.isCapital(at - 1) &&
+    /(?:tions?|ments|ies)$/.test(tokens.word(at - 1))
+  );
 }
 
 /** “between the two countries” */
@@ -237,6 +248,7 @@ function endsAtAnd(ground: Ground, at: number, titled: boolean): boolean {
   const word = tokens.word(next);
   if (tokens.is(next, FLAG.FINITE | FLAG.RECITAL | FLAG.RELATIVE) || STOP_WORDS.has(word)) return true;
   if (tokens.is(next, FLAG.DONE) && AFTER_DONE.has(tokens.word(next + 1))) return true;
+  if (isNextVerb(tokens, next)) return true;
   if (tokens.is(next, FLAG.PROVISION) && tokens.kind(next + 1) !== WORD) return true;
   if (
     word === 'to' ||
@@ -260,6 +272,19 @@ function endsAtAnd(ground: Ground, at: number, titled: boolean): boolean {
   }
   if (kinds.has(next)) return true;
   return titled && !CONNECTORS.has(word) && !tokens.isCapital(next) && !capitalNear(tokens, next + 1);
+}
+
+/** “… and met in Oslo”, “… and specifically its Article 7”, not “… and Related Matters” */
+function isNextVerb(tokens: Tokens, at: number): boolean {
+  if (tokens.cased && tokens.isCapital(at)) return false;
+  const word = tokens.word(at);
+  if (
+    /^(?:specifically|particularly|especially|accordingly|consequently|subsequently|met|took|held|made|gave|found)$/.test(
+      word,
+    )
+  )
+    return true;
+  return word.endsWith('ed') && /^(?:in|on|at|by|the|that|to|for|their|its|his)$/.test(tokens.word(at + 1));
 }
 
 /** “the Stabilisation and Association Agreement”: one name. */

@@ -125,7 +125,11 @@ export function readTopic(
   const word = tokens.word(at);
   // “the Interim Convention of February 9, 1957, on Conservation of …”
   const comma =
-    word === ',' && tail.dated && /^(on|concerning|regarding|relating)$/.test(tokens.word(at + 1)) ? 1 : 0;
+    word === ',' &&
+    (tail.dated || tail.between) &&
+    /^(on|concerning|regarding|relating|respecting)$/.test(tokens.word(at + 1))
+      ? 1
+      : 0;
   if (!tokens.is(at + comma, FLAG.TOPIC | FLAG.FUNCTION)) return;
   // “Treaty of Rome”
   if (word === 'of' && !tail.between) {

@@ -34,7 +34,7 @@ const FORMS: readonly (readonly [RelationType, number, string])[] = [
   [
     'supplements',
     0.85,
-    'supplement supplements supplemented supplementing supplementary complement complements complementing integral inseparable',
+    'supplement supplements supplemented supplementing supplementary complement complements complementing amplify amplifies amplifying integral inseparable',
   ],
   ['reaffirms', 0.9, 'reaffirm reaffirms reaffirmed reaffirming confirm confirms confirmed confirming'],
   [

@@ -139,7 +139,7 @@ const CUE = 'recalling recall recalls denounce denounced adopt annul fulfilled';
 const STYLE =
   'jonkheer baron count mr mrs ms miss dr sir lord lady madam madame prof professor messrs mm excellency honourable honorable hon';
 
-const PARTY = `the government governments of and republic kingdom union his her its their majesty excellency king queen president
+const PARTY = `the government governments of and republic kingdom union his her its their majesty excellency king queen emperor empress president
   people's peoples on one other the part hand behalf member states state federal represented by respectively as well party parties
   both high contracting former united royal`;
 
@@ -152,7 +152,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   fifth sixth seventh eighth ninth tenth unilateral special europe whaling maritime monetary defence defense security friendship
   arbitration settlement administrative complementary intergovernmental inter-governmental provisional agricultural environmental
   investment tax taxation payments stabilization stabilisation comprehensive regional cooperative co-operative explanatory concluding
-  procès proces world mutual integral assistance common code`.split(/\s+/),
+  procès proces world mutual integral global strategic assistance common code`.split(/\s+/),
 );
 
 export const DETERMINERS: ReadonlySet<string> = new Set(
