@@ -61,7 +61,9 @@ class Resolver {
   read(draft: AgreementDraft, references: References): Reference {
     this.#earlier.reach(draft.start);
     const reference = this.#find(draft, references);
-    const anaphoric = draft.anaphor !== undefined && draft.anaphor.child === undefined;
+    // A short form that is used is as good as a name.
+    const anaphoric =
+      draft.anaphor !== undefined && draft.anaphor.child === undefined && draft.alias === undefined;
     if (reference.clusters.length > 0)
       this.#earlier.add(reference.clusters, anaphoric, draft.joined === true);
     return reference;

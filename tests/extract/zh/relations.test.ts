@@ -121,6 +121,13 @@ const ROWS: [string, string][] = [
   [`推动${A}（1996年）生效。`, 'calls_for'],
   [`扩大${A}（1993年）的普遍性。`, 'supports'],
   [`谈判并达成一份全面的${A}。`, 'planned calls_for'],
+  [`${A}正得到顺利落实。`, 'implements'],
+  [`双方尽早启动${A}的实施。`, 'implements'],
+  [`双方用好${A}，扩大贸易规模。`, 'implements'],
+  [`中方愿率先签署${A}。`, 'calls_for'],
+  [`上述行动符合${A}。`, 'based_on'],
+  [`鉴于${A}的规定，双方同意。`, 'based_on'],
+  [`鉴于${A}自新协定生效之日起失效，双方同意。`, 'terminates'],
   // Negated, reported, welcomed.
   [`则依法应为对${A}的立即解约。`, 'cites'],
   [`双方反对任何旨在修改${A}的企图。`, 'cites'],
@@ -180,6 +187,11 @@ describe('a relation', () => {
   it.each([
     ['双方同意在《甲乙合作条约》基础上签署《甲乙贸易协定》。', ['based_on', 'planned calls_for']],
     ['双方根据《甲乙合作条约》签署《甲乙贸易协定》。', ['based_on', 'cites']],
+    [
+      '双方落实《甲乙合作条约》，争取早日达成富有内容的《甲乙贸易协定》。',
+      ['implements', 'planned calls_for'],
+    ],
+    ['双方早日达成符合《甲乙合作条约》等国际法的《甲乙贸易协定》。', ['based_on', 'planned calls_for']],
     ['双方按照《甲乙合作条约》早日缔结《甲乙贸易协定》。', ['based_on', 'planned calls_for']],
     ['双方落实根据《甲乙合作条约》签署的《甲乙贸易协定》。', ['based_on', 'implements']],
     ['双方忆及《甲乙合作条约》和《甲乙贸易协定》，同意将后者延长五年。', ['cites', 'extends']],

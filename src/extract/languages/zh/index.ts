@@ -5,12 +5,13 @@ import type { AgreementDraft, Anaphor, Cue, Draft, InstrumentDraft, Reading } fr
 import type { Language } from '../../language.ts';
 import { readAliases } from './aliases.ts';
 import { findAnaphors } from './anaphors.ts';
-import { findCues, type Lead, nextLead } from './cues.ts';
+import { findCues } from './cues.ts';
 import { findOrganizations, findStates } from './entities.ts';
 import { readFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { readHeading, readSignature } from './instrument.ts';
 import { kindNounOf } from './kinds.ts';
+import { type Lead, nextLead } from './leads.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
 import { firstFrom, Page } from './page.ts';

@@ -23,9 +23,10 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
   [{ type: 'reaffirms', weak: true }, '重申 强调 确认 尊重 重申尊重 申明 不违反 不违背 承认'],
   [
     { type: 'implements' },
-    '落实 执行 履行 贯彻 实施 贯彻落实 全面履行 认真履行 严格履行 严格执行 为实施 为执行 为履行 为落实 推动落实',
+    '用好 用足用好 利用好 落实好 执行好 落实 执行 履行 贯彻 实施 贯彻落实 全面履行 认真履行 严格履行 严格执行 为实施 为执行 为履行 为落实 推动落实',
   ],
-  [{ type: 'based_on' }, '根据 依据 依照 按照 遵照 基于 参照 本着 按 依 照 鉴于 依循 按诸 源于 适用'],
+  [{ type: 'based_on' }, '根据 依据 依照 按照 遵照 基于 参照 本着 按 依 照 依循 按诸 源于 适用'],
+  [{ type: 'based_on', weak: true }, '符合 鉴于'],
   [{ type: 'amends' }, '修订 修改 修正 改订 删除 删去'],
   [{ type: 'supplements' }, '补充'],
   [{ type: 'extends' }, '延长 续延 展延'],
@@ -35,7 +36,7 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
     { type: 'supports' },
     '支持 欢迎 高度评价 积极评价 赞赏 赞同 重视 高度重视 满意地注意到 高兴地注意到 赞赏地注意到 欣慰地注意到 感谢 祝贺 纪念 共同纪念 满意 肯定 充分肯定 拥护',
   ],
-  [{ type: 'calls_for' }, '呼吁 敦促 希望 加入 批准 参加 重返 期待 促请 要求 接受 核准 早日生效'],
+  [{ type: 'calls_for' }, '率先签署 呼吁 敦促 希望 加入 批准 参加 重返 期待 促请 要求 接受 核准 早日生效'],
   [
     { type: 'calls_for', plans: true },
     '早日通过 尽早通过 尽快通过 缔结 尽早缔结 商签 商谈 谈判 制定 制订 商定 起草 拟订 尽快制定 尽快缔结 签署 签订 达成 商签了 拟定 磋商 商讨 续签',
@@ -94,11 +95,11 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   [
     { type: 'implements' },
     /^”?的?(?:得到)?(?:全面|切实|有效|顺利|充分|正确)*(?:实施|落实|执行|履行)/u,
-    /(?:推动|促进|确保|保障|保证|便利|监督|加快|加强)[^。；，]{0,24}$/u,
+    /(?:推动|促进|确保|保障|保证|便利|监督|加快|加强|启动|着手)[^。；，]{0,24}$/u,
   ],
   [
     { type: 'implements' },
-    /^[^。；，]{0,20}?(?:继续执行|(?:，[^。；，]{0,6}?)?(?:得到|予以?)(?:切实|全面|严格|充分|有效|完全|不折不扣地?的?)*(?:执行|落实|履行|实施))/u,
+    /^[^。；，]{0,20}?(?:继续执行|(?:，[^。；，]{0,6}?)?(?:得到|予以?)(?:切实|全面|严格|充分|有效|顺利|积极|圆满|逐步|认真|完全|不折不扣地?的?)*(?:执行|落实|履行|实施))/u,
   ],
   [
     { type: 'reaffirms' },
@@ -140,7 +141,7 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   [{ type: 'calls_for', plans: true }, /^”?(?:的)?谈判(?!的?(?:达成|完成|结束|成果))/u],
   [
     { type: 'calls_for', plans: true },
-    /^[^。；，]{0,20}?(?:，(?:将|并将|争取|并争取))?(?:尽快|尽早|早日|及早|迅速)[^。；，]{0,4}(?:签署|缔结|达成|签订)/u,
+    /^[^。；，]{0,20}?(?:，(?:将|并将|争取|并争取))?(?:尽快|尽早|早日|及早|迅速)[^。；，]{0,4}(?:签署|缔结|达成|签订)(?=[，。；、）和并以]|一致|$)/u,
   ],
   [
     { type: 'calls_for', plans: true },
@@ -160,9 +161,18 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   ],
   [
     { type: 'supports' },
-    /^[^。；]{0,36}?(?:(?<!历史)意义|重要(?!性)|贡献|深远影响|作用|法律基础|法律和政治基础|可靠保障|良好|确定了方向|奠定了|必要|基石|里程碑|史无前例|开创性)/u,
+    /^(?!方面)[^。；]{0,36}?(?:(?<!历史)意义|重要(?!性)|贡献|深远影响|作用|法律基础|法律和政治基础|可靠保障|良好|确定了方向|奠定了|必要|基石|里程碑|史无前例|开创性)/u,
   ],
 ];
+/** What is done to an agreement: another agreement may be the one that does it. */
+export const CHANGES: ReadonlySet<RelationType> = new Set<RelationType>([
+  'supersedes',
+  'terminates',
+  'amends',
+  'supplements',
+  'extends',
+]);
+
 /** Verbs before an agreement; null for what is none. */
 export const VERBS = new Trie<Verb | null>('none');
 for (const word of NO_VERBS) VERBS.add(word, null);

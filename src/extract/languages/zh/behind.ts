@@ -1,0 +1,26 @@
+/** What stands behind an agreement and says something of it: A继续有效, 对A表示欢迎, 将A予以延长. */
+import type { Draft } from '../../draft.ts';
+import type { Skeleton } from './skeleton.ts';
+import { CHANGES, RIGHT, type Verb } from './verbs.ts';
+
+/** A概不得解释为有所更改或废止 */
+const NOT_DONE = /不(?:得|应|能|可|会|再)?被?(?:解释|理解|视|影响|妨碍)|[并亦均]不[^。；，]{0,6}$/u;
+const RIGHT_UNITS = 60;
+export const AHEAD_UNITS = 40;
+
+/** …A（1968年）、A和A */
+const NAMED_WITH_IT =
+  /^(?:”?（[^（）A]{0,24}）)?(?:(?:(?:和|及|与|以及|、)[^，。；A]{0,40}|，(?:[DdS][^，。；A]{0,20})?)?A(?:”?（[^（）A]{0,24}）)?)*/u;
+
+export function readRight(skeleton: Skeleton<Draft>, position: number): Verb | null {
+  // Over those named in one breath with it, up to the next that is not.
+  const rest = skeleton.after(position, RIGHT_UNITS * 2).replace(NAMED_WITH_IT, '');
+  const [text = ''] = rest.slice(0, RIGHT_UNITS).split('A');
+  for (const [verb, pattern, ahead] of RIGHT) {
+    const match = pattern.exec(text);
+    if (!match || (CHANGES.has(verb.type) && NOT_DONE.test(match[0]))) continue;
+    if (ahead && !ahead.test(skeleton.before(position, AHEAD_UNITS))) continue;
+    return verb;
+  }
+  return null;
+}
