@@ -32,6 +32,14 @@ describe('the heading', () => {
     ['威尼斯宪章：国际古迹保护与修复宪章', '威尼斯宪章：国际古迹保护与修复宪章', 'charter', undefined],
     ['水城宣言\n——关于古建筑周边环境的保护', '水城宣言——关于古建筑周边环境的保护', 'declaration', undefined],
     ['关于历史地区的保护及其当代作用的建议', '关于历史地区的保护及其当代作用的建议', 'other', undefined],
+    ['馬關新約', '馬關新約', 'treaty', undefined],
+    ['中日修好條規', '中日修好條規', 'treaty', ['CHN', 'JPN']],
+    [
+      '中美公布建立外交关系的联合公报\n\n联合公报的全文如下：\n\n中华人民共和国和美利坚合众国关于建立外交关系的联合公报',
+      '中华人民共和国和美利坚合众国关于建立外交关系的联合公报',
+      'joint-communique',
+      ['CHN', 'USA'],
+    ],
     ['\ufeff中泰引渡条约', '中泰引渡条约', 'treaty', ['CHN', 'THA']],
   ])('%j', (heading, title, kind, parties) => {
     const own = ownOf(read(`${heading}${BODY}`));
@@ -72,6 +80,36 @@ describe('date and place', () => {
     ],
     ['said before 以下公约', `甲乙公约${BODY}大会于1999年6月17日通过以下公约：\n`, '1999-06-17', undefined],
     ['the year of adoption', `甲乙宪章\n（1964年第二届国际会议通过）${BODY}`, '1964', undefined],
+    [
+      'under a label',
+      `中美航空協定\n\n簽訂日期：民國 100 年 06 月 14 日\n生效日期：民國 100 年 7 月 1 日${BODY}`,
+      '2011-06-14',
+      undefined,
+    ],
+    [
+      'in brackets of a label',
+      `甲乙公约\n【发布日期】1973年3月3日签订于华盛顿${BODY}`,
+      '1973-03-03',
+      '华盛顿',
+    ],
+    [
+      'of three calendars',
+      `馬關新約\n\n一八九五年四月十七日，光緒二十一年三月二十三日，馬關。${BODY}`,
+      '1895-04-17',
+      '马关',
+    ],
+    [
+      '订于, in a sentence',
+      `中西引渡条约${BODY}本条约于二〇〇五年十一月十四日订于马德里，一式两份。\n`,
+      '2005-11-14',
+      '马德里',
+    ],
+    [
+      '订于, before an annex',
+      `中苏条约${BODY}一九五〇年二月十四日订于莫斯科，共两份，每份均以中文与俄文书就。\n\n附件一\n\n一九四九年一月一日、一九四九年二月一日、一九四九年三月一日的清单。\n`,
+      '1950-02-14',
+      '莫斯科',
+    ],
     ['not there', `中俄联合声明${BODY}双方满意地回顾了一九九四年的会晤。\n`, undefined, undefined],
   ])('%s', (_, text, signed, place) => {
     const own = ownOf(read(text));
@@ -111,6 +149,60 @@ describe('the signatures', () => {
       })),
     ).toEqual(SIGNED);
     expect(said(extraction, 'person')).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'in words of one line, with a closing sentence and an annex',
+      '本声明一式两份，两种文本同等作准。\n\n中华人民共和国全权代表　黄 华（签字）\n日本国全权代表　　　园 田 直（签字）\n\n附件一\n\n第一条　清单如下。\n',
+      ['黄华 CHN 全权代表', '园田直 JPN 全权代表'],
+    ],
+    [
+      'side by side with one blank between',
+      '两种文本同等作准。\n\n中华人民共和国全权代表 蒙古人民共和国全权代表\n周恩来 尤睦佳·泽登巴尔\n',
+      ['周恩来 CHN 全权代表', '尤睦佳·泽登巴尔 MNG 全权代表'],
+    ],
+    [
+      'spaced out, side by side',
+      '三种文本同等作准。\n\n  中华人民共和国政府          匈牙利政府\n    代    表              代    表\n    金 鑫              米哈伊·库帕\n',
+      ['金鑫 CHN 代表', '米哈伊·库帕 HUN 代表'],
+    ],
+    [
+      'in two rows of two',
+      '以英文写成，一式二份。\n\n中华人民共和国政府代表        柬埔寨王国政府代表\n商务部部长                  商业部部长\n高虎城                    孙占托\n\n老挝人民民主共和国政府代表        印度尼西亚共和国政府代表\n                          贸易部长\n开玛妮                    托马斯·伦邦\n',
+      ['高虎城 CHN 商务部部长', '开玛妮 LAO 代表', '孙占托 KHM 商业部部长', '托马斯·伦邦 IDN 贸易部长'],
+    ],
+    [
+      'an office on two lines, where somebody resides',
+      '\n中华人民共和国代表            卡塔尔国代表\n中华人民共和国驻法兰西共和国    卡塔尔国驻法兰西共和国\n特命全权大使            特命全权大使\n周觉              阿迪亚\n(签字)              (签字)\n1988年7月5日于巴黎\n',
+      ['周觉 CHN 驻法兰西共和国特命全权大使', '阿迪亚 QAT 驻法兰西共和国特命全权大使'],
+    ],
+    [
+      'in marks before what a website adds',
+      '\n中华人民共和国\n政府代表\n外交部副部长\n乔冠华\n（签字）\n\n一九七二年三月十三日于北京\n本作品不适用于该法。包括：（一）决议。\n',
+      ['乔冠华 CHN 外交部副部长'],
+    ],
+  ])('%s', (_, block, expected) => {
+    const own = ownOf(read(`中俄联合声明${BODY}${block}`));
+    expect(own?.signatories?.map(({ person, party, office }) => `${person} ${party} ${office}`)).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    [
+      'those who were given full powers',
+      '中华民国国民政府主席特派：\n外交部部长宋子文博士；\n大不列颠君主特派：\n驻中华民国特命全权大使薛穆爵士；\n议定如下：\n\n第一条　废止。\n',
+      ['宋子文 CHN', '薛穆 GBR'],
+    ],
+    [
+      'those who were given full powers and signed without their parties',
+      '中华民国特派顾维钧；\n苏联政府特派加拉罕；\n议定如下：\n\n第一条　废止。\n订于北京。\n\n顾维钧（印） 加拉罕（印）\n',
+      ['顾维钧 CHN', '加拉罕 SUN'],
+    ],
+  ])('are %s', (_, text, expected) => {
+    const own = ownOf(read(`甲乙通商条约\n\n${text}`));
+    expect(own?.signatories?.map(({ person, party }) => `${person} ${party}`)).toEqual(expected);
   });
 
   it('are none where nobody signs', () => {

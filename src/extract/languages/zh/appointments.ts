@@ -1,8 +1,9 @@
 /** Plenipotentiaries as a preamble names them: 特派外交部部长宋子文博士; 委派外务大臣园田直. */
 import type { Span } from '../../../records.ts';
-import { splitOffice } from './offices.ts';
+import { NAME, NOT_A_NAME, splitOffice } from './offices.ts';
 import { firstFrom, type Page } from './page.ts';
 
+/** `office` is empty where none is named. */
 export type Appointed = Span & Readonly<{ name: string; party: string; office: string }>;
 
 const APPOINTS = /(?:特派|委派|特简|简派|特命(?!全权)|指派|派遣|任命|特授|选派)(?:为)?[:：]?\n?/gu;
@@ -41,6 +42,9 @@ function partyBefore(page: Page, position: number): string | null {
   return null;
 }
 
+/** 特派顾维钧: a name without an office. */
+const LONGEST_BARE = 6;
+
 /** Each part up to a comma that ends in an office and a name; the list ends with the sentence, or with another party's. */
 function peopleIn(page: Page, begin: number, end: number, party: string): Appointed[] {
   const people: Appointed[] = [];
@@ -51,7 +55,14 @@ function peopleIn(page: Page, begin: number, end: number, party: string): Appoin
     if (both) {
       const start = at + both.office.length;
       people.push({ start, end: start + both.person.length, name: both.person, party, office: both.office });
-    } else if (people.length > 0) break;
+    } else if (
+      people.length === 0 &&
+      part.length <= LONGEST_BARE &&
+      NAME.test(part) &&
+      !NOT_A_NAME.test(part)
+    )
+      people.push({ start: at, end: at + part.length, name: part, party, office: '' });
+    else if (people.length > 0) break;
     at += part.length + 1;
   }
   return people;

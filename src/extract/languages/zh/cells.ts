@@ -15,14 +15,15 @@ const NARROW = 2;
 /** More tokens than this on a line is a table, or a drawing. */
 const MOST_TOKENS = 40;
 
-/** @param beginsColumn whether a token opens a column: it names a party, or ends in a mark of signature */
+/** @param tells what stands once in each column: a party, an office, a mark of signature; as many as the likeliest has */
 export function readCells(
   view: View,
   lines: readonly Span[],
-  beginsColumn: (text: string) => boolean,
+  tells: readonly ((text: string) => boolean)[],
 ): Cell[] {
   const rows = lines.map((line) => closeWords(readTokens(view, line)));
-  const columns = Math.max(1, ...rows.map((row) => row.filter(({ text }) => beginsColumn(text)).length));
+  const counts = rows.flatMap((row) => tells.map((tell) => row.filter(({ text }) => tell(text)).length));
+  const columns = Math.max(1, ...counts);
   if (columns === 1) return rows.flatMap((row, index) => wholeLine(view, lines[index], row));
   const widths = rows.map((row) => narrow(row, columns));
   const centres = centresOf(widths.filter((row) => row.length === columns));

@@ -13,7 +13,7 @@ export type Era = Readonly<{
 }>;
 
 const ERAS: readonly Era[] = [
-  ...(['中华民国', '民国'] as const).map((name) => ({ name, offset: 1911, lunar: false })),
+  ...(['大中华民国', '中华民国', '民国'] as const).map((name) => ({ name, offset: 1911, lunar: false })),
   ...Object.entries({ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 }).map(([name, offset]) => ({
     name,
     offset,
@@ -32,7 +32,7 @@ const ERAS: readonly Era[] = [
     宣统: 1908,
   }).map(([name, offset]) => ({ name, offset, lunar: true })),
 ];
-const LONGEST_NAME = 4;
+const LONGEST_NAME = 5;
 
 /** The era whose name ends at a position. */
 export function eraBefore(text: string, position: number): Era | null {

@@ -23,6 +23,8 @@ const SIGNED_ON = new RegExp(
 const SIGNED_THEN = new RegExp(`([Dd])，?(?:[在于]P)?[^，。；：ADd]{0,16}?${SIGNED}了?$`, 'u');
 /** D的A, D A, D和D的A: the dates right before. */
 const RIGHT_BEFORE = new RegExp(`((?:[Dd]${BETWEEN})*[Dd])${OF}?${BY}$`, 'u');
+/** D题为A的A, D题为“…”的A */
+const HEADED = /([Dd])(?:通过的)?题为(?:A|[“‘][^”’A]{1,40}[”’])的$/u;
 const IN_BRACKETS = /^”?（(?:A，)?[^（）A]{0,8}([D])/u;
 const IN_FORCE = /([Dd])(?:起)?(?:正式)?生效[的之][SO两三国政府和与同及、]{0,24}$/u;
 /** A于D在P签署, A已于D生效: said behind it. */
@@ -106,7 +108,7 @@ function readAround(skeleton: Skeleton<Draft>, position: number): Said {
           .itemsBetween(base + match.index, base + match.index + (match[group] ?? '').length, 'Dd')
           .map(({ value }) => (value as DateDraft).edtf);
   const made = SIGNED_ON.exec(before) ?? SIGNED_THEN.exec(before);
-  const beside = made === null ? dates(RIGHT_BEFORE.exec(before)) : [];
+  const beside = made === null ? dates(RIGHT_BEFORE.exec(before) ?? HEADED.exec(before)) : [];
   const nearest = beside[beside.length - 1];
   const ofAll = made !== null && /[的之][^的之]*$/u.test(made[0]);
   const behind = readBehind(skeleton, position);

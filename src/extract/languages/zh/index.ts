@@ -53,7 +53,7 @@ function read(view: View, lexicon: Lexicon): Reading {
     ...organizations,
     ...places,
     ...page.dates,
-    ...officeHolders.map((person) => ({ ...person, name: view.restore(person.start, person.end) })),
+    ...officeHolders.map((person) => ({ ...person, name: nameOf(view, person) })),
     ...persons.map((person) => ({
       type: 'person' as const,
       ...person,
@@ -130,6 +130,11 @@ function finishInstrument(
     ...(place === undefined ? {} : { place }),
     ...(people.length === 0 ? {} : { signatories: people }),
   };
+}
+
+/** As the text writes it: there, or where it stands in full. */
+function nameOf(view: View, { start, end, name }: Span & { name: string }): string {
+  return name.length === end - start ? view.restore(start, end) : restoreName(view, name);
 }
 
 function restoreName(view: View, name: string): string {

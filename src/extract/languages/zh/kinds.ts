@@ -117,11 +117,12 @@ const INTERNATIONAL =
 
 /** Whether a title that ends in such a noun is an agreement's; `parties` says whether it names two or more. */
 export function isInternational(title: string, noun: string, parties: boolean): boolean {
-  return TITLE_NOUNS[noun] === undefined || parties || INTERNATIONAL.test(title);
+  return TITLE_NOUNS[noun] === undefined || noun === '框架' || parties || INTERNATIONAL.test(title);
 }
 
 /** The kind of a title; `other` when its noun tells none. */
 export function kindOf(title: string): AgreementKind {
+  if (/宣言[和及与暨]行动(?:纲领|计划)$/u.test(title)) return 'declaration';
   const noun = kindNounOf(title);
   return (noun === null ? undefined : (KIND_NOUNS[noun] ?? TITLE_NOUNS[noun])) ?? 'other';
 }

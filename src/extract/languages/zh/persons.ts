@@ -1,13 +1,16 @@
 /** Natural persons in running text, by the office they are named with: 国家主席江泽民, 叶利钦总统, 宋子文博士. */
 import type { Span } from '../../../records.ts';
 import type { PersonDraft } from '../../draft.ts';
-import { HONORIFICS, NAME, NOT_A_NAME, OFFICE, OFFICES } from './offices.ts';
+import { HONORIFICS, NAME, NOT_A_NAME, OFFICE, OFFICES, splitOffice } from './offices.ts';
 import { firstFrom, type Page } from './page.ts';
 import { isName, isSyllable } from './people.ts';
 
 /** What goes on after a name. */
 const AFTER =
   /^(?:先生|女士|阁下|陛下|博士|殿下|爵士|同志){0,2}(?:[于对和与及、，。；在同将应率邀访的会举签向就以并为互表说指强认感宣主抵致发谈重祝还也已（）：\d\n\t]|出席|代表|分别|共同|今天|作为|等|特派|$)/u;
+/** 韩正会谈: here a name has ended. */
+const VERB =
+  /^(?:会[谈见晤]|举行|出席|发表|签[署订]|访问|共同|分别|抵达|强调|表示|指出|宣布|主持|参加|应邀|代表|率领)/u;
 const BEFORE = /(?:^|[，。；、（“\n\t和与及同对应由向邀请称同意派])$/u;
 const LONGEST = 20;
 
@@ -17,7 +20,8 @@ export function findPersons(page: Page): PersonDraft[] {
   for (const match of text.matchAll(OFFICES)) {
     const end = match.index + match[0].length;
     const after = nameAfter(text, end);
-    const before = after === null ? nameBefore(page, match.index) : null;
+    const isVice = text.charAt(match.index - 1) === '副';
+    const before = after === null ? nameBefore(page, match.index - (isVice ? 1 : 0)) : null;
     const named = after ?? before;
     if (named === null || !found.add(named, 'zh/office', 0.8) || !after) continue;
     for (let next = nameListed(text, named.end); next && found.add(next, 'zh/person-listed', 0.75); )
@@ -33,8 +37,12 @@ export function findPersons(page: Page): PersonDraft[] {
     found.add(dotted, 'zh/dotted', 0.75);
     dot = dotted.end;
   }
+  for (const line of linesOf(page)) {
+    const signed = nameInLine(page, line);
+    if (signed) found.add(signed, 'zh/line', 0.75);
+  }
   findAgain(found);
-  return found.drafts.sort((a, b) => a.start - b.start);
+  return found.inFull().sort((a, b) => a.start - b.start);
 }
 
 /** What was found so far; nothing is found twice. */
@@ -46,6 +54,18 @@ class Finds {
   constructor(page: Page) {
     this.page = page;
     this.#taken = new Uint8Array(page.text.length);
+  }
+
+  /** Who is called by the last part of one other name is that one. */
+  inFull(): PersonDraft[] {
+    const full = new Map<string, PersonDraft | null>();
+    for (const draft of this.drafts) {
+      if (!draft.name.includes('·')) continue;
+      const last = lastPart(draft.name);
+      const known = full.get(last);
+      full.set(last, known === undefined || known?.name === draft.name ? (known ?? draft) : null);
+    }
+    return this.drafts.map((draft) => ({ ...draft, name: full.get(draft.name)?.name ?? draft.name }));
   }
 
   add(span: Span, rule: string, confidence: number): boolean {
@@ -73,24 +93,76 @@ function isThing(type: string): boolean {
 /** How many different people are looked for again. */
 const MOST_KNOWN = 40;
 
-/** 王毅 alone, once the text has said who he is. */
+/** 王毅 alone, once the text has said who he is; 马克龙 after 埃马纽埃尔·马克龙. */
 function findAgain(found: Finds): void {
   const { text } = found.page;
-  const known = [...new Set(found.drafts.map(({ name }) => name))].slice(0, MOST_KNOWN);
-  for (const name of known)
+  const names = new Set<string>();
+  for (const { name } of found.drafts) {
+    names.add(name);
+    const last = lastPart(name);
+    if (last.length >= FEWEST_AGAIN) names.add(last);
+  }
+  for (const name of [...names].slice(0, MOST_KNOWN))
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
       found.add({ start: at, end: at + name.length }, 'zh/person-again', 0.75);
+}
+const FEWEST_AGAIN = 3;
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('·') + 1);
+}
+
+/** Lines that can be 大美国钦差全权大臣柔克义: not longer than a party, an office and a name. */
+function linesOf({ text }: Page): Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (end - start <= LONGEST_LINE && end > start) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+const LONGEST_LINE = 60;
+
+/** A line of a party, an office and nothing but a name. */
+function nameInLine(page: Page, { start, end }: Span): Span | null {
+  const first = page.hits[firstFrom(page.hits, start)];
+  if (first?.start !== start || first.value.type !== 'state') return null;
+  const rest = page.text.slice(first.end, end);
+  if (/[，。；：、《]/u.test(rest)) return null;
+  const both = splitOffice(rest);
+  return both && both.person.length <= 4 ? { start: end - both.person.length, end } : null;
 }
 
 /** The longest run behind an office that is a name and ends where names end. */
 function nameAfter(text: string, start: number): Span | null {
+  const dotted = dottedFrom(text, start);
+  if (dotted !== null && !/[\u4e00-\u9fff]/u.test(text.charAt(dotted))) return { start, end: dotted };
+  if (dotted !== null && AFTER.test(text.slice(dotted, dotted + 6))) return { start, end: dotted };
   let best: number | null = null;
   for (let end = start + 2; end <= Math.min(text.length, start + LONGEST); end += 1) {
     const name = text.slice(start, end);
     if (!/^[\u4e00-\u9fff·．]+$/u.test(name)) break;
-    if (isName(name) && AFTER.test(text.slice(end, end + 6))) best = end;
+    if (!isName(name) || OFFICE.test(name)) continue;
+    const next = text.slice(end, end + 6);
+    if (AFTER.test(next)) best = end;
+    if (VERB.test(next)) break;
   }
+  // What goes on far behind 埃马纽埃尔·马克龙 is no part of the name.
+  if (dotted !== null && (best === null || best > dotted + 1)) return { start, end: dotted };
   return best === null ? null : { start, end: best };
+}
+
+/** Where characters of foreign names with a dot among them end; null where there is no dot. */
+function dottedFrom(text: string, start: number): number | null {
+  let end = start;
+  let dot = -1;
+  while (end < start + LONGEST && (isSyllable(text.charAt(end)) || text.charAt(end) === '·')) {
+    if (text.charAt(end) === '·') dot = end;
+    end += 1;
+  }
+  return dot > start && end > dot + 1 ? end : null;
 }
 
 function nameBefore(page: Page, end: number): Span | null {

@@ -6,14 +6,14 @@ import type { Page } from './page.ts';
 const NUMBER = '[〇○零一二三四五六七八九十百0-9]{1,6}';
 const PART = `(?:第${NUMBER}(?:编|部分|章|节|条|款|项|议定书)|附件(?:第?${NUMBER}|[甲乙丙丁]|[A-Z]{1,4})?(?:号)?)`;
 /** One provision: 第二章第七条第一款. */
-const PROVISION = new RegExp(`${PART}(?:之?${PART}|（${NUMBER}）)*`, 'uy');
+const PROVISION = new RegExp(`${PART}(?:之?${PART}|（(?:${NUMBER}|[A-Za-z])）[项目]?)*`, 'uy');
 const LEAD = /(?:的|之|中|规定的|所附)?(?:原则)?/uy;
 const QUOTE = /”?/uy;
 /** （以下简称“《备忘录》”）第二条 */
 const BRACKET = /[”’]?）”?/uy;
 const JOINT = /(?:和|及|与|、|以及|或|至)/uy;
 const STEP = new RegExp(
-  `第(${NUMBER})(编|部分|章|节|条|款|项)|附件(?:第?(${NUMBER})|([甲乙丙丁]|[A-Z]{1,4}))?`,
+  `第(${NUMBER})(编|部分|章|节|条|款|项)|（([a-z])）|附件(?:第?(${NUMBER})|([甲乙丙丁]|[A-Z]{1,4}))?`,
   'gu',
 );
 
@@ -67,7 +67,8 @@ function skip(text: string, at: number, pattern: RegExp): number {
 /** 第五十一条第二款 → article-51/paragraph-2. */
 export function numberOf(label: string): string {
   return [...label.matchAll(STEP)]
-    .map(([, number, unit, annex, letters]) => {
+    .map(([, number, unit, letter, annex, letters]) => {
+      if (letter !== undefined) return `item-${letter}`;
       if (unit !== undefined) return `${UNITS[unit] ?? 'part'}-${readNumber(number ?? '') ?? number}`;
       if (annex !== undefined) return `annex-${readNumber(annex) ?? annex}`;
       if (letters === undefined) return 'annex';

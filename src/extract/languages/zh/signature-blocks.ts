@@ -1,10 +1,11 @@
 /** Where a text is signed: the lines behind its closing words, around its marks of signature, or at its end. */
 import type { Span } from '../../../records.ts';
+import { SIGN_MARK } from './offices.ts';
 import type { Page } from './page.ts';
 
 /** Lines of a block, at most. */
 const MOST_LINES = 40;
-const MARK = /（(?:签字|签名|签署|盖章|签押)）/gu;
+const MARK = new RegExp(SIGN_MARK, 'gu');
 /** 两种文本同等作准, 以昭信守: behind these it is signed. */
 const CLOSING =
   /同等作准|同等效力|同样效力|同一作准|均为作准|[昭资]信守|以资证明|签字为证|为证|一式[两二三四五六七八]份|各[执缮][一二]份|同等有效/gu;

@@ -3,7 +3,7 @@ import type { Signatory, Span } from '../../../records.ts';
 import type { View } from '../../../text/view.ts';
 import { type Appointed, readAppointments } from './appointments.ts';
 import { type Cell, readCells } from './cells.ts';
-import { NAME, NOT_A_NAME, OFFICE, splitOffice } from './offices.ts';
+import { NAME, NOT_A_NAME, OFFICE, OFFICE_END, SIGN_MARK, splitOffice } from './offices.ts';
 import type { Page } from './page.ts';
 import { signatureBlocks } from './signature-blocks.ts';
 
@@ -31,14 +31,13 @@ export function readSignatories(view: View, page: Page, heading: number | null):
 }
 
 function asSignatory({ name, party, office }: Appointed): Signatory {
-  return { person: name, party, office };
+  return { person: name, party, ...(office === '' ? {} : { office }) };
 }
 
-const MARK = /（(?:签字|签名|签署|盖章|印|签押)）/gu;
+const MARK = new RegExp(SIGN_MARK, 'gu');
 const LEAD = /^(?:签字|签署|签名|代表)[:：]/u;
 
-/** What heads a column, or ends one. */
-const COLUMN_HEAD = /(?:（(?:签字|签署|签名|盖章)）|代表[:：]?)$/u;
+const MARK_END = new RegExp(`${SIGN_MARK}$`, 'u');
 
 /** Behind a name with dots. */
 const TITLES = /(?<=·[\u4e00-\u9fff]{1,8})(?:亲王|王子|公主|爵士|博士|先生|女士|阁下|殿下|陛下|将军)$/u;
@@ -51,7 +50,11 @@ function readBlock(
   lines: readonly Span[],
   powers: ReadonlyMap<string, Appointed>,
 ): Signed {
-  const cells = readCells(view, lines, (text) => partyOf(page, text) !== null || COLUMN_HEAD.test(text));
+  const cells = readCells(view, lines, [
+    (text) => partyOf(page, text) !== null,
+    (text) => MARK_END.test(text),
+    (text) => OFFICE_END.test(text),
+  ]);
   const signatories: { person: string; party?: string; office?: string }[] = [];
   const persons: (Span & { name: string })[] = [];
   const columns = new Map<number, Signing>();
@@ -88,7 +91,7 @@ function readBlock(
   return { signatories, persons };
 }
 
-const MARKED = /（(?:签字|签署|签名|盖章|签押)）/u;
+const MARKED = new RegExp(SIGN_MARK, 'u');
 
 function bare(text: string): string {
   return text.replace(MARK, '').replace(LEAD, '').replace(TITLES, '').trim();
