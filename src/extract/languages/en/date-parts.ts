@@ -1,4 +1,5 @@
 /** The day and the year of a date, in figures and in words, as prints and scans have them. */
+import { FLAG } from './flags.ts';
 import { GAP, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { NUMERALS, ORDINALS } from './words.ts';
 
@@ -112,8 +113,9 @@ export function yearAfter(tokens: Tokens, from: number): DatePart | null {
 }
 
 export function isYear(tokens: Tokens, at: number): boolean {
+  if (tokens.end(at) - tokens.start(at) !== 4) return false;
   const value = tokens.value(at);
-  return tokens.end(at) - tokens.start(at) === 4 && value >= 1000 && value < 2200;
+  return value >= 1000 && value < 2200;
 }
 
 /** “22 December 19952”: the number of a footnote behind the year. */
@@ -129,8 +131,9 @@ function yearInWords(tokens: Tokens, from: number): DatePart | null {
   let to = from;
   for (let at = from; at < from + 12; at += 1) {
     const word = tokens.word(at);
-    if (word === 'and' && at > from && NUMERALS.has(tokens.word(at + 1))) continue;
+    if (word === 'and' && at > from && tokens.is(at + 1, FLAG.NUMERAL)) continue;
     if (word === '-' && at > from) continue;
+    if (!tokens.is(at, FLAG.NUMERAL)) break;
     // “thou-sand”, broken at a line's end.
     const value = NUMERALS.get(word) ?? NUMERALS.get(word.replaceAll('-', ''));
     if (value === undefined) break;

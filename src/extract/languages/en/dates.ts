@@ -98,7 +98,10 @@ function isRangeMark(word: string): boolean {
 
 /** ISO and dotted dates, stretches of years, and years by themselves. */
 function fromNumber(tokens: Tokens, at: number): DateHit | null {
-  return dottedDate(tokens, at) ?? yearRange(tokens, at) ?? bareYear(tokens, at);
+  // Most numbers are those of articles and paragraphs.
+  const dotted = tokens.gap(at + 1) === GAP.none ? dottedDate(tokens, at) : null;
+  if (dotted || !isPlausibleYear(tokens, at)) return dotted;
+  return yearRange(tokens, at) ?? bareYear(tokens, at);
 }
 
 /** “1994-09-03”, “03.09.1994”, “3/9/1994” where only one reading is a date. */
@@ -124,7 +127,7 @@ function dottedDate(tokens: Tokens, at: number): DateHit | null {
 
 /** “1994-1996”, “1994 to 1996” */
 function yearRange(tokens: Tokens, at: number): DateHit | null {
-  if (!isPlausibleYear(tokens, at) || !isPlausibleYear(tokens, at + 2)) return null;
+  if (!isPlausibleYear(tokens, at + 2)) return null;
   const mark = tokens.word(at + 1);
   // “the period 1995 to 1997”
   const spoken = mark === 'to' && /^(period|periods|years)$/.test(tokens.word(at - 1));
@@ -133,13 +136,14 @@ function yearRange(tokens: Tokens, at: number): DateHit | null {
 }
 
 function bareYear(tokens: Tokens, at: number): DateHit | null {
-  if (!isPlausibleYear(tokens, at) || !mayBeYear(tokens, at, at)) return null;
+  if (!mayBeYear(tokens, at, at)) return null;
   return { from: at, to: at + 1, edtf: tokens.word(at), rule: 'en/year' };
 }
 
 function isPlausibleYear(tokens: Tokens, at: number): boolean {
+  if (!isYear(tokens, at)) return false;
   const value = tokens.value(at);
-  return isYear(tokens, at) && value >= 1600 && value < 2100;
+  return value >= 1600 && value < 2100;
 }
 
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
