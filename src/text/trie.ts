@@ -30,6 +30,8 @@ export class Trie<T> {
   #mask = 1023;
   #count = 0;
   readonly #boundary: Boundary;
+  /** Where the name ends that `#walk` has found. */
+  #end = 0;
 
   constructor(boundary: Boundary) {
     this.#boundary = boundary;
@@ -54,29 +56,52 @@ export class Trie<T> {
 
   /** The longest name that begins at `start`, or null. */
   longestAt(text: string, start: number): Hit<T> | null {
+    const node = this.#walk(text, start);
+    const value = this.#values[node];
+    return value === undefined ? null : { start, end: this.#end, value };
+  }
+
+  /** The node of the longest name that begins at `start`, whose end is `#end` then; 0 without one. */
+  #walk(text: string, start: number): number {
     let node = start < text.length ? (this.#first[text.charCodeAt(start)] ?? 0) : 0;
-    let end = 0;
-    let found: T | undefined;
+    let found = 0;
     for (let i = start + 1; node !== 0; i += 1) {
-      const value = this.#values[node];
-      if (value !== undefined && this.#endsAt(text, i)) {
-        end = i;
-        found = value;
+      if (this.#values[node] !== undefined && this.#endsAt(text, i)) {
+        this.#end = i;
+        found = node;
       }
       node = i < text.length ? this.#step(node, text.charCodeAt(i)) : 0;
     }
-    return found === undefined ? null : { start, end, value: found };
+    return found;
   }
 
   /** Names from left to right, the longest at each place, none inside another. */
   scan(text: string): Hit<T>[] {
     const hits: Hit<T>[] = [];
-    for (let i = 0; i < text.length; ) {
-      const hit = this.#startsAt(text, i) ? this.longestAt(text, i) : null;
-      if (hit) hits.push(hit);
-      i = hit ? hit.end : i + 1;
-    }
+    this.each(text, (start, end, node) => {
+      const value = this.#values[node];
+      if (value !== undefined) hits.push({ start, end, value });
+    });
     return hits;
+  }
+
+  /** What `scan` finds, one by one, for a text with more than there is room for: by its node, which `valueOf` knows. */
+  each(text: string, visit: (start: number, end: number, node: number) => void): void {
+    for (let i = 0; i < text.length; ) {
+      const node = this.#startsAt(text, i) ? this.#walk(text, i) : 0;
+      if (node === 0) {
+        i += 1;
+        continue;
+      }
+      // Whoever visits may look up other names.
+      const end = this.#end;
+      visit(i, end, node);
+      i = end;
+    }
+  }
+
+  valueOf(node: number): T | undefined {
+    return this.#values[node];
   }
 
   #startsAt(text: string, at: number): boolean {

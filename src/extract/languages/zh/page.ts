@@ -2,17 +2,18 @@
 import type { Span } from '../../../records.ts';
 import type { DateDraft } from '../../draft.ts';
 import { findDates } from './dates.ts';
-import { forText, type Lexicon, readCombination, type TermHit } from './lexicon.ts';
+import { forText, type Lexicon, type TermHit } from './lexicon.ts';
 import { splitSentences } from './sentences.ts';
+import { combinationsIn, Terms } from './terms.ts';
 
 export class Page {
   readonly text: string;
   readonly lexicon: Lexicon;
   readonly sentences: readonly Span[];
+  /** Names, nouns and all else but mere words, in order. */
   readonly hits: readonly TermHit[];
   readonly dates: readonly DateDraft[];
-  /** By position: the number of the term that ends there, counted from 1; 0 for none. */
-  readonly #endingAt: Int32Array;
+  readonly #terms: Terms;
   readonly #dateEndingAt = new Map<number, DateDraft>();
   /** Where 关于 stands. */
   readonly #abouts: readonly number[];
@@ -23,13 +24,10 @@ export class Page {
     this.text = text;
     this.sentences = splitSentences(text);
     this.dates = findDates(text);
-    const hits = lexicon.terms.scan(text);
-    this.lexicon = forText(text, hits, lexicon);
-    this.hits = withCombinations(text, hits, this.dates, this.lexicon);
-    this.#endingAt = new Int32Array(text.length + 1);
-    this.hits.forEach(({ end }, index) => {
-      this.#endingAt[end] = index + 1;
-    });
+    this.#terms = new Terms(text, lexicon.terms);
+    this.lexicon = forText(text, this.#terms.things, lexicon);
+    this.#terms.combine(combinationsIn(text, this.#terms, this.dates, this.lexicon));
+    this.hits = this.#terms.things;
     for (const date of this.dates) this.#dateEndingAt.set(date.end, date);
     this.#abouts = placesOf(text, '关于');
     this.#claimed = new Uint8Array(text.length + 1);
@@ -42,10 +40,10 @@ export class Page {
 
   /** The term that ends at this position. */
   endingAt(position: number): TermHit | undefined {
-    return this.hits[(this.#endingAt[position] ?? 0) - 1];
+    return this.#terms.endingAt(position);
   }
 
-  /** The term that starts at this position. */
+  /** The term that starts at this position and is no mere word. */
   startingAt(position: number): TermHit | undefined {
     const hit = this.hits[firstFrom(this.hits, position)];
     return hit?.start === position ? hit : undefined;
@@ -92,52 +90,6 @@ function firstAbove(ascending: readonly number[], number: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Adds 中俄 and its like where no longer word stands: 集中日 is none. */
-function withCombinations(
-  text: string,
-  hits: readonly TermHit[],
-  dates: readonly Span[],
-  lexicon: Lexicon,
-): TermHit[] {
-  const all: TermHit[] = [];
-  let free = 0;
-  const combine = (until: number) => {
-    for (let at = free; at < until - 1; at += 1) {
-      const combination = lexicon.abbreviations.has(text.charAt(at))
-        ? readCombination(text, at, lexicon)
-        : null;
-      if (!combination || combination.end > until) continue;
-      all.push({ start: at, end: combination.end, value: { type: 'state', codes: combination.codes } });
-      at = combination.end - 1;
-    }
-  };
-  const longer = [...hits.filter((hit) => hit.end - hit.start > 1), ...dates].sort(
-    (a, b) => a.start - b.start,
-  );
-  for (const { start, end } of longer) {
-    combine(start);
-    free = Math.max(free, end);
-  }
-  combine(text.length);
-  return merge(hits, all);
-}
-
-/** Both in order; single characters count only outside combinations. */
-function merge(hits: readonly TermHit[], combinations: readonly TermHit[]): TermHit[] {
-  if (combinations.length === 0) return [...hits];
-  const merged: TermHit[] = [];
-  let next = 0;
-  for (const hit of hits) {
-    for (let one = combinations[next]; one && one.start <= hit.start; one = combinations[next]) {
-      merged.push(one);
-      next += 1;
-    }
-    const last = merged[merged.length - 1];
-    if (!last || hit.start >= last.end) merged.push(hit);
-  }
-  return [...merged, ...combinations.slice(next)];
 }
 
 /** Index of the first that starts at `position` or later; they are sorted. */
