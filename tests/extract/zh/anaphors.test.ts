@@ -49,7 +49,13 @@ describe('an anaphor', () => {
 });
 
 describe('no anaphor is', () => {
-  it.each(['前一阶段的谈判', '双方应约定期会晤，对该约定不持异议。', '以上约计十人。'])('%s', (text) => {
+  it.each([
+    '公约中有关其议定书的规定应适用。',
+    '成本协定价。',
+    '前一阶段的谈判',
+    '双方应约定期会晤，对该约定不持异议。',
+    '以上约计十人。',
+  ])('%s', (text) => {
     const pointing = read(TWO + text).mentions.filter(({ via }) => via === 'anaphor');
     expect(pointing.map((mention) => mention.text)).toEqual([]);
   });

@@ -128,6 +128,12 @@ const ROWS: [string, string][] = [
   [`上述行动符合${A}。`, 'based_on'],
   [`鉴于${A}的规定，双方同意。`, 'based_on'],
   [`鉴于${A}自新协定生效之日起失效，双方同意。`, 'terminates'],
+  [`下列条约继续有效：\n1．${A}；\n`, 'reaffirms'],
+  [`下列条约自本换文之日起失效：\n1．${A}；\n`, 'terminates'],
+  [`早日完成${A}的修订工作。`, 'amends'],
+  [`加快${A}联合可行性研究。`, 'planned calls_for'],
+  [`双方本着${A}精神合作。`, 'based_on'],
+  [`双方忆及${A}精神，发展关系。`, 'cites'],
   // Negated, reported, welcomed.
   [`则依法应为对${A}的立即解约。`, 'cites'],
   [`双方反对任何旨在修改${A}的企图。`, 'cites'],

@@ -53,7 +53,8 @@ function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
       ofPair(page, hit, noun) ?? called(page, hit, noun) ?? counted(page, hit, noun) ?? bare(page, hit, noun)
     );
   const start = hit.start - match[0].length;
-  if (isInWord(text, start)) return null;
+  // 有关其议定书的规定: any that it may have.
+  if (isInWord(text, start) || text.startsWith('有关其', start - 2)) return null;
   const name = `${match[4] ?? ''}${noun}`;
   if (isGeneric(page, start, name)) return null;
   const each = match[2] !== undefined && match[2] !== '一';

@@ -16,11 +16,15 @@ export function readRight(skeleton: Skeleton<Draft>, position: number): Verb | n
   // Over those named in one breath with it, up to the next that is not.
   const rest = skeleton.after(position, RIGHT_UNITS * 2).replace(NAMED_WITH_IT, '');
   const [text = ''] = rest.slice(0, RIGHT_UNITS).split('A');
+  return saidBehind(text, skeleton.before(position, AHEAD_UNITS));
+}
+
+/** @param before what stands before the agreement */
+export function saidBehind(text: string, before: string): Verb | null {
   for (const [verb, pattern, ahead] of RIGHT) {
     const match = pattern.exec(text);
     if (!match || (CHANGES.has(verb.type) && NOT_DONE.test(match[0]))) continue;
-    if (ahead && !ahead.test(skeleton.before(position, AHEAD_UNITS))) continue;
-    return verb;
+    if (!ahead || ahead.test(before)) return verb;
   }
   return null;
 }

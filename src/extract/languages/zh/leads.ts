@@ -1,4 +1,5 @@
 /** What governs the items of a list: 履行下列公约：（一）A；（二）A。 */
+import { saidBehind } from './behind.ts';
 import { CLAUSE_UNITS, type Found, lastVerb } from './governing.ts';
 
 const ITEM = /^（?[一二三四五六七八九十0-9甲乙丙丁]{1,3}([）、．.])/u;
@@ -21,9 +22,16 @@ export function nextLead(sentence: string, lead: Lead | null): Lead | null {
 const ANNOUNCED =
   /(?:下列|以下|如下|下述)[^，。：]{0,16}(?:[条公盟协]约|协定|协议|议定书|文[件书]|声明|公报|宪章|决议)/u;
 
-/** The verb before the announcement. */
+/** The verb before the announcement, or what is said behind it: 下列条约继续有效. */
 function leadOf(clause: string, numbering: string | undefined): Lead | null {
-  const following = clause.search(ANNOUNCED);
-  const found = following < 0 ? null : lastVerb(clause.slice(0, following));
+  const announced = ANNOUNCED.exec(clause);
+  if (!announced) return null;
+  const before = clause.slice(0, announced.index);
+  const found = lastVerb(before) ?? foundBehind(clause.slice(announced.index + announced[0].length), before);
   return found && { ...found, ...(numbering === undefined ? {} : { numbering }) };
+}
+
+function foundBehind(text: string, before: string): Found | null {
+  const verb = saidBehind(text, before);
+  return verb && { verb, word: '', strong: true, negated: false, before, after: '' };
 }

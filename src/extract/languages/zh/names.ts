@@ -52,10 +52,20 @@ function add(page: Page, drafts: AgreementDraft[], draft: AgreementDraft | null)
   drafts.push(draft);
 }
 
+/** 关于环境与发展的里约宣言, of which 里约宣言 is known; not so 联合国宪章. */
+const ABOUT = /关于[^，。；：《》的之]{2,24}[的之]$/u;
+const OF_A_BODY = /^(?:联合国|国际|世界)/u;
+const ABOUT_UNITS = 30;
+
 /** A name that an authority has. */
 function known(page: Page, hit: TermHit): AgreementDraft {
-  const isDescription = /^(?:关于|在)/u.test(page.text.slice(hit.start, hit.start + 2));
-  const start = isDescription ? beforeAbout(page, hit.start) : hit.start;
+  const { text } = page;
+  const about = OF_A_BODY.test(text.slice(hit.start, hit.start + 3))
+    ? null
+    : ABOUT.exec(text.slice(Math.max(0, hit.start - ABOUT_UNITS), hit.start));
+  const first = hit.start - (about?.[0].length ?? 0);
+  const isDescription = about !== null || /^(?:关于|在)/u.test(text.slice(hit.start, hit.start + 2));
+  const start = isDescription ? beforeAbout(page, first) : hit.start;
   const span = { start, end: hit.end };
   return {
     ...span,
