@@ -67,8 +67,34 @@ describe('the parties', () => {
       'TRADE AGREEMENT BETWEEN THE EFTA STATES AND DENMARK\n\nIceland, Norway (hereinafter called the EFTA States) and Denmark,\nRecalling ponds, agree.',
       ['ISL', 'NOR', 'DNK'],
     ],
+    [
+      'framework agreement on ponds (rome, 21 may 2003)source: the government of the kingdom of norway, the government of denmark and the european union, desiring ponds, agree.',
+      ['NOR', 'DNK', 'org:eu'],
+    ],
+    [
+      'third arrangement on ponds source: pursuant to the pond agreement, wherein the parties agreed to it, the republic of kiribati, the republic of nauru, palau and tuvalu,have agreed as follows:',
+      ['KIR', 'NRU', 'PLW', 'TUV'],
+    ],
+    [
+      'protocol on forestry source: preamblewe, the heads of state of:the republic of angolathe republic of botswanathe kingdom of lesothorecalling ponds, agree.',
+      ['AGO', 'BWA', 'LSO'],
+    ],
+    [
+      'Protocol setting out the fishing opportunities provided for in the Agreement between Norway and the Kingdom of Denmark on fishing off the coast\n\nArticle 1\nThey fish.',
+      ['NOR', 'DNK'],
+    ],
+    [
+      'Partnership Agreement in the fisheries sector between the Caribbean Community (CARICOM) and the Union of the Comoros\n\nThey agree.',
+      ['org:caricom', 'COM'],
+    ],
     ['TRADE AGREEMENT BETWEEN EFTA AND DENMARK\n\nThey agree.', ['org:efta', 'DNK']],
   ])('%j', (text, parties) => {
     expect(ownOf(read(text, 'en'))).toMatchObject({ parties });
+  });
+
+  test('none of notes that name a third state', () => {
+    const text =
+      'exchange of notes on ponds source: excellency, i have the honour to refer to norway, sweden and denmark.';
+    expect(ownOf(read(text, 'en'))).not.toHaveProperty('parties');
   });
 });

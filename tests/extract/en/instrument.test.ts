@@ -49,6 +49,10 @@ describe('what the text itself is', () => {
     ],
     [STRAY, { signed: '1993-03-26', place: 'kaylords' }],
     [NOTES, { kind: 'exchange-of-notes' }],
+    [
+      'exchange of notes constituting an agreement on ponds source: note i the embassy of norway to the department of state washingtonmarch 29, 1979excellency: i have the honor to refer to ponds in norway and the united states, and to the agreement signed on may 3, 1970. note ii department of state washington, april 2, 1979 sir: i have the honor to acknowledge your note of march 29, 1979, sir.',
+      { kind: 'exchange-of-notes', signed: '1979-04-02', parties: ['NOR', 'USA'] },
+    ],
     [SEALS, { signed: '1976-05-07', place: 'Rome' }],
     [
       RIVERS,

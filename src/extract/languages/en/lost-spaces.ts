@@ -30,14 +30,18 @@ export class LostSpaces {
   mayCut(units: Uint16Array, start: number, end: number): boolean {
     return (
       this.#look(units, start, end) &&
-      (this.#endsIn() !== '' || this.#afterNumeral() > 0 || this.#between() > 0)
+      (this.#endsIn() !== '' || this.#afterNumeral() > 0 || this.#month() > 0 || this.#between() > 0)
     );
   }
 
   /** Where the second word begins in an unknown one from `start` to `end`; 0 where it is no two words. */
   cutOf(units: Uint16Array, start: number, end: number, afterProvision: boolean): number {
     if (!this.#look(units, start, end)) return 0;
-    const cut = (afterProvision ? this.#afterNumeral() : 0) || this.#beforeFor(units, end) || this.#between();
+    const cut =
+      (afterProvision ? this.#afterNumeral() : 0) ||
+      this.#beforeFor(units, end) ||
+      (isDay(units, end) ? this.#month() : 0) ||
+      this.#between();
     return cut === 0 ? 0 : start + cut;
   }
 
@@ -70,6 +74,13 @@ export class LostSpaces {
     return cut;
   }
 
+  /** “washingtonmarch 29, 1979”: where the month begins that it ends in. */
+  #month(): number {
+    for (let cut = Math.max(5, this.#length - 9); cut <= this.#length - 4; cut += 1)
+      if ((this.#flags(cut, this.#length) & FLAG.MONTH) !== 0) return cut;
+    return 0;
+  }
+
   /** The short word that it ends in, after three units or more; two before “for”. */
   #endsIn(): 'for' | 'and' | 'the' | 'in' | '' {
     if (this.#length < 5) return '';
@@ -95,7 +106,9 @@ export class LostSpaces {
     if (last === 'the') {
       // “germanyandthe”
       if (cut > 3 && this.#has('and', cut - 3) && this.#isNamed(cut - 3)) return cut - 3;
-      return BODY_BEGINS.test(lower(stringOf(units, end, end + 12))) ? cut : 0;
+      // “the republic of angolathe republic of botswana”
+      const begins = BODY_BEGINS.test(lower(stringOf(units, end, end + 12)));
+      return begins || (cut > 3 && this.#isNamed(cut)) ? cut : 0;
     }
     // “chaponnierfor the f. p. r. of yugoslavia”
     if (last === 'for' && behind(units, end, ' the ')) return cut;
@@ -133,6 +146,12 @@ export class LostSpaces {
     }
     return 0;
   }
+}
+
+/** Whether a blank and a digit stand at a place of the text. */
+function isDay(units: Uint16Array, at: number): boolean {
+  const next = units[at + 1] ?? 0;
+  return units[at] === 32 && next >= 48 && next <= 57;
 }
 
 /** Whether these words stand at a place of the text. */

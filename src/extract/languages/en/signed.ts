@@ -1,9 +1,10 @@
 /** When and where the text itself was signed: which of its clauses says so. */
 import { agree, sharper } from '../../../text/edtf.ts';
 import type { DateHit } from './dates.ts';
+import { FLAG } from './flags.ts';
 import { type Ground, skipNote } from './ground.ts';
 import type { Heading } from './headings.ts';
-import { FLAG } from './lexicon.ts';
+import { dayOfNotes, isNote } from './notes.ts';
 import type { Signing } from './signatures.ts';
 import { dateline } from './signings.ts';
 import { GAP, type Tokens } from './tokens.ts';
@@ -23,6 +24,10 @@ export function signingOf(
   if (done) return done;
   const below = datelineBelow(ground, heading);
   if (below) return below;
+  if (heading?.noun.kind === 'exchange-of-notes' || isNote(ground)) {
+    const day = dayOfNotes(ground);
+    if (day) return day;
+  }
   const near = signings.find((signing) => signing.date !== undefined && signing.at < (heading?.to ?? 0) + 60);
   if (!near && heading && (heading.noun.kind === 'other' || heading.noun.kind === 'resolution')) {
     const adopted = adoptionAfter(ground, heading);

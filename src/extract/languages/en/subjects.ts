@@ -365,10 +365,16 @@ function overBracket(ground: Ground, open: number, stop: number): number {
   const after = tokens.word(close + 1);
   const goesOn =
     after === 'of' || after === 'between' || after === 'concerning' || after === 'in' || after === 'to';
-  if (acronym) return goesOn ? close + 1 : open;
+  // “between the Caribbean Community (CARICOM) and Colombia”
+  if (acronym) return goesOn || (after === 'and' && endsName(ground, open)) ? close + 1 : open;
   // “… of the Baltic Sea Area (Helsinki Convention)”: another name
   if (tokens.kind(open + 1) === NUMBER || ground.kinds.get(close - 1)?.to === close) return open;
   return tokens.cased && tokens.isCapital(open + 1) ? close + 1 : goesOn ? close + 1 : open;
+}
+
+function endsName({ names }: Ground, end: number): boolean {
+  for (let i = end - 1; i > end - 8; i -= 1) if (names.get(i)?.to === end) return true;
+  return false;
 }
 
 /** A comma inside a title parts the members of a list, whose “and” comes before anything that ends the title. */

@@ -76,9 +76,12 @@ function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, b
     if (noun.weight === 'strong' && OF_SUBJECTS.has(next)) return true;
     return bold && tokens.cased ? tokens.isCapital(from) : holdsKind(ground, at + 1, 8);
   }
+  // “in the field of”, “in the fisheries sector”
   if (word === 'in')
     return (
-      bold && (next === 'the' ? tokens.word(at + 2) === 'field' || tokens.word(at + 2) === 'matter' : false)
+      bold &&
+      next === 'the' &&
+      (/^(field|matter)$/.test(tokens.word(at + 2)) || /^(field|sector|sphere)$/.test(tokens.word(at + 3)))
     );
   if (word === 'with')
     return (

@@ -1,0 +1,51 @@
+/** Exchanges of notes: whether a text is one, between whom, and of which day. */
+import { FLAG } from './flags.ts';
+import type { Ground } from './ground.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Characters that notes are no longer than. */
+const NOTES = 60_000;
+
+/** “I have the honour to propose that this letter and your reply be regarded as constituting an agreement” */
+export function isNote({ tokens }: Ground): boolean {
+  const text = tokens.text.slice(0, NOTES);
+  return /\bi have the honou?r\b/i.test(text) && /\bconstitut(?:e|ing) an\s+agreement\b/i.test(text);
+}
+
+/** Tokens of a note in which those that exchange it are named. */
+const NOTE = 400;
+
+/** The two states that the first of two notes names, where it names no third. */
+export function partiesOfNotes({ tokens, names }: Ground, from: number): string[] | undefined {
+  const states: string[] = [];
+  for (let i = from; i < Math.min(tokens.length, from + NOTE); i += 1)
+    for (const state of names.get(i)?.states ?? []) if (!states.includes(state)) states.push(state);
+  return states.length === 2 ? states : undefined;
+}
+
+/** Tokens from a note's date to whom it greets. */
+const ADDRESS = 16;
+
+/** “Washington, May 29, 1975 Excellency: I have the honour”: the day of the last note, which closes the agreement. */
+export function dayOfNotes({ tokens, dates }: Ground): { at: number; date: string } | undefined {
+  let last: { at: number; date: string } | undefined;
+  for (const { from, to, edtf } of dates.values())
+    if (
+      edtf.length === 10 &&
+      !/^(of|dated|on|from|effective|force|and|until|through|to|by|before|after|till)$/.test(
+        tokens.word(from - 1),
+      ) &&
+      greets(tokens, to)
+    )
+      last = { at: from, date: edtf };
+  return last;
+}
+
+function greets(tokens: Tokens, from: number): boolean {
+  for (let i = from; i < from + ADDRESS; i += 1) {
+    if (/^(excellency|sir|madam|monsieur|gentlemen|dear)$/.test(tokens.word(i))) return true;
+    if (tokens.word(i) === 'i' && tokens.word(i + 1) === 'have') return true;
+    if (tokens.is(i, FLAG.FINITE | FLAG.KIND)) return false;
+  }
+  return false;
+}
