@@ -1,5 +1,6 @@
 /** All drafts of a text in order, with the cues. */
 import type { Cue, Draft } from '../../draft.ts';
+import { Chains } from './chains.ts';
 import { type CueHit, readCue } from './cues.ts';
 import type { DateHit } from './dates.ts';
 import { Found } from './found.ts';
@@ -75,8 +76,10 @@ function placeRest(ground: Ground, findings: Findings, placed: Placed[]): void {
   const { tokens, dates } = ground;
   const { mentions } = findings;
   const signed = [...findings.signings, ...mentions.flatMap(({ tail }) => tail ?? [])];
+  const byStart = new Found(tokens, FLAG.MENTION_FOUND, mentions);
   const known = {
-    byStart: new Found(tokens, FLAG.MENTION_FOUND, mentions),
+    byStart,
+    chains: new Chains(tokens, byStart),
     persons: new Found(tokens, FLAG.PERSON_FOUND, findings.persons),
     places: new Found(
       tokens,

@@ -1,10 +1,11 @@
 /** Provisions that are cited of other agreements. */
+import { isOwn } from './chains.ts';
 import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { readProvision } from './provisions.ts';
 import type { Known, Placed } from './things.ts';
-import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
+import { GAP, type Tokens, WORD } from './tokens.ts';
 import { written } from './written.ts';
 
 /** “Article 51 of the Charter”: a chain that another agreement's mention follows. */
@@ -14,7 +15,9 @@ export function provisionAt(ground: Ground, i: number, known: Known): Placed | n
     return null;
   // “ARTICLE 1in the annex to the agreement”: in a text of small letters a heading, glued to its article.
   if (!tokens.cased && tokens.isAllCapitals(i) && isGlued(tokens, i + 2)) return null;
-  if (!mayBelong(ground, i, known)) return null;
+  // A note in the margin is of what was named before it, too.
+  const isNote = tokens.word(i - 1) === '(' && tokens.gap(i - 1) >= GAP.line;
+  if (!isNote && !known.chains.mayLead(i)) return null;
   const hit = readProvision(tokens, i);
   if (!hit) return null;
   const of = agreementAfter(ground, hit.to, known) ?? agreementOfNote(ground, hit.from, hit.to, known);
@@ -38,37 +41,6 @@ export function provisionAt(ground: Ground, i: number, known: Known): Placed | n
     },
   };
 }
-
-/** What a chain of provisions may hold besides words of four letters or less, and what leads from it to its agreement. */
-const IN_CHAIN = /^(?:under|there(?:of|to)|[ivxl]+)$/;
-
-/**
- * Whether a mention may follow the chain that begins here. Most provisions are headings of the text's own (“Article 5⏎
- * Scope”): a glance at the words up to the first that no chain holds costs far less than reading the chain.
- */
-function mayBelong({ tokens }: Ground, at: number, { byStart }: Known): boolean {
-  // A note in the margin is of what was named before it, too.
-  if (tokens.word(at - 1) === '(' && tokens.gap(at - 1) >= GAP.line) return true;
-  for (let i = at + 1; i < at + GLANCE; i += 1) {
-    const mention = byStart.get(i);
-    if (mention && !isOwn(mention)) return true;
-    const kind = tokens.kind(i);
-    if (kind === NUMBER || tokens.is(i, FLAG.PROVISION | FLAG.ORDINAL)) continue;
-    const word = tokens.word(i);
-    if (kind === MARK) {
-      if (!CHAIN_MARKS.has(word)) return false;
-    } else if (word.length > 4) {
-      if (!IN_CHAIN.test(word)) return false;
-      if (word.startsWith('t')) return true;
-    }
-  }
-  return true;
-}
-
-/** Longer chains are read anyway. */
-const GLANCE = 40;
-
-const CHAIN_MARKS: ReadonlySet<string> = new Set(['.', ',', '(', ')', ':', '-']);
 
 function isGlued(tokens: Tokens, at: number): boolean {
   return tokens.kind(at) === WORD && tokens.gap(at) === GAP.none;
@@ -114,8 +86,4 @@ function lastBefore(known: Known, at: number): Mention | null {
     if (mention && !isOwn(mention)) return mention;
   }
   return null;
-}
-
-function isOwn(mention: Mention): boolean {
-  return mention.own === true || mention.anaphor?.reach === 'own';
 }

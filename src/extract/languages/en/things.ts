@@ -1,6 +1,7 @@
 /** States, bodies, places and persons at a token. */
 import type { Draft } from '../../draft.ts';
 import { type BodyHit, isStateMention, readBody, readWater } from './bodies.ts';
+import type { Chains } from './chains.ts';
 import { provisionAt } from './cited.ts';
 import type { Found } from './found.ts';
 import type { Ground } from './ground.ts';
@@ -20,6 +21,7 @@ export type Known = Readonly<{
   byStart: Found<Mention>;
   persons: Found<PersonHit>;
   places: Found<{ from: number; to: number }>;
+  chains: Chains;
 }>;
 
 /** What begins at a token, or at a body's noun; none of it begins before `free`. */
