@@ -18,8 +18,8 @@ export class Forms {
   readonly lost: LostSpaces;
   readonly #lexicon: Lexicon;
   readonly #table = new WordTable();
-  /** By number; 0 is the form that was asked for last and was not kept. */
-  readonly #words: string[] = [''];
+  /** By number, in lower case, with plain marks. 0 is the form that was asked for last and was not kept. */
+  readonly words: string[] = [''];
   readonly #ids = new Int32Array(MOST + 1);
   readonly #flags = new Int32Array(MOST + 1);
   readonly #parts = new Uint8Array(MOST + 1);
@@ -36,11 +36,6 @@ export class Forms {
   /** The form of the units from `start` to `end`, which have this hash; 0 for one that is not kept. */
   of(units: Uint16Array, start: number, end: number, hash: number): number {
     return this.#table.find(units, start, end, hash) || this.#add(units, start, end, hash);
-  }
-
-  /** In lower case, with plain marks; empty for 0. */
-  wordOf(form: number): string {
-    return this.#words[form] ?? '';
   }
 
   /** The lexicon's number of the word. */
@@ -64,7 +59,7 @@ export class Forms {
     const isLong = end - start > (isNumber ? LONGEST_NUMBER : LONGEST);
     const form = this.isFull || isLong ? 0 : this.#table.add(units, start, end, hash);
     const word = isLong ? '' : lower(stringOf(units, start, end));
-    if (form > 0) this.#words.push(shared(word));
+    if (form > 0) this.words.push(shared(word));
     const id = isNumber ? 0 : this.#lexicon.idOf(word);
     const isUnknown = id === 0 && end - start > 3 && found !== CLASS.mark && !isNumber;
     this.#ids[form] = id;

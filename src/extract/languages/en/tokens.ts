@@ -22,7 +22,11 @@ export class Tokens {
   readonly cased: boolean;
   readonly length: number;
   readonly #forms: Forms;
+  readonly #words: readonly string[];
   readonly #room: TokenRoom;
+  // The room's arrays are asked for at every step: no detour.
+  readonly #form: Int32Array;
+  readonly #gap: Uint8Array;
   readonly #start: Int32Array;
   readonly #end: Int32Array;
   readonly #flags: Int32Array;
@@ -33,6 +37,9 @@ export class Tokens {
     this.#forms = lexicon.forms();
     this.#room = borrowRoom(text.length);
     this.length = scan(text, this.#forms, this.#room);
+    this.#words = this.#forms.words;
+    this.#form = this.#room.form;
+    this.#gap = this.#room.gap;
     this.#start = this.#room.start;
     this.#end = this.#room.end;
     this.#flags = this.#room.flags;
@@ -54,7 +61,7 @@ export class Tokens {
 
   id(i: number): number {
     if (!(i >= 0 && i < this.length)) return 0;
-    const form = this.#room.form[i] ?? 0;
+    const form = this.#form[i] ?? 0;
     return form > 0 ? this.#forms.idOf(form) : this.lexicon.idOf(this.word(i));
   }
 
@@ -66,7 +73,7 @@ export class Tokens {
 
   /** What stands between the token and the one before it: one of `GAP`. */
   gap(i: number): number {
-    return i > 0 && i < this.length ? (this.#room.gap[i] ?? 0) : GAP.paragraph;
+    return i > 0 && i < this.length ? (this.#gap[i] ?? 0) : GAP.paragraph;
   }
 
   /** The classes of the word. */
@@ -95,8 +102,8 @@ export class Tokens {
   /** The token in lower case, with plain quotes, apostrophes and dashes; empty outside the text. */
   word(i: number): string {
     if (!(i >= 0 && i < this.length)) return '';
-    const form = this.#room.form[i] ?? 0;
-    return form > 0 ? this.#forms.wordOf(form) : lower(this.raw(i));
+    const form = this.#form[i] ?? 0;
+    return form > 0 ? (this.#words[form] ?? '') : lower(this.raw(i));
   }
 
   /** The token as the text has it. */
