@@ -20,6 +20,8 @@ export class Forms {
   readonly #table = new WordTable();
   /** By number, in lower case, with plain marks. 0 is the form that was asked for last and was not kept. */
   readonly words: string[] = [''];
+  /** By number: one for a word of three units or more, and `TITLED` for one with a capital before a small letter. */
+  readonly casing = new Int32Array(MOST + 1);
   readonly #ids = new Int32Array(MOST + 1);
   readonly #flags = new Int32Array(MOST + 1);
   readonly #parts = new Uint8Array(MOST + 1);
@@ -63,6 +65,7 @@ export class Forms {
     const id = isNumber ? 0 : this.#lexicon.idOf(word);
     const isUnknown = id === 0 && end - start > 3 && found !== CLASS.mark && !isNumber;
     this.#ids[form] = id;
+    this.casing[form] = casingOf(units, start, end);
     this.#flags[form] = this.#lexicon.flagsOf(id) | (OWN[found ?? 0] ?? 0);
     this.#parts[form] = sourceIn(word) > 0 || (isUnknown && this.lost.mayCut(units, start, end)) ? 1 : 0;
     return form;
@@ -75,6 +78,16 @@ const OWN: Readonly<Record<number, number>> = {
   [CLASS.digit]: FLAG.NUMBER,
   [CLASS.mark]: FLAG.MARK,
 };
+
+/** Added up over a text's words, this leaves room below for their number. */
+export const TITLED = 1 << 16;
+
+/** How much a word says of whether a text tells capitals from small letters. */
+export function casingOf(units: Uint16Array, start: number, end: number): number {
+  const first = CLASS_OF[units[start] ?? 0];
+  if (end - start < 3 || (first !== CLASS.small && first !== CLASS.capital)) return 0;
+  return first === CLASS.capital && CLASS_OF[units[start + 1] ?? 0] !== CLASS.capital ? 1 + TITLED : 1;
+}
 
 /** Where “source” or “src” begins at the end of a word, behind two units or more; 0 where it does not. */
 export function sourceIn(word: string): number {

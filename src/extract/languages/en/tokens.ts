@@ -1,9 +1,10 @@
 /** A text as words, numbers and marks, with their places. */
-import type { Forms } from './forms.ts';
-import { CLASS, CLASS_OF, LOWER, lower } from './letters.ts';
+import { casingOf, type Forms, TITLED } from './forms.ts';
+import { CLASS, CLASS_OF, lower } from './letters.ts';
 import { FLAG, type Lexicon } from './lexicon.ts';
 import { GAP, scan } from './scan.ts';
 import { borrowRoom, giveBackRoom, type TokenRoom } from './token-room.ts';
+import { unitsOf } from './word-table.ts';
 
 export { GAP } from './scan.ts';
 
@@ -146,17 +147,17 @@ export class Tokens {
 
   /** At least one word in twenty begins with a capital, by the first ten thousand. */
   #isCased(): boolean {
-    let words = 0;
-    let capitals = 0;
-    for (let i = 0; i < this.length && words < 10_000; i += 1) {
-      const flags = this.#flags[i] ?? 0;
-      if ((flags & (FLAG.NUMBER | FLAG.MARK)) !== 0 || (this.#end[i] ?? 0) - (this.#start[i] ?? 0) < 3)
-        continue;
-      words += 1;
-      if ((flags & FLAG.CAPITAL) === 0) continue;
-      const second = this.text.charCodeAt((this.#start[i] ?? 0) + 1);
-      if (LOWER[second] === second) capitals += 1;
+    const { casing } = this.#forms;
+    let sum = 0;
+    for (let i = 0; i < this.length && sum % TITLED < 10_000; i += 1) {
+      const form = this.#form[i] ?? 0;
+      sum += form > 0 ? (casing[form] ?? 0) : this.#casingOf(i);
     }
-    return capitals * 20 >= words;
+    return Math.floor(sum / TITLED) * 20 >= sum % TITLED;
+  }
+
+  #casingOf(i: number): number {
+    const head = this.raw(i).slice(0, 3);
+    return casingOf(unitsOf(head), 0, head.length);
   }
 }
