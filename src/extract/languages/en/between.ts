@@ -7,7 +7,8 @@ import { GAP, MARK, NUMBER, type Tokens } from './tokens.ts';
 export function readBetween(ground: Ground, tail: Tail, stop: number): void {
   const { tokens, names, dates } = ground;
   const note = skipNote(tokens, tail.end);
-  const at = tokens.word(note) === ',' && tail.dated ? note + 1 : note;
+  const begin = tokens.word(note) === ',' && tail.dated ? note + 1 : note;
+  const at = begin + madeWords(tokens, begin);
   const word = tokens.word(at);
   if (tail.between || (word !== 'between' && word !== 'among' && word !== 'amongst')) return;
   const both = endOfBoth(tokens, at + 1);
@@ -85,6 +86,12 @@ function endOfBoth(tokens: Tokens, at: number): number {
 /** “His Majesty the King, in respect of Canada” */
 function isInRespect(tokens: Tokens, at: number): boolean {
   return tokens.word(at) === 'in' && tokens.word(at + 1) === 'respect' && tokens.word(at + 2) === 'of';
+}
+
+/** “entered into between”, “signed between” */
+function madeWords(tokens: Tokens, at: number): number {
+  if (tokens.word(at) === 'entered' && tokens.word(at + 1) === 'into') return 2;
+  return /^(signed|concluded|made)$/.test(tokens.word(at)) && tokens.word(at + 1) === 'between' ? 1 : 0;
 }
 
 /** “(HKJ)” after a party's name */
