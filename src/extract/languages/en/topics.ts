@@ -2,7 +2,8 @@
 import { type Ground, holdsKind, skipNote, type Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
-import { CONNECTORS, subjectEnd } from './subjects.ts';
+import { CONNECTORS } from './subject-words.ts';
+import { subjectEnd } from './subjects.ts';
 import { NUMBER, type Tokens, WORD } from './tokens.ts';
 
 const AFTER_ON: ReadonlySet<string> = new Set(
