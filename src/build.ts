@@ -14,7 +14,8 @@ import type { Library } from './library.ts';
 import type { Extraction } from './records.ts';
 import type { Authorities } from './resolve/authorities.ts';
 import { Shelf } from './shelf.ts';
-import type { ArchivedDocument, ArchivedHead, Source } from './store/archive.ts';
+import type { ArchivedDocument, ArchivedHead, Built, Source } from './store/archive.ts';
+import { unlessCorrupt } from './store/generations.ts';
 import type { WriteSummary } from './store/port.ts';
 import { textFromMentions } from './text-from-mentions.ts';
 import { VERSION } from './version.ts';
@@ -106,8 +107,8 @@ export async function remove(library: Library, documentId: string, onProgress: O
 
 /** Whether the graph was made by this Stemma from these authorities; if not, `build` with no inputs makes it again. */
 export async function isCurrent(library: Library): Promise<boolean> {
-  const built = await library.archive.built();
-  return built === library.fingerprint || built === `${library.fingerprint}${WHOLE_REGISTER}`;
+  const { fingerprint } = (await library.archive.built()) ?? {};
+  return fingerprint === library.fingerprint || fingerprint === `${library.fingerprint}${WHOLE_REGISTER}`;
 }
 
 async function onShelf<T>(
@@ -220,7 +221,7 @@ async function redoStale(
 
 async function writeGraph(library: Library, shelf: Shelf, onProgress: OnProgress): Promise<WriteSummary> {
   const built = await library.archive.built();
-  const withAuthorities = library.withAuthorities ?? built?.endsWith(WHOLE_REGISTER) === true;
+  const withAuthorities = library.withAuthorities ?? built?.fingerprint.endsWith(WHOLE_REGISTER) === true;
   const assembly = await Assembly.of({
     documents: () => documentsOf(shelf, onProgress),
     authorities: await library.authorities(),
@@ -232,7 +233,11 @@ async function writeGraph(library: Library, shelf: Shelf, onProgress: OnProgress
       onProgress({ step: 'progress', what, done, total }),
     );
     await shelf.forget();
-    await library.archive.setBuilt(`${library.fingerprint}${withAuthorities ? WHOLE_REGISTER : ''}`);
+    await library.archive.setBuilt({
+      fingerprint: `${library.fingerprint}${withAuthorities ? WHOLE_REGISTER : ''}`,
+      version: await library.store.version(),
+      documents: shelf.all().length,
+    });
     return written;
   } finally {
     await assembly.clear();
@@ -288,6 +293,8 @@ export function namesOf({ sources }: ArchivedHead): string[] {
 async function openShelf(library: Library): Promise<Shelf> {
   const { archive, store } = library;
   const shelf = await Shelf.open(archive);
+  const built = await archive.built();
+  if (await isAsLeft(library, shelf, built)) return shelf;
   const foreign = (await idsIn(library, 'MATCH (d:Document) RETURN d.id AS id')).filter(
     (id) => !shelf.has(id),
   );
@@ -295,10 +302,16 @@ async function openShelf(library: Library): Promise<Shelf> {
     throw foreignStore(
       `${store.where} holds ${foreign.length} documents that ${archive.folder} does not know (${foreign[0]})`,
     );
-  const isNew = shelf.all().length === 0 && (await archive.built()) === undefined;
+  const isNew = shelf.all().length === 0 && built === undefined;
   if (isNew && (await idsIn(library, 'MATCH (n) RETURN n.id AS id LIMIT 1')).length > 0)
     throw foreignStore(`${store.where} holds a graph that was not built from ${archive.folder}`);
   return shelf;
+}
+
+/** Then the engine, which holds everything in memory, need not be opened. A server may have been written to by others. */
+async function isAsLeft({ store }: Library, shelf: Shelf, built: Built | undefined): Promise<boolean> {
+  if (store.kind !== 'embedded' || built?.documents !== shelf.all().length) return false;
+  return built.version === (await store.version().catch(unlessCorrupt));
 }
 
 function foreignStore(what: string): StemmaError {
@@ -311,7 +324,6 @@ async function idsIn({ store }: Library, query: string): Promise<string[]> {
     const { rows } = await store.read(query);
     return rows.flatMap(([id]) => (typeof id === 'string' ? [id] : []));
   } catch (error) {
-    if (error instanceof StemmaError && error.code === 'STORE_CORRUPT') return [];
-    throw error;
+    return unlessCorrupt(error) ?? [];
   }
 }

@@ -8,7 +8,7 @@ import { unavailable } from './store/generations.ts';
 /** So many that one part is small beside all of them. */
 const PARTS = 128;
 /** UTF-16 units that are held before they are written. */
-const HELD = 16_000_000;
+const HELD = 4_000_000;
 
 export class Spool<T> {
   readonly #folder: string;

@@ -34,6 +34,9 @@ export type ArchivedDocument = Readonly<{
 /** An archived document without what was extracted from it. */
 export type ArchivedHead = Omit<ArchivedDocument, 'extraction'> & Pick<Extraction, 'document'>;
 
+/** Extractor and authorities; the version of the store that was made, and of how many documents. */
+export type Built = Readonly<{ fingerprint: string; version?: string; documents?: number }>;
+
 export type Archive = Readonly<{
   folder: string;
   /** Every document, sorted by id. */
@@ -46,8 +49,8 @@ export type Archive = Readonly<{
   put(document: ArchivedDocument, bytes?: Uint8Array): Promise<void>;
   remove(head: ArchivedHead): Promise<void>;
   /** What the store was last written from; undefined before the first time. */
-  built(): Promise<string | undefined>;
-  setBuilt(fingerprint: string): Promise<void>;
+  built(): Promise<Built | undefined>;
+  setBuilt(built: Built): Promise<void>;
   /** Runs the work while nobody else, in this process or another, changes the archive; STORE_BUSY if somebody stays too long. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
 }>;
@@ -105,10 +108,10 @@ export function openArchive(folder: string): Archive {
     },
     async built() {
       const text = await readIfThere(builtFile);
-      return text === undefined ? undefined : stringIn(text, 'fingerprint');
+      return text === undefined ? undefined : parseBuilt(text);
     },
-    async setBuilt(fingerprint) {
-      await writeWhole(builtFile, `${JSON.stringify({ fingerprint })}\n`);
+    async setBuilt(built) {
+      await writeWhole(builtFile, `${JSON.stringify(built)}\n`);
     },
     async exclusively(work) {
       await mkdir(folder, { recursive: true }).catch((cause) => {
@@ -197,10 +200,11 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-function stringIn(json: string, key: string): string | undefined {
+/** Undefined when it is damaged: then it is as if nothing had been built. */
+function parseBuilt(json: string): Built | undefined {
   try {
-    const value = (JSON.parse(json) as Record<string, unknown>)[key];
-    return typeof value === 'string' ? value : undefined;
+    const { fingerprint, ...rest } = JSON.parse(json) as Partial<Built>;
+    return typeof fingerprint === 'string' ? { fingerprint, ...rest } : undefined;
   } catch {
     return undefined;
   }

@@ -7,13 +7,11 @@ import type { NodeLabel } from '../../graph/vocabulary.ts';
 import { StemmaError } from '../errors.ts';
 import type { Engine, NodeRow } from './embedded-engine.ts';
 import type { LoadAnswer, LoadRequest } from './embedded-load-child.ts';
-import { collectGarbage, residentBytes } from './memory.ts';
+import { collectGarbage, MARGIN, residentBytes } from './memory.ts';
 
 const PROGRAM = fileURLToPath(new URL('./embedded-load-child.ts', import.meta.url));
 /** Milliseconds between two looks at the memory. */
 const LOOK = 50;
-/** Bytes that may be taken between two looks. */
-const MARGIN = 40_000_000;
 /** What the C library frees goes back to the system. */
 const MALLOC = { MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '2' };
 

@@ -27,7 +27,7 @@ import { Generations, unavailable, unlessCorrupt } from './generations.ts';
 import { limited } from './limit-rows.ts';
 import { ANSWER_BYTES, neededTooMuch } from './limits.ts';
 import { withLock } from './lock.ts';
-import { collectGarbage, memoryLimit } from './memory.ts';
+import { collectGarbage, isShort, memoryLimit, outOfMemory } from './memory.ts';
 import { NameIndex } from './names.ts';
 import type {
   GraphPages,
@@ -88,7 +88,12 @@ class EmbeddedStore implements Store {
 
   async #writeLocked(graph: GraphPages, onProgress: WriteProgress = () => undefined): Promise<WriteSummary> {
     const held = await this.#held();
-    const difference = await compare(graph, held, FEW, onProgress);
+    const { memory } = this.#options;
+    const difference = await compare(graph, held, FEW, (step, done, total) => {
+      if (isShort(memory))
+        throw outOfMemory({ limit: memory, own: process.memoryUsage.rss(), engine: 0, done: 0, total: done });
+      onProgress(step, done, total);
+    });
     const before = await this.#generations.current().catch(unlessCorrupt);
     const isPointedAt = before?.content === difference.fingerprint;
     if (isPointedAt && (await this.#isReadable())) return NOTHING_CHANGED;
@@ -97,7 +102,6 @@ class EmbeddedStore implements Store {
     this.#reader.close();
     if (total > MUCH) collectGarbage();
     const path = await this.#generations.next();
-    const { memory } = this.#options;
     try {
       const isPatched =
         before !== undefined &&

@@ -50,6 +50,17 @@ export function collectGarbage(): void {
   (runInNewContext('gc') as () => void)();
 }
 
+/** Bytes that may be taken between two looks. */
+export const MARGIN = 40_000_000;
+
+/** Whether this process alone takes too much, its garbage taken away. */
+export function isShort(limit: number): boolean {
+  const isOver = () => process.memoryUsage.rss() > limit - MARGIN;
+  if (!isOver()) return false;
+  collectGarbage();
+  return isOver();
+}
+
 /** How far loading was when the memory came to its end. */
 export type Reached = Readonly<{ limit: number; own: number; engine: number; done: number; total: number }>;
 

@@ -50,7 +50,7 @@ export function serveGraph(graph: () => Graph): Promise<Served> {
     const library = await openLibrary(where);
     await library.store.write(graph());
     // Else it would be made again, of no documents.
-    await library.archive.setBuilt(library.fingerprint);
+    await library.archive.setBuilt({ fingerprint: library.fingerprint });
     await library.close();
   });
 }

@@ -9,7 +9,7 @@ import type { Target } from './run.ts';
 
 type Parameter = Readonly<{ name: string; in: string; schema?: { type?: string; enum?: string[] } }>;
 type Operation = Readonly<{ parameters?: readonly Parameter[]; requestBody?: unknown }>;
-type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+export type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 type Method = NonNullable<InjectOptions['method']>;
 
 const ODD = [
@@ -28,13 +28,8 @@ const ODD = [
 const HEADERS = 'accept content-type origin host range if-none-match cookie authorization'.split(' ');
 const TYPES = ' application/json text/plain application/octet-stream multipart/form-data x/y'.split(' ');
 
-/** `ids` are some that the graph has; `defects` is where the server puts what it calls its own fault. */
-export function routeTargets(
-  server: Serving,
-  paths: Paths,
-  ids: readonly string[],
-  defects: readonly unknown[],
-): readonly Target[] {
+/** Requests to everything that the document names; `ids` are some that the graph has. */
+export function requests(paths: Paths, ids: readonly string[]) {
   const value = fc.oneof(
     fc.constantFrom(...ODD),
     fc.constantFrom(...ids),
@@ -56,19 +51,31 @@ export function routeTargets(
       payload: body(ids),
     }),
   );
+  return request.map(({ payload, ...rest }): InjectOptions & { headers: Record<string, string> } => ({
+    ...rest,
+    ...(!['GET', 'HEAD'].includes(rest.method) && { payload }),
+  }));
+}
+
+/** `defects` is where the server puts what it calls its own fault. */
+export function routeTargets(
+  server: Serving,
+  paths: Paths,
+  ids: readonly string[],
+  defects: readonly unknown[],
+): readonly Target[] {
   return [
     {
       name: 'routes',
       cases: 30,
-      property: fc.asyncProperty(request, async ({ payload, ...rest }) => {
-        const hasBody = !['GET', 'HEAD'].includes(rest.method);
-        await answered(server, { ...rest, ...(hasBody && { payload }) }, defects);
+      property: fc.asyncProperty(requests(paths, ids), async (request) => {
+        await answered(server, request, defects);
       }),
     },
     {
       name: 'forms',
       cases: 15,
-      property: fc.asyncProperty(form(), (given) => answered(server, given, defects)),
+      property: fc.asyncProperty(form(), async (given) => void (await answered(server, given, defects))),
     },
   ];
 }
@@ -104,16 +111,22 @@ export function wireTarget(port: number, server: Serving): Target {
   };
 }
 
-async function answered(server: Serving, request: InjectOptions, defects: readonly unknown[]): Promise<void> {
+/** The status of an answer as it has to be; throws when it is not, or is the server's own fault. */
+export async function answered(
+  server: Serving,
+  request: InjectOptions,
+  defects: readonly unknown[],
+): Promise<number> {
   const count = defects.length;
   const { status, headers, body } = await server.ask<{ code?: unknown; detail?: unknown }>(request);
   if (defects.length > count) throw defects.at(-1);
   if (status >= 500) throw new Error(`${status} ${JSON.stringify(body)}`);
   if (headers['content-security-policy'] === undefined) throw new Error(`${status} without a policy`);
-  if (status < 400 || request.method === 'HEAD') return;
+  if (status < 400 || request.method === 'HEAD') return status;
   const isProblem = String(headers['content-type']).startsWith('application/problem+json');
   if (!isProblem || typeof body.code !== 'string' || typeof body.detail !== 'string')
     throw new Error(`${status} is no problem document: ${JSON.stringify(body)}`);
+  return status;
 }
 
 function address(
