@@ -35,6 +35,10 @@ const NEARER: Readonly<Partial<Record<RelationType, RegExp>>> = {
   based_on: /[在以][^，。；A]{0,16}$/u,
   cites: /就[^，。；A]{0,16}$/u,
 };
+const FAVOURS = /^(?:支持|欢迎|赞成|赞同)$/u;
+/** 甲方宣布暂停履行A, unless both do. */
+const OF_ANOTHER = /(?<![双各三两缔约]方|两国|三国)(?:宣布|声称|威胁|扬言)[^，。；]{0,12}$/u;
+const WISHED = /(?:愿|将|同意|决定|希望|争取|致力于|计划|准备)[^。；，]{0,40}，[^，。；A]{0,8}$/u;
 /** Verbs of saying, which what is said overrides: 强调A具有重要意义. */
 const SAYS = /^(?:强调|确认|申明|承认)$/u;
 /** 欢迎S加入A looks back. */
@@ -111,6 +115,8 @@ function decide(
   if (right.plans && verb?.type === 'based_on') return verb;
   if (right.plans && verb) return { ...verb, plans: true };
   if (verb === null) return right;
+  // 支持A早日生效
+  if (right.type === 'calls_for' && FAVOURS.test(left.word)) return right;
   if (!OVERRIDDEN.has(verb.type) || verb.type === right.type) return verb;
   return verb.plans ? { ...right, plans: true } : right;
 }
@@ -125,6 +131,7 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
   if (JOINED.test(word) && !isAsked && !WELCOMED.test(before)) return { type: 'cites' };
   if (CHANGES.has(verb.type) && URGED.test(before)) return { type: 'calls_for' };
   if (CHANGES.has(verb.type) && WELCOMED.test(before)) return { type: 'supports' };
+  if (CHANGES.has(verb.type) && OF_ANOTHER.test(before)) return { type: 'cites' };
   if (CHANGES.has(verb.type) && (CONDITIONAL.test(before) || hasSubject(skeleton, position)))
     return { type: 'cites' };
   if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };
@@ -135,6 +142,8 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
 function isAhead(word: string, before: string, skeleton: Skeleton<Draft>, position: number): boolean {
   if (FUTURE.test(before)) return true;
   const text = skeleton.before(position, CLAUSE_UNITS);
+  // 双方愿根据A的原则，缔结A
+  if (/^(?:并|以及|同时|再|进而)?$/u.test(before) && WISHED.test(text)) return true;
   return FUTURE.test(text.slice(clauseStart(text, text.length), Math.max(0, text.lastIndexOf(word))));
 }
 
@@ -146,5 +155,5 @@ function hasSubject(skeleton: Skeleton<Draft>, position: number): boolean {
 
 /** 所取代, 以取代: done to the agreement by another. */
 function isAbout(right: Verb, skeleton: Skeleton<Draft>, position: number): boolean {
-  return right.type !== 'based_on' || /[在以][^，。；]{0,40}$/u.test(skeleton.before(position, 50));
+  return right.type !== 'based_on' || /[在以将把][^，。；]{0,40}$/u.test(skeleton.before(position, 50));
 }

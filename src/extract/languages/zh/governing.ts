@@ -84,6 +84,8 @@ export function readSentence(skeleton: Skeleton<Draft>, position: number): Found
 
 /** 签署的A, but not 早日达成富有内容的A. */
 function isRelative(verb: Verb, word: string, before: string, after: string): boolean {
+  // 经A修订的A
+  if (/^[的之]$/u.test(after)) return true;
   if (!verb.plans && !JOINED.test(word) && word !== '符合') return false;
   return RELATIVE.test(after) && !(SOON.test(before) && !/^[的之]/u.test(after));
 }
