@@ -4,6 +4,7 @@ import { type Ground, holdsKind } from './ground.ts';
 import { AFTER_DONE, CONNECTORS, STOP_WORDS } from './subject-words.ts';
 import { MARK, type Tokens, WORD } from './tokens.ts';
 
+/** Whether a capital word follows over connectors: one small word inside a title (“Safety of life at Sea”). */
 export function capitalNear(tokens: Tokens, from: number): boolean {
   for (let i = from; i < from + 3; i += 1) {
     if (tokens.kind(i) !== WORD) return false;
@@ -14,7 +15,6 @@ export function capitalNear(tokens: Tokens, from: number): boolean {
 }
 
 /** Whether an “and” joins something else to the title, not more of its subject. */
-
 export function endsAtAnd(ground: Ground, at: number, titled: boolean): boolean {
   const { tokens, kinds } = ground;
   const next = at + 1;
@@ -48,7 +48,6 @@ export function endsAtAnd(ground: Ground, at: number, titled: boolean): boolean 
 }
 
 /** “… and met in Oslo”, “… and specifically its Article 7”, not “… and Related Matters” */
-
 function isNextVerb(tokens: Tokens, at: number): boolean {
   if (tokens.cased && tokens.isCapital(at)) return false;
   const word = tokens.word(at);
@@ -62,7 +61,6 @@ function isNextVerb(tokens: Tokens, at: number): boolean {
 }
 
 /** “the Stabilisation and Association Agreement”: one name. */
-
 function isJoinedName(tokens: Tokens, and: number): boolean {
   return (
     tokens.word(and - 2) === 'the' &&
@@ -72,7 +70,6 @@ function isJoinedName(tokens: Tokens, and: number): boolean {
 }
 
 /** Whether an agreement's noun follows with nothing but words that belong to it. */
-
 export function holdsKindSoon(ground: Ground, from: number, span: number): boolean {
   const { tokens, kinds } = ground;
   let at = from;
@@ -85,5 +82,3 @@ export function holdsKindSoon(ground: Ground, from: number, span: number): boole
   }
   return false;
 }
-
-/** Where reading goes on after a mark inside a title; the mark itself where the title ends. */

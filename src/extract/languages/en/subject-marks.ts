@@ -5,6 +5,7 @@ import { endsAtAnd, holdsKindSoon } from './subject-joins.ts';
 import { STOP_WORDS } from './subject-words.ts';
 import { GAP, MARK, NUMBER, WORD } from './tokens.ts';
 
+/** Where reading goes on after a mark inside a title; the mark itself where the title ends. */
 export function overMark(ground: Ground, i: number, stop: number, titled: boolean): number {
   const { tokens } = ground;
   const mark = tokens.word(i);
@@ -28,7 +29,6 @@ export function overMark(ground: Ground, i: number, stop: number, titled: boolea
 }
 
 /** “, of the one part, and the Republic of Latvia, of the other part”: after the words that tell a side. */
-
 function overSide(ground: Ground, comma: number): number {
   const { tokens } = ground;
   let at = comma + 1;
@@ -41,7 +41,6 @@ function overSide(ground: Ground, comma: number): number {
 }
 
 /** A bracket inside a title is part of it when it holds no definition and the title goes on, or when it ends it in capitals. */
-
 function overBracket(ground: Ground, open: number, stop: number): number {
   const { tokens } = ground;
   let close = open + 1;
@@ -74,7 +73,6 @@ function endsName({ names }: Ground, end: number): boolean {
 }
 
 /** A comma inside a title parts the members of a list, whose “and” comes before anything that ends the title. */
-
 function goesOnAfterComma(ground: Ground, comma: number, stop: number, titled: boolean): boolean {
   const { tokens, dates, kinds } = ground;
   const next = comma + 1;

@@ -17,6 +17,7 @@ const AFTER_AS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** “… on health for all and WHA64.12 on”: the next number of a list. */
 function isNumber(tokens: Tokens, at: number): boolean {
   return (
     tokens.kind(at) === WORD &&
@@ -79,16 +80,12 @@ export function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
 }
 
 /** “of Article VII”: the provision belongs to the subject. */
-
 function isOpenBefore(tokens: Tokens, at: number): boolean {
   return CONNECTORS.has(tokens.word(at - 1)) && tokens.kind(at - 1) === WORD;
 }
 
 /** Whether the word before is the noun of an agreement that is named inside the title. */
-
 function endsKind({ kinds }: Ground, at: number): boolean {
   for (let i = at - 1; i > at - 4; i -= 1) if (kinds.get(i)?.to === at) return true;
   return false;
 }
-
-/** Whether a capital word follows over connectors: one small word inside a title (“Safety of life at Sea”). */

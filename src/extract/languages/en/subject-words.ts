@@ -19,5 +19,3 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 export const AFTER_DONE: ReadonlySet<string> = new Set(
   'at on in by between for under this to as , the dated and'.split(' '),
 );
-
-/** The token after the subject that begins at `from`. */

@@ -8,6 +8,7 @@ import { stopsAt } from './subject-stops.ts';
 import { CONNECTORS } from './subject-words.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
+/** The token after the subject that begins at `from`. */
 export function subjectEnd(ground: Ground, head: number, from: number, stop: number): number {
   const { tokens, dates, names } = ground;
   const titled = isTitled(tokens, head, from);
@@ -74,7 +75,6 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
 }
 
 /** “for the period from 1 January 2005 to 31 December 2010”: what a title is about, not its date. */
-
 function isPeriod(tokens: Tokens, at: number): boolean {
   const before = tokens.word(at - 1) === 'from' ? at - 2 : at - 1;
   if (/^(?:to|until)$/.test(tokens.word(at - 1)))
@@ -83,7 +83,6 @@ function isPeriod(tokens: Tokens, at: number): boolean {
 }
 
 /** “the Agreement on Amendments the Annex shall be added”: no title goes on so. */
-
 function isNextSubject(tokens: Tokens, at: number, titled: boolean): boolean {
   return (
     titled &&
@@ -94,7 +93,6 @@ function isNextSubject(tokens: Tokens, at: number, titled: boolean): boolean {
 }
 
 /** “between the two countries” */
-
 function isOfBoth(tokens: Tokens, at: number): boolean {
   return (
     tokens.word(at) === 'between' &&
@@ -105,7 +103,6 @@ function isOfBoth(tokens: Tokens, at: number): boolean {
 }
 
 /** Whether the title is written with capitals, so that small words end it. */
-
 function isTitled(tokens: Tokens, head: number, from: number): boolean {
   if (!tokens.cased || !tokens.isCapital(head)) return false;
   let capitals = 0;
@@ -120,7 +117,6 @@ function isTitled(tokens: Tokens, head: number, from: number): boolean {
 }
 
 /** “AGREEMENT … ON FREE TRADE The Government of”: what follows a title in capitals on one line. */
-
 export function endsCapitals(tokens: Tokens, head: number, i: number): boolean {
   return (
     tokens.word(i) === 'the' &&
@@ -131,5 +127,3 @@ export function endsCapitals(tokens: Tokens, head: number, i: number): boolean {
     tokens.end(head) - tokens.start(head) > 3
   );
 }
-
-/** “… on health for all and WHA64.12 on”: the next number of a list. */
