@@ -4,7 +4,7 @@ import type { AgreementDraft } from '../../draft.ts';
 import { nameKey } from './core.ts';
 import { KIND_NOUNS, kindNounOf, kindsFor } from './kinds.ts';
 import { PROTOCOL } from './nouns.ts';
-import type { Page } from './page.ts';
+import { firstFrom, type Page } from './page.ts';
 
 /** Right behind an agreement; group 1 is the short form with its marks. */
 const DEFINITION =
@@ -44,7 +44,10 @@ export function readAliases(page: Page, drafts: readonly AgreementDraft[]): Agre
       from = end;
       const alias = nameKey(inner);
       if (kindNounOf(alias) === null && !(SHORT_NAME.test(match[0]) && !OF_PARTIES.test(alias))) continue;
-      for (const draft of drafts) if (draft.start >= start && draft.end <= end) replaced.add(draft);
+      for (let at = firstFrom(drafts, start); (drafts[at]?.start ?? end) < end; at += 1) {
+        const draft = drafts[at];
+        if (draft && draft.end <= end) replaced.add(draft);
+      }
       const introduction: AgreementDraft = {
         start,
         end,
@@ -62,6 +65,7 @@ export function readAliases(page: Page, drafts: readonly AgreementDraft[]): Agre
       page.claim({ start, end });
     }
   }
+  if (added.length === 0) return [...drafts];
   const kept = drafts.filter((draft) => !replaced.has(draft)).map((draft) => asUse(page, draft, defined));
   return [...kept, ...added, ...findUses(page, defined, marked)].sort((a, b) => a.start - b.start);
 }

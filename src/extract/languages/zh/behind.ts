@@ -21,6 +21,7 @@ export function readRight(skeleton: Skeleton<Draft>, position: number): Verb | n
 
 /** @param before what stands before the agreement */
 export function saidBehind(text: string, before: string): Verb | null {
+  if (text === '') return null;
   for (const [verb, pattern, ahead] of RIGHT) {
     const match = pattern.exec(text);
     if (!match || (CHANGES.has(verb.type) && NOT_DONE.test(match[0]))) continue;

@@ -1,7 +1,7 @@
 /** The Chinese pack: both scripts, one set of rules. */
 import type { Span } from '../../../records.ts';
 import type { View } from '../../../text/view.ts';
-import type { AgreementDraft, Anaphor, Cue, Draft, InstrumentDraft, Reading } from '../../draft.ts';
+import type { AgreementDraft, Cue, Draft, InstrumentDraft, Reading } from '../../draft.ts';
 import type { Language } from '../../language.ts';
 import { readAliases } from './aliases.ts';
 import { findAnaphors } from './anaphors.ts';
@@ -14,6 +14,7 @@ import { kindNounOf } from './kinds.ts';
 import { type Lead, nextLead } from './leads.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
+import { number } from './numbering.ts';
 import { firstFrom, Page } from './page.ts';
 import { findMadeTo } from './parents.ts';
 import { findPersons } from './persons.ts';
@@ -67,7 +68,7 @@ function read(view: View, lexicon: Lexicon): Reading {
   const final = agreements.map((draft) => updated.get(draft) ?? draft);
   const provisions = findProvisions(page, final);
   const instrument = heading && finishInstrument(heading, page, places, signatories, view);
-  return number(view, page, { final, originals: agreements, others, provisions, cues, instrument });
+  return number(view, page, { final, updated, others, provisions, cues, instrument });
 }
 
 const byStart = (a: Span, b: Span) => a.start - b.start;
@@ -215,77 +216,4 @@ function sameDays(page: Page): Item<Draft>[] {
       items.push({ start: at, end: at + 2, letter: 'd', value: { ...before, start: at, end: at + 2 } });
   }
   return items;
-}
-
-type Parts = {
-  final: readonly AgreementDraft[];
-  originals: readonly AgreementDraft[];
-  others: readonly Draft[];
-  provisions: ReturnType<typeof findProvisions>;
-  cues: Sentences['cues'];
-  instrument: InstrumentDraft | null;
-};
-
-/** Sorts the drafts, restores the script of their titles, and turns what points at drafts into indexes. */
-function number(view: View, page: Page, parts: Parts): Reading {
-  const sources: (Draft | Parts['provisions'][number])[] = [
-    ...parts.final,
-    ...parts.others,
-    ...parts.provisions,
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const indexOf = new Map<unknown, number>(sources.map((draft, index) => [draft, index]));
-  const byStartOf = new Map(parts.final.map((draft) => [draft.start, indexOf.get(draft) ?? 0]));
-  const drafts = sources.map((draft): Draft => {
-    if (draft.type === 'provision') {
-      const label = view.restore(draft.start, draft.end);
-      return { ...draft, label, of: typeof draft.of === 'number' ? draft.of : (indexOf.get(draft.of) ?? 0) };
-    }
-    if (draft.type !== 'agreement') return restoreNames(view, draft);
-    const facts = draft.facts.map((fact) =>
-      fact.title === undefined ? fact : { ...fact, title: restoreTitle(view, draft, fact.title) },
-    );
-    const anaphor = draft.anaphor && restoreNoun(view, draft, draft.anaphor);
-    const aliasOf = draft.aliasOf === undefined ? undefined : byStartOf.get(draft.aliasOf);
-    const { aliasOf: _, ...rest } = draft;
-    return { ...rest, facts, ...(anaphor ? { anaphor } : {}), ...(aliasOf === undefined ? {} : { aliasOf }) };
-  });
-  const positions = new Map(parts.originals.map((draft, i) => [draft, indexOf.get(parts.final[i]) ?? 0]));
-  const cues = parts.cues.map(({ draft, cue }) => ({ ...cue, draft: positions.get(draft) ?? 0 }));
-  return { drafts: withPlans(drafts, cues), cues, instrument: parts.instrument, sentences: page.sentences };
-}
-
-function restoreNames(view: View, draft: Exclude<Draft, { type: 'agreement' | 'provision' }>): Draft {
-  if (draft.type !== 'organization' || draft.keys.length > 0) return draft;
-  return { ...draft, name: view.restore(draft.start, draft.end) };
-}
-
-function restoreTitle(view: View, { start, end }: Span, title: string): string {
-  const at = view.text.slice(start, end).indexOf(title);
-  return at < 0 ? title : view.restore(start + at, start + at + title.length);
-}
-
-/** What an anaphor is called, and its child, in the script of the text, as titles are. */
-function restoreNoun(view: View, span: Span, anaphor: Anaphor): Anaphor {
-  const { noun, child } = anaphor;
-  return {
-    ...anaphor,
-    ...(noun === undefined ? {} : { noun: restoreTitle(view, span, noun) }),
-    ...(child ? { child: { ...child, title: `%${restoreTitle(view, span, child.title.slice(1))}` } } : {}),
-  };
-}
-
-/** What a cue plans is prospective, unless the text knows when it was signed. */
-function withPlans(drafts: readonly Draft[], cues: readonly Cue[]): Draft[] {
-  const planned = new Set(cues.filter(({ prospective }) => prospective).map(({ draft }) => draft));
-  return drafts.map((draft, index) =>
-    draft.type === 'agreement' && planned.has(index)
-      ? {
-          ...draft,
-          facts: (draft.anaphor?.child && draft.facts.length === 0 ? [{}] : draft.facts).map((fact) =>
-            fact.signed === undefined ? { ...fact, prospective: true } : fact,
-          ),
-          ...(draft.anaphor && !draft.adds ? { adds: { prospective: true } } : {}),
-        }
-      : draft,
-  );
 }

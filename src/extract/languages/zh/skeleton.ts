@@ -8,11 +8,11 @@ import type { Span } from '../../../records.ts';
 export type Letter = 'D' | 'd' | 'A' | 'Z' | 'S' | 'O' | 'P';
 export type Item<T> = Span & Readonly<{ letter: Letter; value: T }>;
 
-export class Skeleton<T> {
+export class Skeleton<T extends Span> {
   readonly text: string;
-  /** By position in `text`: the item that stands there. */
-  readonly #items = new Map<number, Item<T>>();
-  readonly #positions = new Map<T, number>();
+  /** In order, and where in `text` each stands. */
+  readonly #items: Item<T>[] = [];
+  readonly #positions: number[] = [];
 
   /** @param items inside the sentence, sorted, none overlapping another */
   constructor(source: string, sentence: Span, items: readonly Item<T>[]) {
@@ -21,8 +21,8 @@ export class Skeleton<T> {
     for (const item of items) {
       if (item.start < at) continue;
       text += source.slice(at, item.start);
-      this.#items.set(text.length, item);
-      this.#positions.set(item.value, text.length);
+      this.#items.push(item);
+      this.#positions.push(text.length);
       text += item.letter;
       at = item.end;
     }
@@ -30,10 +30,12 @@ export class Skeleton<T> {
   }
 
   itemAt(position: number): Item<T> | undefined {
-    return this.#items.get(position);
+    const index = firstIndex(this.#positions.length, (i) => (this.#positions[i] ?? 0) >= position);
+    return this.#positions[index] === position ? this.#items[index] : undefined;
   }
   positionOf(value: T): number | undefined {
-    return this.#positions.get(value);
+    const index = firstIndex(this.#items.length, (i) => (this.#items[i]?.start ?? 0) >= value.start);
+    return this.#items[index]?.value === value ? this.#positions[index] : undefined;
   }
   /** Up to `units` before a position. */
   before(position: number, units: number): string {
@@ -45,10 +47,23 @@ export class Skeleton<T> {
   /** The items with these letters between two positions, in order. */
   itemsBetween(start: number, end: number, letters: string): Item<T>[] {
     const found: Item<T>[] = [];
-    for (let at = Math.max(0, start); at < end; at += 1) {
-      const item = this.#items.get(at);
+    const first = firstIndex(this.#positions.length, (i) => (this.#positions[i] ?? 0) >= start);
+    for (let index = first; (this.#positions[index] ?? end) < end; index += 1) {
+      const item = this.#items[index];
       if (item && letters.includes(item.letter)) found.push(item);
     }
     return found;
   }
+}
+
+/** The first number below `length` of which something is true that stays true from then on. */
+function firstIndex(length: number, isReached: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isReached(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

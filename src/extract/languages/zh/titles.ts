@@ -188,12 +188,13 @@ export function factsOfTitle(title: string, lexicon: Lexicon) {
   const parties =
     readParties(title, 0, lexicon) ?? partiesAbout(title, lexicon) ?? nestedParties(title, lexicon);
   const core = coreOf(title, parties?.end ?? 0);
+  const name = lookupKey(title);
   const keys =
-    lexicon.strong.get(lookupKey(title)) ??
+    lexicon.strong.get(name) ??
     (parties ? lexicon.strong.get(partyKey(parties.codes, core)) : undefined) ??
     (parties ? undefined : lexicon.strong.get(lookupKey(core)));
   const weakKeys =
-    lexicon.weak.get(lookupKey(title)) ??
+    lexicon.weak.get(name) ??
     (parties ? lexicon.weak.get(partyKey(parties.codes, core)) : undefined) ??
     lexicon.weak.get(lookupKey(core));
   return {
