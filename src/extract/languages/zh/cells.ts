@@ -15,7 +15,7 @@ const NARROW = 2;
 /** More tokens than this on a line is a table, or a drawing. */
 const MOST_TOKENS = 40;
 
-/** @param tells what stands once in each column: a party, an office, a mark of signature; as many as the likeliest has */
+/** @param tells what stands once in each column: a party, an office, a mark of signature; as many as the likeliest has; parties first */
 export function readCells(
   view: View,
   lines: readonly Span[],
@@ -25,7 +25,8 @@ export function readCells(
   const counts = rows.flatMap((row) => tells.map((tell) => row.filter(({ text }) => tell(text)).length));
   const columns = Math.max(1, ...counts);
   if (columns === 1) return rows.flatMap((row, index) => wholeLine(view, lines[index], row));
-  const widths = rows.map((row) => narrow(row, columns));
+  const [isParty = () => false] = tells;
+  const widths = rows.flatMap((row) => chunk(row, columns, isParty)).map((row) => narrow(row, columns));
   const centres = centresOf(widths.filter((row) => row.length === columns));
   return widths.flatMap((row) =>
     row.map((token, index) => ({
@@ -99,6 +100,22 @@ function lengthOf({ text }: Token): number {
 }
 function join(left: Token, right: Token): Token {
   return { ...left, end: right.end, right: right.right, text: left.text + right.text };
+}
+
+/** 甲国代表 乙国代表 张三 李四, 代表 张三 代表 李四: rows that lost their ends. */
+function chunk(
+  row: readonly Token[],
+  columns: number,
+  isParty: (text: string) => boolean,
+): (readonly Token[])[] {
+  const times = row.length / columns;
+  if (times < 2 || !Number.isInteger(times)) return [row];
+  if (row.slice(0, columns).every(({ text }) => isParty(text)))
+    return Array.from({ length: times }, (_, at) => row.slice(at * columns, (at + 1) * columns));
+  const gaps = row.slice(1).map((_, at) => gapBefore(row, at + 1));
+  if (Math.max(...gaps) > NARROW) return [row];
+  const cells = Array.from({ length: columns }, (_, at) => row.slice(at * times, (at + 1) * times));
+  return [cells.map((cell) => cell.reduce(join))];
 }
 
 /** As many cells as there are columns, or fewer: the narrowest gaps are closed. */

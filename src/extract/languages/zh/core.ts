@@ -9,6 +9,9 @@ const OF_TWO = /^两国(?:政府)?之?间?的?(?=.{4})/u;
 /** Two or more parties before the subject: 中华人民共和国政府和…政府关于, 中哈, 中俄两国政府关于. */
 const ABOUT = /^.{0,80}?(?:关于|有关)/u;
 
+/** 安理会第1874号决议, and 第1874（2009）号决议 in the same text. */
+const OF_THE_COUNCIL = /^(?:联合国)?(?:安全理事会|安理会)(?=第[0-9]{1,4}号决议$)/u;
+
 /**
  * `中华人民共和国和哈萨克斯坦共和国睦邻友好合作条约` → `睦邻友好合作条约` when `prefix` (the length of the parties
  * that it begins with) is given; `关于利用和保护跨界河流的合作协定` → `利用和保护跨界河流合作协定`.
@@ -16,7 +19,12 @@ const ABOUT = /^.{0,80}?(?:关于|有关)/u;
 export function coreOf(title: string, prefix = 0): string {
   const bare = title.replace(MARKS, '').replace(OUTER, '$1');
   const rest = prefix > 0 ? bare.slice(prefix) : bare;
-  return rest.replace(DATE_IN_BRACKETS, '').replace(ABOUT, '').replace(OF_TWO, '').replace(/的/gu, '');
+  return rest
+    .replace(DATE_IN_BRACKETS, '')
+    .replace(OF_THE_COUNCIL, '')
+    .replace(ABOUT, '')
+    .replace(OF_TWO, '')
+    .replace(/的/gu, '');
 }
 
 /** A name without marks, spaces and 的. */

@@ -5,7 +5,7 @@ import { isSharedAbbreviation, type TermHit } from './lexicon.ts';
 import type { Page } from './page.ts';
 
 /** A language, a people's tongue, a body of one state: 中文, 俄语, 中国共产党. */
-const NOT_A_STATE = /^(?:文|语|族|籍|式|元)/u;
+const NOT_A_STATE = /^(?:文|语|族|籍|式|元|共产党|劳动党|人民革命党|国民党)/u;
 
 export function findStates(page: Page): StateDraft[] {
   const drafts: StateDraft[] = [];
@@ -15,7 +15,7 @@ export function findStates(page: Page): StateDraft[] {
     const { codes } = hit.value;
     if (codes.length === 1 && codes[0] !== undefined && hit.end - hit.start > 1)
       initials.set(page.text.charAt(hit.start), codes[0]);
-    if (page.isClaimed(hit.start) || NOT_A_STATE.test(page.text.slice(hit.end, hit.end + 1))) continue;
+    if (page.isClaimed(hit.start) || NOT_A_STATE.test(page.text.slice(hit.end, hit.end + 5))) continue;
     drafts.push({ type: 'state', start: hit.start, end: hit.end, codes, rule: 'zh/state', confidence: 0.95 });
   }
   return [...drafts, ...findOwnCombinations(page, initials)].sort((a, b) => a.start - b.start);

@@ -20,7 +20,7 @@ const SIGNED_ON = new RegExp(
   'u',
 );
 /** D同O签署A, D发表A, D，两国领导人签署A */
-const SIGNED_THEN = new RegExp(`([Dd])，?(?:[在于]P)?[^，。；：ADd]{0,16}?${SIGNED}了?$`, 'u');
+const SIGNED_THEN = new RegExp(`([Dd])，?(?:[在于]P)?[^，。；：ADd]{0,30}?${SIGNED}了?$`, 'u');
 /** D的A, D A, D和D的A: the dates right before. */
 const RIGHT_BEFORE = new RegExp(`((?:[Dd]${BETWEEN})*[Dd])${OF}?${BY}$`, 'u');
 /** D题为A的A, D题为“…”的A */

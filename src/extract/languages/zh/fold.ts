@@ -20,10 +20,12 @@ export function fold(text: string): View {
   const heading = findHeading(text);
   let last: Line | null = null;
   let furniture = false;
-  let line = readLine(text, heading?.start ?? 0);
-  while (line) {
-    if (isPageNumber(text, line)) furniture = true;
-    else {
+  for (let read = readLine(text, heading?.start ?? 0); read; read = readLine(text, read.next)) {
+    if (isPageNumber(text, read)) {
+      furniture = true;
+      continue;
+    }
+    for (const line of partsOf(text, read, heading)) {
       const continues =
         last !== null &&
         (isWithin(heading, last, line) || (last.end !== heading?.end && goesOn(text, last, line, furniture)));
@@ -33,9 +35,32 @@ export function fold(text: string): View {
       last = line;
       furniture = false;
     }
-    line = readLine(text, line.next);
   }
   return builder.finish();
+}
+
+type Read = Line & { blanks: number };
+/** A line longer than this is a page that lost its ends of lines. */
+const LOST_LINES = 200;
+/** Behind a sentence, a space before what a line of its own was. */
+const LOST_END = /。[ \u3000\u00a0]+(?=[\u4e00-\u9fff（])/gu;
+
+/** A line parted behind the heading, and where a page lost the ends of its lines. */
+function partsOf(text: string, line: Read, heading: Line | null): Read[] {
+  const cuts: number[] = [];
+  if (heading && heading.end > line.start && heading.end < line.end) cuts.push(heading.end);
+  if (line.end - line.start > LOST_LINES)
+    for (const match of text.slice(line.start, line.end).matchAll(LOST_END))
+      if (line.start + match.index > (cuts[0] ?? 0)) cuts.push(line.start + match.index + 1);
+  const parts: Read[] = [];
+  let start = line.start;
+  for (const end of [...cuts, line.end]) {
+    while (start < end && classOf(text.charCodeAt(start)) === SPACE) start += 1;
+    if (end > start)
+      parts.push(start === line.start ? { ...line, end } : { ...line, start, end, indent: 0, blanks: 0 });
+    start = end;
+  }
+  return parts;
 }
 
 /** A heading is one, on however many lines. */

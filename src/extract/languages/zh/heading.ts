@@ -31,17 +31,50 @@ export function findHeading(text: string): Line | null {
   let line = readLine(text, 0);
   for (let count = 0; line && count < HEAD_LINES && line.start < HEAD_UNITS; count += 1) {
     const folded = foldText(text.slice(line.start, Math.min(line.end, line.start + 2 * LONGEST_HEADING)));
-    if (!canBeHeading(folded)) block.length = 0;
-    else {
+    if (!canBeHeading(folded)) {
+      block.length = 0;
+      const inside = line.end - line.start > LONGEST_HEADING ? headingInside(text, line) : null;
+      if (inside) return inside;
+    } else {
       if (line.blanks > 0 && !isUnfinished(block, text)) block.length = 0;
       block.push(line);
       const whole = foldText(block.map(({ start, end }) => text.slice(start, end)).join(''));
       if (isTitle(whole, block.length))
-        return { ...line, start: block[0]?.start ?? line.start, end: subtitleEnd(text, line) };
+        return {
+          ...line,
+          start: block[0]?.start ?? line.start,
+          end: beforeDate(text, subtitleEnd(text, line)),
+        };
     }
     line = readLine(text, line.next);
   }
   return null;
+}
+
+/** Where a page without ends of lines has its heading: in the first so many units. */
+const INSIDE_UNITS = 300;
+/** Parties, or the world: a short title in the middle of a page could be anything. */
+const OF_STATES = /共和国|政府|联合国|国际|王国/u;
+
+/** 颁布时间:19980728 中华人民共和国政府与…的合作协定 中华人民共和国政府和…: a title between two spaces. */
+function headingInside(text: string, line: Line): Line | null {
+  const stop = Math.min(line.end, line.start + INSIDE_UNITS);
+  for (const match of text.slice(line.start, stop).matchAll(/[^\s]+/gu)) {
+    const [written] = match;
+    const start = line.start + match.index;
+    const folded = foldText(written);
+    if (start + written.length >= stop || /[，。；：、]/u.test(folded) || !OF_STATES.test(folded)) continue;
+    if (canBeHeading(folded) && isTitle(folded, 1)) return { ...line, start, end: start + written.length };
+  }
+  return null;
+}
+
+/** …合作协定（蒙古1994.04.29）: the bracket is the website's. */
+function beforeDate(text: string, end: number): number {
+  const bracket = /[（(][^（()）]{0,12}[12][0-9]{3}[-.年][^（()）]{0,12}[)）]$/u.exec(
+    text.slice(Math.max(0, end - 40), end),
+  );
+  return bracket ? end - bracket[0].length : end;
 }
 
 /** ——关于古建筑、古遗址和历史区域周边环境的保护: a line that a dash begins goes with the title above it. */

@@ -14,7 +14,7 @@ export function readHeading(view: View, page: Page): (Span & { instrument: Instr
   const heading = findHeading(view.original);
   if (!heading) return null;
   const start = view.position(heading.start);
-  const end = view.position(heading.end);
+  const end = view.position(heading.end - 1) + 1;
   const title = foldText(view.original.slice(heading.start, heading.end).replace(/\s+/gu, ''));
   const facts = factsOfTitle(title, page.lexicon);
   const parents = findParents(title, page.lexicon);
@@ -66,7 +66,7 @@ function isDay(date: DateDraft): boolean {
 
 function dateBelow(page: Page, below: number, dates: readonly DateDraft[]): DateDraft | null {
   let start = below + 1;
-  for (let count = 0; count < LINES_BELOW; count += 1) {
+  for (let count = 0; count < LINES_BELOW + LINES_OF_A_SITE; count += 1) {
     const next = page.text.indexOf('\n', start);
     const end = next < 0 ? page.text.length : next;
     const line = page.text.slice(start, end);
@@ -75,13 +75,22 @@ function dateBelow(page: Page, below: number, dates: readonly DateDraft[]): Date
       date &&
       date.end <= end &&
       (isDay(date) || ADOPTED.test(line)) &&
-      isDateLine(line, date.start - start)
+      isDateLine(line, date.start - start) &&
+      (count < LINES_BELOW || isNothingElse(line, date))
     )
       return date;
-    if (next < 0) return null;
+    if (next < 0 || (count >= LINES_BELOW && /[，；。]/u.test(line))) return null;
     start = next + 1;
   }
   return null;
+}
+
+/** What a website put between heading and date takes no more lines. */
+const LINES_OF_A_SITE = 8;
+
+/** A date, and how the text was adopted on it. */
+function isNothingElse(line: string, date: DateDraft): boolean {
+  return line.length - (date.end - date.start) <= 4 || ADOPTED.test(line);
 }
 
 /** （1964年第二届国际会议通过）: such a line may tell the year alone. */

@@ -77,7 +77,8 @@ export function goesOn(
   if (line.indent >= 2 && line.indent > last.indent) return false;
   if (last.end - last.start < PROSE_UNITS) return false;
   if (COMMA.has(lastUnit)) return line.blanks === 0;
-  if (line.blanks > 0 && ADOPTED.test(text.slice(last.end - 4, last.end))) return false;
+  const isApart = line.blanks > 0 || !/[，；。,]/u.test(text.slice(last.start, last.end));
+  if (isApart && ADOPTED.test(text.slice(last.end - 4, last.end))) return false;
   if (isSigned(text, last) || isSigned(text, line)) return false;
   if (line.blanks > 1 || (isItem(text, last) && isShort(text, last))) return false;
   return classOf(text.charCodeAt(last.end - 1)) === HAN && classOf(text.charCodeAt(line.start)) === HAN;

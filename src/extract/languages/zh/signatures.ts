@@ -5,6 +5,7 @@ import { type Appointed, readAppointments } from './appointments.ts';
 import { type Cell, readCells } from './cells.ts';
 import { NAME, NOT_A_NAME, OFFICE, OFFICE_END, SIGN_MARK, splitOffice } from './offices.ts';
 import type { Page } from './page.ts';
+import { isName } from './people.ts';
 import { signatureBlocks } from './signature-blocks.ts';
 
 export type Signed = Readonly<{
@@ -127,7 +128,7 @@ function personIn(page: Page, cell: Cell, text: string, signing: Signing): strin
 const GENERAL = /^(?:政府)?(?:全权)?代表$/u;
 
 function isPerson(page: Page, text: string): boolean {
-  if (!NAME.test(text) || NOT_A_NAME.test(text)) return false;
+  if (!NAME.test(text) || (NOT_A_NAME.test(text) && !isName(text))) return false;
   const hit = page.lexicon.terms.longestAt(text, 0);
   return !(
     hit &&

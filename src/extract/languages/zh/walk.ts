@@ -9,10 +9,10 @@ import { isMadeOn } from './specific.ts';
 
 /** 第1540号, 第1718号和第1874号, （十八届）第1962号. */
 const NUMBERED = new RegExp(
-  `(?:（[一二三四五六七八九十]{1,4}届）)?${NUMBER}(?:[、和及与]${NUMBER}){0,4}$`,
+  `(?:（[一二三四五六七八九十]{1,4}届）)?${NUMBER}(?:[、和及与]${NUMBER}){0,9}$`,
   'u',
 );
-const NUMBERED_UNITS = 60;
+const NUMBERED_UNITS = 150;
 
 /** 1919年（工业）最低年龄公约, as the conventions on labour are named. */
 const BRANCH = /[12〇一二三四五六七八九0-9]{4}年（[\u4e00-\u9fff]{1,10}）$/u;
