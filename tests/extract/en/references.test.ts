@@ -58,6 +58,49 @@ describe('one agreement', () => {
   });
 });
 
+describe('titles that end before what is said next', () => {
+  test.each<[string, string[]]>([
+    [
+      'They signed the Agreement Relating to Civil Air Transport, and the Executive Programme for the Years to come.',
+      ['Agreement Relating to Civil Air Transport'],
+    ],
+    [
+      'They will make an effort to conclude a Framework Agreement on all Permanent Status issues in five months.',
+      ['a Framework Agreement on all Permanent Status issues'],
+    ],
+    ['They recall the Budapest Memoranda and the Explanatory Memorandum.', ['Budapest Memoranda']],
+  ])('%s', (text, expected) => {
+    expect(references(AGREEMENT + text).map((line) => line.split(' → ')[0])).toEqual(expected);
+  });
+});
+
+describe('names of several parts', () => {
+  test.each<[string, string[]]>([
+    [
+      'Noting the Straw Convention and Recommendation, 1971, and the Working Places (Smoke, Noise and Dust) Convention, 1977, they agree.',
+      [
+        'Straw Convention and Recommendation, 1971',
+        'Working Places (Smoke, Noise and Dust) Convention, 1977',
+      ],
+    ],
+    [
+      'In this Chapter: Bergen Convention means the Convention on Ponds done at Bergen on 10 June 1958; they apply the Bergen Convention.',
+      ['Bergen Convention', 'Convention on Ponds', 'Bergen Convention'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(references(AGREEMENT + text).map((line) => line.split(' → ')[0])).toEqual(expected);
+  });
+
+  test('a name that is said to mean an agreement is that agreement', () => {
+    const text =
+      'In this Chapter: Bergen Convention means the Convention on Ponds done at Bergen on 10 June 1958.';
+    expect(references(AGREEMENT + text)).toEqual([
+      'Bergen Convention → Convention on Ponds',
+      'Convention on Ponds → Convention on Ponds',
+    ]);
+  });
+});
+
 describe('not one agreement', () => {
   test.each<[string, string[]]>([
     [

@@ -13,6 +13,7 @@ function typesIn(text: string): string[] {
 /** By what is done. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   reaffirms: [
+    'Both sides reaffirm the principles contained in the Treaty on Friendship of 3 May 1967.',
     'They reaffirmed their commitment to the Treaty on Friendship between Norway and Denmark, signed on 3 May 1967.',
     'The two Governments confirmed their commitment to respect fully the principles of the Charter of the United Nations.',
     'Both sides reiterated their adherence to the Convention on Wetlands of 2 February 1971.',
@@ -112,7 +113,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Article 5 of the Treaty on Friendship of 3 May 1967 shall have the following wording.',
     'The following new paragraph is added after paragraph 2 of Article 5 of the Treaty on Friendship of 3 May 1967:',
   ],
-  'planned amends': ['The Norwegian side proposed to amend the Treaty on Friendship of 3 May 1967.'],
+  'planned amends': [
+    'They noted that the Treaty on Friendship of 3 May 1967 should be amended.',
+    'The Norwegian side proposed to amend the Treaty on Friendship of 3 May 1967.',
+  ],
   'planned extends': [
     'They expressed the wish to renew the Treaty on Friendship of 3 May 1967.',
     'They discussed the possibility of extending the Treaty on Friendship of 3 May 1967.',
@@ -199,6 +203,18 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'The Treaty on Friendship of 3 May 1967 shall apply mutatis mutandis.',
   ],
 };
+
+test('a note changes what it says should be changed', () => {
+  const note =
+    'EXCHANGE OF NOTES CONSTITUTING AN AGREEMENT BETWEEN NORWAY AND DENMARK\n\nI have the honour to propose that ';
+  const text = `${note}the Treaty on Friendship of 3 May 1967 should be terminated on 1 May 1970.`;
+  expect(related(read(text, 'en'))).toEqual(['terminates Treaty on Friendship']);
+});
+
+test('a statement adds nothing to the treaty that it is about', () => {
+  const text = `JOINT STATEMENT OF NORWAY AND DENMARK ON THE TREATY ON LAKES\n\nThey will implement the Treaty on Lakes.`;
+  expect(related(read(text, 'en'))).toEqual(['implements Treaty on Lakes']);
+});
 
 describe('each of a list', () => {
   test.each<[string, string[]]>([

@@ -44,7 +44,10 @@ export function readAfter(tokens: Tokens, to: number): CueHit | null {
     if (word === 'article' && /^\d|^[ivx]+$/.test(tokens.word(i + 1))) return null;
     if (tokens.is(i, FLAG.RELATIVE) || (tokens.is(i, FLAG.RECITAL) && i > to + 8)) return null;
     const said = saidAt(tokens, i, to);
-    if (said) return { type: said[0], prospective: false, rule: `en/${said[2]}`, confidence: said[1], at: i };
+    if (said) {
+      const prospective = said[0] !== 'calls_for' && /^(?:should|would)$/.test(tokens.word(i - 2));
+      return { type: said[0], prospective, rule: `en/${said[2]}`, confidence: said[1], at: i };
+    }
   }
   return null;
 }

@@ -296,10 +296,13 @@ function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail)
   if (isCompound(ground, hit.to)) return null;
   if (lead.year !== null) tail.dates.push(lead.year);
   // “Indus Basin Development Fund Agreement, 1960”
-  const year = tokens.word(hit.to) === ',' ? ground.dates.get(hit.to + 1) : undefined;
+  // “Asbestos Convention and Recommendation, 1986”
+  const twin = tokens.word(hit.to) === 'and' && tokens.word(hit.to + 1) === 'recommendation';
+  const end = twin ? hit.to + 2 : hit.to;
+  const year = tokens.word(end) === ',' ? ground.dates.get(end + 1) : undefined;
   const dated = year !== undefined && year.edtf.length === 4 && lead.year === null && lead.naming;
   if (dated) tail.dates.push(year.edtf);
-  const to = dated ? year.to : hit.to;
+  const to = dated ? year.to : end;
   const keys = authorityKeys(ground, lead.from, hit.to);
   return {
     from: lead.from,
@@ -316,8 +319,10 @@ function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail)
 
 /** “Rabat Declaration”, “the lagos plan of action”: called after a place. */
 function isNamedWeak({ tokens, names }: Ground, hit: PhraseHit<KindNoun>, lead: Lead): boolean {
-  if (!lead.naming || !/^(?:declaration|programme)$/.test(hit.value.kind)) return false;
-  if (tokens.cased) return tokens.isCapital(hit.from);
+  const { kind } = hit.value;
+  if (!lead.naming || !/^(?:declaration|programme|memorandum)$/.test(kind)) return false;
+  if (tokens.cased && !tokens.isCapital(hit.from)) return false;
+  if (tokens.cased && kind !== 'memorandum') return true;
   for (let i = lead.from; i < hit.from; i += 1) if (names.has(i)) return true;
   return false;
 }

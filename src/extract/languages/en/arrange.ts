@@ -157,13 +157,18 @@ function findCues(tokens: Tokens, placed: readonly Placed[], heading: Heading | 
     cues.push({
       draft,
       type: hit.type,
-      prospective: hit.prospective,
+      // What a note or an amending protocol says should be changed, it changes.
+      prospective: hit.prospective && (hit.type === 'calls_for' || !isChanging(heading)),
       rule: hit.rule,
       confidence: hit.confidence,
       evidence: { start: tokens.start(first), end: tokens.end(end) },
     });
   });
   return cues;
+}
+
+function isChanging(heading: Heading | null): boolean {
+  return heading !== null && (heading.noun.kind === 'exchange-of-notes' || heading.parents.length > 0);
 }
 
 /** What the words say of a mention by itself. */

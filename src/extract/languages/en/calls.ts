@@ -73,7 +73,8 @@ function isWelcomed(tokens: Tokens, at: number): boolean {
 function isFormality(tokens: Tokens, at: number): boolean {
   for (let i = at - 1; i > at - 9; i -= 1)
     if (
-      /^(?:instrument|instruments|ratification|acceptance|approval|signature|application|article|withdrawal|date)$/.test(
+      // “their accession to the Convention” is there already.
+      /^(?:instrument|instruments|their|its|his|s|ratification|acceptance|approval|signature|application|article|withdrawal|date)$/.test(
         tokens.word(i),
       )
     )

@@ -105,7 +105,9 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
   let strangers = 0;
   for (let i = verb + 1; i < from; i += 1) {
     const word = tokens.word(i);
-    if (tokens.is(i, FLAG.RELATIVE | FLAG.FINITE) && !tokens.is(i, FLAG.MONTH)) return false;
+    // “the principles contained in the Charter”
+    const isInside = word === 'contained' && tokens.word(i + 1) === 'in';
+    if (tokens.is(i, FLAG.RELATIVE | FLAG.FINITE) && !tokens.is(i, FLAG.MONTH) && !isInside) return false;
     if (BETWEEN_OK.has(word) || tokens.kind(i) !== WORD || tokens.is(i, FLAG.MONTH) || word.endsWith('ly'))
       continue;
     if (tokens.end(i) - tokens.start(i) > 2) strangers += 1;

@@ -67,12 +67,25 @@ export function findShortForms(
 function meanings(ground: Ground, mentions: readonly Mention[]): Mention[] {
   const { tokens, kinds } = ground;
   const found: Mention[] = [];
-  for (const target of mentions) {
+  for (const [index, target] of mentions.entries()) {
     if (target.facts.length === 0 || target.own) continue;
     let i = target.from - 1;
     while (i > target.from - 4 && /^(the|said|amended|revised)$/.test(tokens.word(i))) i -= 1;
     if (tokens.word(i) !== 'means' && tokens.word(i) !== 'denotes') continue;
     i -= 1;
+    const name = mentions[index - 1];
+    if (name?.via === 'name' && name.to === i + 1) {
+      const alias = wordsOf(tokens, name.from, name.to);
+      found.push({
+        ...name,
+        via: 'definition',
+        rule: 'en/means',
+        alias,
+        facts: target.facts,
+        defines: target,
+      });
+      continue;
+    }
     if (tokens.word(i) !== '"' && tokens.word(i) !== "'") continue;
     let from = i;
     while (from > i - 6 && tokens.kind(from - 1) === WORD) from -= 1;
@@ -104,9 +117,11 @@ function otherNames({ tokens, kinds }: Ground, mentions: readonly Mention[]): Me
     const target = mentions[index - 1];
     if (mention.via !== 'name' || !target || target.facts.length !== 1) return;
     const open = tokens.word(mention.from - 1) === 'the' ? mention.from - 2 : mention.from - 1;
-    if (tokens.word(open) !== '(' || tokens.word(mention.to) !== ')' || target.to !== open) return;
+    const end = tokens.word(open - 1) === ',' ? open - 1 : open;
+    if (tokens.word(open) !== '(' || tokens.word(mention.to) !== ')' || target.to !== end) return;
     // “Protocol to the Convention on Ponds (Pond Convention)”: the name is of the one inside.
-    for (let i = target.head + 1; i < target.to; i += 1) if (kinds.has(i)) return;
+    for (let i = target.head + 1; i < target.to; i += 1)
+      if (kinds.get(i)?.value.kind === mention.noun.kind) return;
     if (mention.noun.kind !== target.noun.kind && !isOfRank(mention, target)) return;
     const keys = mention.facts[0]?.keys;
     if (keys && !keys.some((key) => target.facts[0]?.keys?.includes(key))) return;

@@ -50,7 +50,8 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
   const cased = tokens.cased;
   const capital = tokens.isCapital(head);
   let i = head - 1;
-  for (; i >= Math.max(free, head - FAR_LEFT); i -= 1) {
+  let far = head - FAR_LEFT;
+  for (; i >= Math.max(free, far); i -= 1) {
     const word = tokens.word(i);
     if (tokens.gap(i + 1) === GAP.paragraph) break;
     if (tokens.is(i, FLAG.DETERMINER) && word !== 'other' && word !== 'said') {
@@ -59,7 +60,11 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
     }
     if (tokens.kind(i) === MARK) {
       if (word === "'" || word === '-') continue;
-      break;
+      const open = i === head - 1 && cased && capital ? bracketBefore(tokens, i) : -1;
+      if (open <= free) break;
+      far -= i - open;
+      i = open;
+      continue;
     }
     const count = COUNTS.get(word);
     if (count !== undefined || tokens.is(i, FLAG.POINTER)) {
@@ -144,6 +149,14 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
   if (/^(a|an|any|such|each|every|no|another|all|some)$/.test(determiner)) lead.generic = true;
   if (tokens.is(lead.determiner - 1, FLAG.GENERIC) && determiner === '') lead.generic = true;
   return lead;
+}
+
+/** “Working Environment (Air Pollution) Convention”: where the bracket before the noun opens, if it holds capitals; else -1. */
+function bracketBefore(tokens: Tokens, close: number): number {
+  if (tokens.word(close) !== ')') return -1;
+  for (let i = close - 1; i > close - 12; i -= 1)
+    if (tokens.word(i) === '(') return tokens.isCapital(i + 1) && tokens.isCapital(close - 1) ? i : -1;
+  return -1;
 }
 
 /** “CHAPTER XVII⏎Agreement”, “Annexes II-V and Protocol 1”: a part's noun and its number are no name. */

@@ -1,5 +1,5 @@
 /** The agreements that a heading says its instrument is made to, and what it does to them. */
-import type { RelationType } from '../../../../graph/vocabulary.ts';
+import type { AgreementKind, RelationType } from '../../../../graph/vocabulary.ts';
 import type { Parent } from '../../draft.ts';
 import type { Ground } from './ground.ts';
 import { CHANGE_NOUNS, type KindNoun } from './kinds.ts';
@@ -29,10 +29,7 @@ export function findParents(ground: Ground, first: First, from: number, to: numb
       i += 1;
       continue;
     }
-    // “Agreement effected by exchange of notes” is one.
-    const isForm =
-      kind.value.kind === 'exchange-of-notes' && /^(?:by|through|an)$/.test(ground.tokens.word(i - 1));
-    if (isForm || isBracketed(ground, i, from)) {
+    if (isForm(ground, i) || isBracketed(ground, i, from)) {
       i = kind.to;
       continue;
     }
@@ -48,6 +45,15 @@ export function findParents(ground: Ground, first: First, from: number, to: numb
     i = found.end;
   }
   return parents;
+}
+
+/** “Agreement effected by exchange of notes”, “Exchange of notes constituting an agreement”: both nouns are the text's. */
+function isForm({ tokens, kinds }: Ground, at: number): boolean {
+  if (kinds.get(at)?.value.kind === 'exchange-of-notes' && /^(?:by|through|an)$/.test(tokens.word(at - 1)))
+    return true;
+  for (let i = at - 1; i > at - 5; i -= 1)
+    if (/^(?:constituting|comprising|embodying)$/.test(tokens.word(i))) return true;
+  return false;
 }
 
 /** “Amendments to the Convention on Ponds concerning boats”: the second subject is the amendments'. */
@@ -130,13 +136,21 @@ function parentAt(
   return { parent: { ...facts, relation, rule: `en/heading-${relation}`, confidence: 0.95 }, end: tail.end };
 }
 
+/** A statement about a treaty adds nothing to it. */
+const SPEAKS: ReadonlySet<AgreementKind> = new Set([
+  'joint-statement',
+  'joint-communique',
+  'resolution',
+  'programme',
+]);
+
 /** What the heading's words do to the first agreement that they name. */
 function relationOf(ground: Ground, first: First, from: number, at: number, to: number): RelationType {
   const { tokens, kinds } = ground;
   const noun = tokens.word(first.at);
   const changes = /^(amend|modif|adjust|addition|revis|rectif|correct)/.test(noun);
   for (let i = from; i < to; i += 1) {
-    if (i >= at && kinds.has(i)) break;
+    if (i >= at && kinds.has(i) && !isForm(ground, i)) break;
     const word = tokens.word(i);
     if (/^(amended|revised|modified|extended|renewed)$/.test(word)) continue;
     if (
@@ -154,5 +168,6 @@ function relationOf(ground: Ground, first: First, from: number, at: number, to: 
     if (/^(terminat|denounc|abrogat)/.test(word)) return 'terminates';
     if (/^(implement|execut|application|applying)/.test(word) && i >= at) return 'implements';
   }
-  return changes ? 'amends' : 'supplements';
+  if (changes) return 'amends';
+  return SPEAKS.has(first.noun.kind) ? 'cites' : 'supplements';
 }

@@ -4,7 +4,9 @@ import { FLAG } from './lexicon.ts';
 import { GAP, MARK, NUMBER, WORD } from './tokens.ts';
 import { written } from './written.ts';
 
-const SIGNING: ReadonlySet<string> = new Set('signed done concluded adopted made opened dated'.split(' '));
+const SIGNING: ReadonlySet<string> = new Set(
+  'issued signed done concluded adopted made opened dated'.split(' '),
+);
 
 /** “, done at London on 1 November 1974”: facts of the agreement, part of a description that has nothing else. */
 export function readSigning(ground: Ground, tail: Tail, stop: number): void {

@@ -55,8 +55,10 @@ function overBracket(ground: Ground, open: number, stop: number): number {
     first === 'decision'
   )
     return open;
+  // “(GATT)”, “(GATT, 1994)”
+  const last = tokens.kind(close - 1) === NUMBER && tokens.word(close - 2) === ',' ? close - 2 : close;
   const acronym =
-    close === open + 2 && tokens.kind(open + 1) === WORD && (tokens.isAllCapitals(open + 1) || !tokens.cased);
+    last === open + 2 && tokens.kind(open + 1) === WORD && (tokens.isAllCapitals(open + 1) || !tokens.cased);
   const after = tokens.word(close + 1);
   const goesOn =
     after === 'of' || after === 'between' || after === 'concerning' || after === 'in' || after === 'to';

@@ -53,7 +53,7 @@ export function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
   if (word === 'done' || word === 'dated' || word === 'signed') return true;
   if (word === 'a' || word === 'an') return endsKind(ground, i);
   if (word === 'as') return AFTER_AS.has(next);
-  if (word === 'in') return AFTER_IN.has(next);
+  if (word === 'in') return AFTER_IN.has(next) || tokens.is(i + 1, FLAG.NUMERAL);
   if (word === 'by')
     return (
       next === 'the' ||

@@ -37,7 +37,9 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
     }
     if (tokens.kind(i) === MARK) {
       // “…, and the role of”: where no list was begun, the comma ends the title.
-      if (tokens.word(i) === ',' && commas === 0 && tokens.word(i + 1) === 'and' && !titled) break;
+      if (tokens.word(i) === ',' && commas === 0 && tokens.word(i + 1) === 'and') {
+        if (!titled || tokens.word(i + 2) === 'the') break;
+      }
       const next = overMark(ground, i, stop, titled);
       if (next === i) break;
       if (tokens.word(i) === ',') commas += 1;

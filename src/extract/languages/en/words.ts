@@ -101,7 +101,7 @@ const TOPIC = `on concerning regarding relating relative for respecting establis
   regulating defining determining effecting effected pertaining facilitating granting designed protecting containing
   abolishing suspending fixing specifying stipulating adjusting authorizing authorising controlling dealing adopting abating combating`;
 
-const DONE = `sign executed finalized finalised written drawn signed done concluded proclaimed adopted created open opened dated ratified approved deposited registered initialled made held
+const DONE = `sign executed finalized finalised written drawn signed done concluded proclaimed issued adopted created open opened dated ratified approved deposited registered initialled made held
   accepted amended modified revised hereinafter hereafter annexed attached appended referred mentioned called known entered`;
 
 const POINTER = `said present above aforesaid aforementioned abovementioned above-mentioned afore-mentioned before-mentioned above-named
