@@ -87,9 +87,23 @@ describe('the parties', () => {
       'Partnership Agreement in the fisheries sector between the Caribbean Community (CARICOM) and the Union of the Comoros\n\nThey agree.',
       ['org:caricom', 'COM'],
     ],
+    [
+      'CONVENTION ON PONDS\n\nHis MAJESTY THE KING OF THE BELGIANS; THE PRESIDENT OF THE SPANISH REPUBLIC; THE SWISS FEDERAL COUNCIL,\nHave agreed.',
+      ['BEL', 'ESP', 'CHE'],
+    ],
+    [
+      'Complementation Agreement No. 5 entered into between MERCOSUR and Denmark\n\nThe plenipotentiaries of Norway and Sweden, members of MERCOSUR, agree.',
+      ['org:mercosur', 'DNK'],
+    ],
     ['TRADE AGREEMENT BETWEEN EFTA AND DENMARK\n\nThey agree.', ['org:efta', 'DNK']],
   ])('%j', (text, parties) => {
     expect(ownOf(read(text, 'en'))).toMatchObject({ parties });
+  });
+
+  test('none where one of a list cannot be read', () => {
+    const text =
+      'CONVENTION ON PONDS\n\nTHE KING OF NORWAY; TIlE KlNG OF TItE GREEKLINGS; THE KING OF SWEDEN,\nHave agreed.';
+    expect(ownOf(read(text, 'en'))).not.toHaveProperty('parties');
   });
 
   test('none of notes that name a third state', () => {

@@ -106,3 +106,36 @@ describe('with capitals', () => {
     expect(signatories(CAPITAL + block)).toBe('');
   });
 });
+
+describe('full powers in the preamble', () => {
+  test.each<[string, string]>([
+    [
+      'Convention on Ponds\n\nNorway and Finland have appointed as their Plenipotentiaries\nHis MAJESTY THE KING OF NORWAY:\nM. Halvdan KOHT, Minister for Foreign Affairs;\nTHE PRESIDENT OF THE REPUBLIC OF FINLAND :\nMonsieur Julio L6PEZ, Envoy to His Majesty the King of Norway;\nWho have agreed.',
+      'NOR Halvdan KOHT, FIN Julio L6PEZ',
+    ],
+    [
+      'Convention on Ponds\n\nThey appointed the following as their Plenipotentiaries:\nFOR THE GOVERNMENT OF THE REPUBLIC OF FINLAND :\nA. AHONEN,\nP. J. HYNNINEN,\nFOR THE KINGDOM OF NORWAY:\nS. M. FRANKFURT,\nwho have agreed.',
+      'FIN A. AHONEN, FIN P. J. HYNNINEN, NOR S. M. FRANKFURT',
+    ],
+    [
+      'convention on ponds source: they have named as their plenipotentiaries:the government of norway:the honourable don c. bliss, envoy.the honourable odd c. dahl, special assistant for fisheries.the government of canada:the honourable james sinclair minister of fisheries.who have agreed.',
+      'NOR don c. bliss, NOR odd c. dahl, CAN james sinclair',
+    ],
+  ])('%j', (text, expected) => {
+    expect(signatories(text)).toBe(expected);
+  });
+
+  test('signatures below go before them', () => {
+    const powers =
+      'they have named as their plenipotentiaries: the king of norway: jo holm, envoy. who have agreed.';
+    expect(
+      signatories(`convention on ponds source: ${powers} done at bonn, 9 december 1991.for norway: odd dahl`),
+    ).toBe('NOR odd dahl');
+  });
+
+  test('none out of full powers that are only spoken of', () => {
+    expect(
+      signatories('convention on ponds source: plenipotentiaries were appointed. the king of norway: ponds.'),
+    ).toBe('');
+  });
+});

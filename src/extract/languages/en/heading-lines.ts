@@ -3,6 +3,8 @@ import type { Ground } from './ground.ts';
 import { skipMarks, trimEnd, trimNotes } from './heading-trims.ts';
 import { CHANGE_NOUNS } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
+import { CONNECTORS } from './subject-words.ts';
+import { isTitled } from './subjects.ts';
 import { GAP, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { TITLE_MODIFIERS } from './words.ts';
 
@@ -145,7 +147,7 @@ function endsAtLine(ground: Ground, from: number, line: number, previous: number
     )
   )
     return !within(ground, from, line);
-  if (repeats(tokens, from, line)) return true;
+  if (repeats(tokens, from, line) || isProse(tokens, noun, line)) return true;
   void kinds;
   return false;
 }
@@ -189,6 +191,15 @@ function within(ground: Ground, from: number, line: number): boolean {
     if (open && word === 'and') open = false;
   }
   return open;
+}
+
+/** “… of the Nubian Aquifer⏎Consolidated data throughout the implementation”: below a title in capitals a line of small words. */
+function isProse(tokens: Tokens, noun: number, line: number): boolean {
+  if (!tokens.isCapital(line) || isOpen(tokens, line - 1) || !isTitled(tokens, noun, noun + 1)) return false;
+  let small = 0;
+  for (let i = line + 1; i < line + 7; i += 1)
+    if (tokens.kind(i) === WORD && !tokens.isCapital(i) && !CONNECTORS.has(tokens.word(i))) small += 1;
+  return small > 2;
 }
 
 /** A heading that is printed twice. */

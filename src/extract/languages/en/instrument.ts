@@ -1,12 +1,12 @@
 /** The document's own instrument: heading, parties, date and place of signing, signatories. */
 import type { AgreementKind } from '../../../../graph/vocabulary.ts';
+import type { Signatory } from '../../../records.ts';
 import type { InstrumentDraft } from '../../draft.ts';
 import type { Ground } from './ground.ts';
 import type { Heading } from './headings.ts';
 import type { Mention } from './mentions.ts';
 import { isNote, partiesOfNotes } from './notes.ts';
 import { partiesAfter, partiesBefore } from './parties.ts';
-import type { SignedBy } from './signatories.ts';
 import type { Signing } from './signatures.ts';
 import { signedOf } from './signed.ts';
 import { titleOf } from './titles.ts';
@@ -17,7 +17,7 @@ export function makeInstrument(
   heading: Heading | null,
   mentions: readonly Mention[],
   signing: Signing | undefined,
-  below: Omit<SignedBy, 'persons'>,
+  below: Readonly<{ signatories: readonly Signatory[]; parties: readonly string[] }>,
 ): InstrumentDraft | null {
   const kind = heading?.noun.kind ?? (isNote(ground) ? 'exchange-of-notes' : kindByPointers(mentions));
   if (kind === null) return null;

@@ -54,7 +54,7 @@ export function partiesAfter(ground: Ground, from: number): string[] | undefined
 /** A party that is named at a token; no key where a body's name tells its member states. */
 type PartyHit = Readonly<{ key: string | undefined; isState: boolean; to: number }>;
 
-function partyAt(ground: Ground, at: number): PartyHit | null {
+export function partyAt(ground: Ground, at: number): PartyHit | null {
   const { tokens, names } = ground;
   const name = names.get(at);
   // “Ireland's instrument of accession”

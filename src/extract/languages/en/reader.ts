@@ -16,9 +16,10 @@ import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { findNames, makeAdjectives, makeNames, type NameHit } from './names.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
+import { findPlenipotentiaries } from './plenipotentiaries.ts';
 import { findSentences } from './sentences.ts';
 import { settle } from './settle.ts';
-import { findSignatories, findSigned } from './signatories.ts';
+import { findSignatories, findSigned, signatoriesOf } from './signatories.ts';
 import { findSignings } from './signatures.ts';
 import { isOwn, signingOf } from './signed.ts';
 import { GAP, Tokens } from './tokens.ts';
@@ -76,8 +77,11 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   const signings = findSignings(ground);
   const signing = signingOf(ground, heading, signings);
   const from = signing && isOwn(tokens, signing.at) ? signing.at : signings[signings.length - 1]?.at;
-  const { persons, signatories, parties } = findSignatories(ground, from ?? tokens.length);
+  const { signed, parties } = findSignatories(ground, from ?? tokens.length);
+  const empowered = findPlenipotentiaries(ground, heading?.to ?? 0);
+  const persons = [...empowered, ...signed].map(({ person }) => person);
   persons.push(...findSigned(ground, persons));
+  const signatories = signatoriesOf(signed.length > 0 ? signed : empowered);
   const instrument = makeInstrument(ground, heading && { ...heading, parents }, mentions, signing, {
     signatories,
     parties,

@@ -11,12 +11,8 @@ export type Signed = Readonly<{ person: PersonHit; party: string }>;
 /** “For the Government of Norway:” from its first token to the one after it. */
 export type Block = Readonly<{ from: number; to: number; party: string }>;
 
-/** Who signed a text, and for whom: parties whose signatures carry no name too. */
-export type SignedBy = Readonly<{
-  persons: PersonHit[];
-  signatories: readonly Signatory[];
-  parties: readonly string[];
-}>;
+/** Who signed a text, and for whom; parties whose signatures carry no name too. */
+export type SignedBy = Readonly<{ signed: Signed[]; parties: readonly string[] }>;
 
 /** No block of signatures has more. */
 const MOST = 400;
@@ -27,11 +23,11 @@ const REACH = 60;
 export function findSignatories(ground: Ground, from: number): SignedBy {
   const blocks = findBlocks(ground, from);
   const signed = [...findBracketed(ground, from), ...signedInRow(ground, blocks)];
-  return {
-    persons: signed.map(({ person }) => person),
-    signatories: signed.map(({ person, party }) => ({ person: person.name, party })),
-    parties: inRow(ground.tokens, blocks, from),
-  };
+  return { signed, parties: inRow(ground.tokens, blocks, from) };
+}
+
+export function signatoriesOf(signed: readonly Signed[]): Signatory[] {
+  return signed.map(({ person, party }) => ({ person: person.name, party }));
 }
 
 /** The signatures of the first row of blocks that has any; what annexes say for a party later is none. */

@@ -186,7 +186,7 @@ export function readPerson(tokens: Tokens, start: number): PersonHit | null {
       word === '[' ||
       word === ']' ||
       word === '/' ||
-      word === 's' ||
+      (word === 's' && (tokens.word(at + 1) === '/' || /^[([]$/.test(tokens.word(at - 1)))) ||
       word === 'signed' ||
       word === 'sgd' ||
       word === 'sd' ||
@@ -207,7 +207,7 @@ export function readPerson(tokens: Tokens, start: number): PersonHit | null {
     if (at > from && tokens.gap(at) >= GAP.line) break;
     if (tokens.kind(at) === WORD) {
       const particle = /^(van|von|de|der|den|di|da|la|le|del|al|el|bin|du|dos|ben)$/.test(word);
-      if (tokens.cased && !tokens.isCapital(at) && !particle) break;
+      if (tokens.cased && !tokens.isCapital(at) && !particle && !isInWord(tokens, at - 1)) break;
       if (
         NOT_PERSON.has(word) ||
         tokens.is(at, NO_NAME) ||
@@ -221,6 +221,8 @@ export function readPerson(tokens: Tokens, start: number): PersonHit | null {
     }
     if ((word === '.' && tokens.end(at - 1) - tokens.start(at - 1) <= 2) || word === '-' || word === "'")
       continue;
+    // “Julio L6PEZ”, as a scan has it
+    if (at > from && isInWord(tokens, at)) continue;
     break;
   }
   // “(L. S.)” is a seal.
@@ -246,6 +248,13 @@ export function readPerson(tokens: Tokens, start: number): PersonHit | null {
   if (letters === 1 && (tokens.end(end - 1) - tokens.start(end - 1) < 3 || tokens.gap(end) < GAP.line))
     return null;
   return { from, to: end, name: written(tokens, from, end) };
+}
+
+/** A digit with letters on both sides. */
+function isInWord(tokens: Tokens, at: number): boolean {
+  if (tokens.kind(at) !== NUMBER || tokens.gap(at) !== GAP.none || tokens.gap(at + 1) !== GAP.none)
+    return false;
+  return tokens.kind(at - 1) === WORD && tokens.kind(at + 1) === WORD;
 }
 
 /** “Mr. Martin Hillenbrand”, “Sir Edward Grey”. */

@@ -115,10 +115,12 @@ function isShortened(tokens: Tokens, at: number, words: number): boolean {
   return length <= 2 || (length === 3 && words === 1) || tokens.word(at) === 'jr';
 }
 
-/** What a name may end at besides a mark and a date: “m. seki for the government”, “p. c. walwa in and on behalf”, “ANNEX i”. */
+const OFFICES = /^(minister|ambassador|president|secretary|envoy|charg[eé]|deputy|acting|commissioner)$/;
+
+/** What a name may end at besides a mark, a date and an office: “m. seki for the government”, “p. c. walwa in and on behalf”, “ANNEX i”. */
 function closes(tokens: Tokens, at: number): boolean {
   const word = tokens.word(at);
-  if (word === 'for' || tokens.is(at, FLAG.PROVISION)) return true;
+  if (word === 'for' || tokens.is(at, FLAG.PROVISION) || OFFICES.test(word)) return true;
   for (let i = at; i < at + 4; i += 1) if (tokens.word(i) === 'behalf') return true;
   return false;
 }

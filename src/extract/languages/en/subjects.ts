@@ -105,7 +105,7 @@ function isOfBoth(tokens: Tokens, at: number): boolean {
 }
 
 /** Whether the title is written with capitals, so that small words end it. */
-function isTitled(tokens: Tokens, head: number, from: number): boolean {
+export function isTitled(tokens: Tokens, head: number, from: number): boolean {
   if (!tokens.cased || !tokens.isCapital(head)) return false;
   let capitals = 0;
   let words = 0;
