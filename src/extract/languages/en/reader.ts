@@ -121,8 +121,8 @@ function headingMentions({ tokens }: Ground, heading: Heading): Mention[] {
   const length = heading.to - heading.from;
   for (let i = heading.to; i < heading.to + REPEATED && length > 3; i += 1)
     if (
-      (tokens.gap(i) >= GAP.line || tokens.word(i - 1) === ':') &&
-      sameWords(tokens, heading.from, i, length)
+      sameWords(tokens, heading.from, i, length) &&
+      (tokens.gap(i) >= GAP.line || tokens.word(i - 1) === ':')
     ) {
       mentions.push(one(i, i + length));
       break;

@@ -9,6 +9,11 @@ const SHORT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** “.”, “?”, “!” */
+function isStop(unit: number): boolean {
+  return unit === 46 || unit === 63 || unit === 33;
+}
+
 export function findSentences(tokens: Tokens): Span[] {
   const sentences: Span[] = [];
   let start = 0;
@@ -19,7 +24,8 @@ export function findSentences(tokens: Tokens): Span[] {
   const ends = FLAG.MARK | FLAG.PARAGRAPH;
   for (let i = tokens.next(0, ends); i < tokens.length; i = tokens.next(i + 1, ends)) {
     if (i > 0 && tokens.is(i, FLAG.PARAGRAPH)) close(tokens.start(i));
-    if (tokens.kind(i) === MARK && i + 1 < tokens.length && endsSentence(tokens, i))
+    // Most marks are commas.
+    if (isStop(tokens.text.charCodeAt(tokens.start(i))) && i + 1 < tokens.length && endsSentence(tokens, i))
       close(tokens.start(i + 1));
   }
   close(tokens.text.length);
