@@ -5,6 +5,8 @@ export type Decoded = Readonly<{ text: string; encoding: string }>;
 
 /** Bytes that tell of nothing but a program: a text in any encoding but UTF-16 has no NUL. */
 const SAMPLE_BYTES = 16_384;
+/** Control characters show sooner. */
+const HEAD_BYTES = 4_096;
 
 /** By byte: 1 for one that no text has, in whatever encoding; 0x1a ends old files, 0x1b begins escapes. */
 const CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -27,11 +29,11 @@ export function nameBinary(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   for (const [prefix, name] of MAGIC) if (head.startsWith(prefix)) return name;
   if (utf16Of(bytes)) return null;
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (sample.includes(0)) return 'a binary file';
+  if (bytes.subarray(0, SAMPLE_BYTES).includes(0)) return 'a binary file';
+  const length = Math.min(bytes.length, HEAD_BYTES);
   let controls = 0;
-  for (let i = 0; i < sample.length; i += 1) controls += CONTROL[sample[i] ?? 0] ?? 0;
-  return controls > sample.length / 20 ? 'a binary file' : null;
+  for (let i = 0; i < length; i += 1) controls += CONTROL[bytes[i] ?? 0] ?? 0;
+  return controls > length / 20 ? 'a binary file' : null;
 }
 
 /** Decodes: byte order marks first, then UTF-8 if the bytes are that, else the likeliest legacy encoding. */

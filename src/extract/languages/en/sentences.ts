@@ -35,8 +35,7 @@ export function findSentences(tokens: Tokens): Span[] {
 /** Whether a mark ends a sentence: a stop that is no abbreviation's, no number's and no initial's. */
 export function endsSentence(tokens: Tokens, mark: number): boolean {
   const word = tokens.word(mark);
-  if (word === '?' || word === '!') return true;
-  if (word !== '.') return false;
+  if (word !== '.') return word === '?' || word === '!';
   const before = mark - 1;
   const next = mark + 1;
   if (tokens.kind(next) === MARK && tokens.gap(next) === GAP.none) return false;
