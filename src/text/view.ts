@@ -91,10 +91,10 @@ export class ViewBuilder {
   /** The offset that goes on with the last run. */
   #next = -1;
 
-  constructor(original: string) {
+  /** `units` are the original's, over which the view is written: it never grows, as every unit stands for one of them. */
+  constructor(original: string, units = borrowUnits(original.length)) {
     this.#original = original;
-    // A view never grows: every unit stands for one of the original.
-    this.#units = borrowUnits(original.length);
+    this.#units = units;
   }
 
   get length(): number {
@@ -114,11 +114,11 @@ export class ViewBuilder {
     this.#next = offset + 1;
   }
 
-  /** Appends the units `from` (in) to `to` (out), which are the original's at the same places. */
-  copy(units: Uint16Array, from: number, to: number): void {
+  /** Appends the units `from` (in) to `to` (out) of the original's, over which the view is written. */
+  keep(from: number, to: number): void {
     if (from >= to) return;
     if (from !== this.#next) this.#begin(from);
-    this.#units.set(units.subarray(from, to), this.#length);
+    if (this.#length < from) this.#units.copyWithin(this.#length, from, to);
     this.#length += to - from;
     this.#next = to;
   }

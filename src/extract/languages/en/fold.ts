@@ -2,7 +2,7 @@
  * The text as the pack reads it: words broken at line ends whole again, page numbers in the middle of a
  * sentence left out, bare carriage returns line breaks, runs of blanks one blank.
  */
-import { borrowUnits, giveBackUnits, writeUnits } from '../../../text/units.ts';
+import { borrowUnits, writeUnits } from '../../../text/units.ts';
 import { type View, ViewBuilder } from '../../../text/view.ts';
 import { isLetter } from './letters.ts';
 
@@ -28,9 +28,9 @@ function makeFolds(): Uint8Array {
 }
 
 export function fold(text: string): View {
-  const builder = new ViewBuilder(text);
   const units = borrowUnits(text.length + 1);
   writeUnits(text, units);
+  const builder = new ViewBuilder(text, units);
   const { length } = text;
   const foldOf = FOLD_OF;
   /** Up to here the units are folded. */
@@ -51,13 +51,12 @@ export function fold(text: string): View {
       at += 1;
       continue;
     }
-    builder.copy(units, done, start);
+    builder.keep(done, start);
     if (isBlanks) at = foldBlanks(text, start, builder);
     else at = units[at] === HYPHEN ? skipBlanks(text, at + 1) : at + 1;
     done = at;
   }
-  builder.copy(units, done, length);
-  giveBackUnits(units);
+  builder.keep(done, length);
   return builder.finish();
 }
 
