@@ -47,7 +47,15 @@ export function fold(text: string): View {
     const isBlanks = (found & BLANKS) !== 0;
     const start = isBlanks ? at - last : at;
     last = 0;
-    if (units[at] === HYPHEN && !isBrokenWord(text, at)) {
+    const stays =
+      (units[at] === HYPHEN && !isBrokenWord(text, at)) ||
+      // A line break by itself, and no page's number after it.
+      (units[at] === LINE &&
+        start === at &&
+        done < at &&
+        !isBlank(units[at + 1] ?? 0) &&
+        skipPageNumber(text, at + 1, units[at - 1] ?? 0) === at + 1);
+    if (stays) {
       at += 1;
       continue;
     }
@@ -73,6 +81,7 @@ function isBrokenWord(text: string, at: number): boolean {
 }
 
 function isSmall(unit: number): boolean {
+  if (unit >= 97 && unit <= 122) return true;
   return isLetter(unit) && String.fromCharCode(unit).toUpperCase() !== String.fromCharCode(unit);
 }
 
