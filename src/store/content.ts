@@ -8,7 +8,7 @@ import {
 } from '../../graph/vocabulary.ts';
 import type { Graph, GraphEdge, GraphNode, Properties } from '../records.ts';
 import type { GraphPages, WriteSummary } from './port.ts';
-import { LABELS } from './schema.ts';
+import { LABELS, TYPES } from './schema.ts';
 
 /** Orders ids the same way everywhere: by UTF-16 code unit. */
 export function compareText(a: string, b: string): number {
@@ -39,7 +39,6 @@ export function digest(item: GraphNode | GraphEdge): Buffer {
   content[0] = 'label' in item ? LABELS.indexOf(item.label) : TYPES.indexOf(item.type);
   return content;
 }
-const TYPES = Object.keys(RELATIONSHIP_TYPES);
 
 export function isLabel(name: string): name is NodeLabel {
   return Object.hasOwn(NODE_LABELS, name);

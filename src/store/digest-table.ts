@@ -73,6 +73,15 @@ export class DigestTable {
     return this.#isFree(slot) || this.#met[slot] === 1;
   }
 
+  /** Places of the labels or types of what was not met. */
+  unmetKinds(): ReadonlySet<number> {
+    const kinds = new Set<number>();
+    for (const [slot, met] of this.#met.entries())
+      if (met === 0 && !this.#isFree(slot))
+        kinds.add(kindIn(this.#rows.subarray(slot * ROW, slot * ROW + ROW)));
+    return kinds;
+  }
+
   #slot(rows: Uint32Array, at: number): number {
     const slots = this.#met.length;
     let slot = (rows[at] ?? 0) & (slots - 1);

@@ -1,4 +1,4 @@
-/** Makes the next generation out of a copy of the current one: where little is new or different and nothing is gone. */
+/** Makes the next generation out of a copy of the current one: where little is new, different or gone. */
 import { existsSync } from 'node:fs';
 import { constants, copyFile, rm, stat } from 'node:fs/promises';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
@@ -8,11 +8,11 @@ import {
   type PropertyValue,
   RELATIONSHIP_TYPES,
 } from '../../graph/vocabulary.ts';
-import type { GraphEdge, GraphNode } from '../records.ts';
+import { edgeId, type GraphEdge, type GraphNode } from '../records.ts';
 import { storable } from './content.ts';
 import type { Difference, Held } from './difference.ts';
 import { floats } from './embedded-load.ts';
-import { LABELS } from './schema.ts';
+import { LABELS, TYPES } from './schema.ts';
 
 /** Up to so many changes; beyond, loading everything is as quick. */
 export const FEW = 5000;
@@ -21,10 +21,9 @@ const OPENED = 2.7;
 
 /** Whether the difference can be made in a copy. */
 export function isSmall({ few, relabelled, nodes, edges }: Difference, held: Held): boolean {
-  const nothingGone = held.nodes.unmet === 0 && held.edges.unmet === 0 && relabelled.size === 0;
-  return (
-    nothingGone && few !== undefined && (few.nodes.length + few.edges.length) * 4 < nodes.size + edges.size
-  );
+  if (few === undefined || relabelled.size > 0) return false;
+  const gone = held.nodes.unmet + held.edges.unmet;
+  return gone <= FEW && (few.nodes.length + few.edges.length + gone) * 4 < nodes.size + edges.size;
 }
 
 /** Whether this process can open the file without taking more than so many bytes of memory. */
@@ -45,6 +44,7 @@ export async function patchFile(
   try {
     const patch = new Patch(db, held);
     const { nodes = [], edges = [] } = difference.few ?? {};
+    await patch.takeAway();
     await patch.nodes(nodes);
     await patch.edges(edges);
     if (db.nodeCount() !== difference.nodes.size || db.edgeCount() !== difference.edges.size)
@@ -83,6 +83,26 @@ class Patch {
   constructor(db: GrafeoDB, held: Held) {
     this.#db = db;
     this.#held = held;
+  }
+
+  /** What was held and is not met in the new graph; of it only the kinds are known. */
+  async takeAway(): Promise<void> {
+    const { nodes, edges } = this.#held;
+    for (const kind of nodes.unmetKinds()) {
+      const rows = await this.#rows(`MATCH (n:${LABELS[kind]}) RETURN n.id AS id, id(n) AS number`);
+      for (const { id, number } of rows)
+        if (!nodes.wasMet(String(id))) this.#db.detachDeleteNode(Number(number));
+    }
+    for (const kind of edges.unmetKinds()) {
+      const type = TYPES[kind] as GraphEdge['type'];
+      const query = `MATCH (a)-[r:${type}]->(b) RETURN a.id AS a, id(r) AS number, b.id AS b`;
+      for (const { a, number, b } of await this.#rows(query))
+        if (!edges.wasMet(edgeId(String(a), type, String(b)))) this.#db.deleteEdge(Number(number));
+    }
+  }
+
+  async #rows(query: string): Promise<readonly Record<string, unknown>[]> {
+    return (await this.#db.executeCypher(query)).toArray();
   }
 
   async nodes(nodes: readonly GraphNode[]): Promise<void> {

@@ -1,7 +1,14 @@
 /** Constraints and indexes, derived from the vocabulary; every engine here understands the same statements. */
-import { NODE_LABELS, type NodeLabel, type PropertyDefinition } from '../../graph/vocabulary.ts';
+import {
+  NODE_LABELS,
+  type NodeLabel,
+  type PropertyDefinition,
+  RELATIONSHIP_TYPES,
+  type RelationshipType,
+} from '../../graph/vocabulary.ts';
 
 export const LABELS = Object.keys(NODE_LABELS) as readonly NodeLabel[];
+export const TYPES = Object.keys(RELATIONSHIP_TYPES) as readonly RelationshipType[];
 
 /** An id is unique within its label, which is also what makes a merge safe when two run at once. */
 export function constraints(): readonly string[] {

@@ -19,6 +19,16 @@ let count = 0;
 const freshFolder = () => join(home, `store-${++count}`, 'graph');
 const SMALLER = { nodes: FIXTURE.nodes.filter(({ label }) => label === 'State'), edges: [] };
 
+/** Without a state, the edges that end at it, a mention, and some other edges. */
+function withLittleLess({ nodes, edges }: Graph): Graph {
+  const gone = [nodes.find(({ label }) => label === 'State'), nodes.find(({ label }) => label === 'Mention')];
+  const isGone = (id: string) => gone.some((node) => node?.id === id);
+  return {
+    nodes: nodes.filter(({ id }) => !isGone(id)),
+    edges: edges.filter(({ from, to }, at) => !isGone(from) && !isGone(to) && at % 7 !== 0),
+  };
+}
+
 /** So much that a change can be little. */
 const LARGER: Graph = {
   nodes: [...FIXTURE.nodes, ...Array.from({ length: 100 }, (_, n) => date(`1900-01-${n}`))].sort(byId),
@@ -125,6 +135,25 @@ describe('a folder of generations', () => {
       await store.close();
     },
   );
+
+  test('what is gone is taken out of a copy, and what comes back is there again', async () => {
+    const folder = freshFolder();
+    const store = await openStore(folder);
+    await store.write(LARGER);
+    for (const graph of [withLittleLess(LARGER), withLittleLess(LITTLE_CHANGED), LARGER]) {
+      const [nodes, edges] = [(await everyNode(store)).length, (await everyEdge(store)).length];
+      const written = await store.write(graph);
+      expect(written.nodes.created - written.nodes.removed).toBe(graph.nodes.length - nodes);
+      expect(written.edges.created - written.edges.removed).toBe(graph.edges.length - edges);
+      expect(await everyNode(store)).toEqual(graph.nodes.map(sorted));
+      expect(await everyEdge(store)).toEqual(graph.edges.map(sorted));
+      const counts = { rows: 9, milliseconds: 9000 };
+      const { rows } = await store.ask('MATCH (n:State) RETURN count(n) AS c', {}, counts);
+      expect(rows).toEqual([[graph.nodes.filter(({ label }) => label === 'State').length]]);
+      expect(await store.write(graph)).toEqual(NOTHING);
+    }
+    await store.close();
+  });
 
   test('a reader keeps its generation to the end while a writer flips', async () => {
     const folder = freshFolder();
