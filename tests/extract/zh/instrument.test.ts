@@ -32,6 +32,8 @@ describe('the heading', () => {
     ['威尼斯宪章：国际古迹保护与修复宪章', '威尼斯宪章：国际古迹保护与修复宪章', 'charter', undefined],
     ['水城宣言\n——关于古建筑周边环境的保护', '水城宣言——关于古建筑周边环境的保护', 'declaration', undefined],
     ['关于历史地区的保护及其当代作用的建议', '关于历史地区的保护及其当代作用的建议', 'other', undefined],
+    ['联合国安理会主席声明1998年第1号', '联合国安理会主席声明1998年第1号', 'declaration', undefined],
+    ['條約\n\n中蒙貿易協定(蒙古1994.04.29)', '中蒙貿易協定', 'agreement', ['CHN', 'MNG']],
     ['馬關新約', '馬關新約', 'treaty', undefined],
     ['中日修好條規', '中日修好條規', 'treaty', ['CHN', 'JPN']],
     [
@@ -110,6 +112,13 @@ describe('date and place', () => {
       '1950-02-14',
       '莫斯科',
     ],
+    [
+      'behind what a website wrote',
+      `联合国安理会第1985号决议\n← | 1984 | S/RES/1985 |\n1986 |\n联合国 | S/RES/1985 |\n安全理事会 | Distr.: General |\n第1985号决议\n2011年6月10日安全理事会第6553次会议通过\n安全理事会，${BODY}`,
+      '2011-06-10',
+      undefined,
+    ],
+    ['in a bracket behind the heading', `中蒙贸易协定（蒙古1994.04.29）${BODY}`, '1994-04-29', undefined],
     ['not there', `中俄联合声明${BODY}双方满意地回顾了一九九四年的会晤。\n`, undefined, undefined],
   ])('%s', (_, text, signed, place) => {
     const own = ownOf(read(text));
@@ -207,6 +216,37 @@ describe('the signatures', () => {
 
   it('are none where nobody signs', () => {
     expect(ownOf(read(`中俄联合声明${BODY}`))?.signatories).toBeUndefined();
+  });
+});
+
+describe('a page without ends of lines', () => {
+  const PAGE = (lines: readonly string[]) => lines.join(' ');
+  it('has its heading between two spaces, its signatures behind the last sentence', () => {
+    const own = ownOf(
+      read(
+        PAGE([
+          '颁布时间:19980728 实施时间:19980728 颁布单位:北京',
+          '中华人民共和国政府与法兰西共和国政府关于动物检疫的合作协定',
+          '中华人民共和国政府和法兰西共和国政府(以下简称“缔约双方”)为了防止动物传染病和寄生虫病传入、传出国境,达成协议如下: 第一条 本协定中“动物”是指饲养、野生的活动物。',
+          '第九条 本协定于一九九八年七月二十八日在北京签订,一式两份,每份均用中文和法文写成,两种文本同等作准。',
+          '中华人民共和国政府代表 法兰西共和国政府代表 陈耀邦 路易·勒庞塞克',
+        ]),
+      ),
+    );
+    expect(own).toMatchObject({
+      title: '中华人民共和国政府与法兰西共和国政府关于动物检疫的合作协定',
+      signed: '1998-07-28',
+      parties: ['CHN', 'FRA'],
+    });
+    expect(own?.signatories?.map(({ person, party }) => `${person} ${party}`)).toEqual([
+      '陈耀邦 CHN',
+      '路易·勒庞塞克 FRA',
+    ]);
+  });
+
+  it('is none where a long line only names an agreement', () => {
+    const line = `${'双方就边界、贸易和文化等问题交换了意见，'.repeat(9)}签署了 中俄贸易协定 并表示满意。`;
+    expect(read(line).instrument).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 /** Plenipotentiaries as a preamble names them: 特派外交部部长宋子文博士; 委派外务大臣园田直. */
 import type { Span } from '../../../records.ts';
-import { NAME, NOT_A_NAME, splitOffice } from './offices.ts';
+import { NAME, NOT_A_NAME, OFFICE, splitOffice } from './offices.ts';
 import { firstFrom, type Page } from './page.ts';
 
 /** `office` is empty where none is named. */
@@ -59,7 +59,8 @@ function peopleIn(page: Page, begin: number, end: number, party: string): Appoin
       people.length === 0 &&
       part.length <= LONGEST_BARE &&
       NAME.test(part) &&
-      !NOT_A_NAME.test(part)
+      !NOT_A_NAME.test(part) &&
+      !OFFICE.test(part)
     )
       people.push({ start: at, end: at + part.length, name: part, party, office: '' });
     else if (people.length > 0) break;

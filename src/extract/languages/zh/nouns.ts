@@ -22,7 +22,7 @@ export const NOMINAL = new Set([
 ]);
 
 /** 第1540号, 第1718（2006）号, 第53/77D号, 第九十六（一）号: the number of a resolution. */
-export const NUMBER = `第?(?:[0-9A-Z][0-9A-Z/.]{0,11}|[〇○O零一二三四五六七八九十百千]{1,9})(?:（[0-9A-Z一二三四五六七八九十]{1,6}）)?号`;
+export const NUMBER = `第?(?:[0-9A-Z][0-9A-Z/.-]{0,11}|[〇○O零一二三四五六七八九十百千]{1,9})(?:（[0-9A-Z一二三四五六七八九十]{1,6}）)?号`;
 
 /** 《…公约》第一项任择议定书: what right behind a name makes it the name of a protocol to it. */
 export const PROTOCOL =

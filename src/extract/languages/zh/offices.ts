@@ -4,7 +4,7 @@
 const ENDINGS = (
   '主席 总统 总理 首相 部长 外长 外相 大臣 代表 大使 公使 总书记 书记 国王 女王 皇帝 天皇 苏丹 元首 秘书长 总干事 主任 司长 局长 处长 署长 厅长 ' +
   '专员 委员 委员长 国务卿 次官 次长 议长 院长 会长 行长 校长 总裁 董事长 理事长 州长 省长 市长 长官 参赞 代办 领事 总领事 特使 专使 钦差 总督 巡抚 ' +
-  '尚书 侍郎 将军 上将 中将 少将 元帅 提督 参谋长 司令 司令员 顾问 发言人 总监 总长 秘书 书记官 检察长 审计长 记者 亲王 公爵 侯爵 伯爵 子爵 男爵 肃毅伯 肃毅伯爵 大学士 全权'
+  '尚书 侍郎 将军 上将 中将 少将 元帅 提督 参谋长 司令 司令员 顾问 发言人 总监 总长 秘书 书记官 检察长 审计长 记者 亲王 公爵 侯爵 伯爵 子爵 男爵 肃毅伯 肃毅伯爵 大学士 都统 统领 总兵 宗室 红带子 布政使 按察使 全权'
 )
   .split(' ')
   .sort((a, b) => b.length - a.length)
@@ -25,7 +25,7 @@ export const SIGN_MARK = '（(?:签字|签名|签署|盖章|签押|画押|花押
 const POLITE = '先生|女士|小姐|阁下|陛下|殿下|博士|爵士|教授|同志';
 /** What is said behind a name, wherever it stands. */
 export const HONORIFICS = new RegExp(`(?:${POLITE})`, 'gu');
-const HONORIFICS_AT_END = new RegExp(`(?:${POLITE}|夫人){1,2}$`, 'u');
+export const HONORIFICS_AT_END = new RegExp(`(?:${POLITE}|夫人){1,2}$`, 'u');
 
 /** What stands alone where a name is to be: two to eight characters, parts with dots, Latin letters. */
 export const NAME =

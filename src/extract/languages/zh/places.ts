@@ -21,7 +21,7 @@ function cityOf(page: Page, { start, end }: Span): PlaceDraft[] {
 /** Where something is signed or held. */
 const HAPPENS = /(?:在|于)([\u4e00-\u9fff·]{2,8}?)(?:签署|签订|发表|缔结|举行|通过|订立|签字|召开)/gu;
 const NOT_A_PLACE =
-  /[的了对将为是有和与及上下前后内外中间会同日月年时则得再其该本此各每条款项次期届害方可应必须已由经按并而或国道]/u;
+  /[的了对将为是有和与及上下前后内外中间会同日月年时则得再其该本此各每条款项次期届害方可应必须已由经按并而或国道今昨]/u;
 
 export function findPlaces(page: Page): PlaceDraft[] {
   const drafts: PlaceDraft[] = [];
@@ -54,7 +54,7 @@ function known(page: Page, { start, end }: Span, { name, key }: { name: string; 
 }
 
 /** What rivers, islands and provinces are called in the end. */
-const LANDMARK = /[河江湖岛省]/gu;
+const LANDMARK = /[河江湖岛省峰]/gu;
 const LANDMARK_EDGE = /[，。；：、（“《\n\t的和与及同在于至沿经从向到由为或过越以即称河江省]/u;
 /** Characters of what is no name: 各省, 界河, 国际河流, 沿江. */
 const NO_LANDMARK =
@@ -78,7 +78,8 @@ function findLandmarks(page: Page): PlaceDraft[] {
     if (NO_LANDMARK.test(name) || page.overlapsClaim({ start, end })) continue;
     if (match[0] === '河' && /[流道床岸口]/u.test(text.charAt(end))) continue;
     if (match[0] === '省' && /[略去钱力时]/u.test(text.charAt(end))) continue;
-    if ('湖岛'.includes(match[0]) && !Array.from(name).every(isSyllable)) continue;
+    if (match[0] === '峰' && text.charAt(end) === '会') continue;
+    if ('湖岛峰'.includes(match[0]) && !Array.from(name).every(isSyllable)) continue;
     const inside = page.endingAt(end);
     if (inside && inside.start < match.index) continue;
     drafts.push({

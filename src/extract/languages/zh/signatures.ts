@@ -3,7 +3,15 @@ import type { Signatory, Span } from '../../../records.ts';
 import type { View } from '../../../text/view.ts';
 import { type Appointed, readAppointments } from './appointments.ts';
 import { type Cell, readCells } from './cells.ts';
-import { NAME, NOT_A_NAME, OFFICE, OFFICE_END, SIGN_MARK, splitOffice } from './offices.ts';
+import {
+  HONORIFICS_AT_END,
+  NAME,
+  NOT_A_NAME,
+  OFFICE,
+  OFFICE_END,
+  SIGN_MARK,
+  splitOffice,
+} from './offices.ts';
 import type { Page } from './page.ts';
 import { isName } from './people.ts';
 import { signatureBlocks } from './signature-blocks.ts';
@@ -41,7 +49,7 @@ const LEAD = /^(?:签字|签署|签名|代表)[:：]/u;
 const MARK_END = new RegExp(`${SIGN_MARK}$`, 'u');
 
 /** Behind a name with dots. */
-const TITLES = /(?<=·[\u4e00-\u9fff]{1,8})(?:亲王|王子|公主|爵士|博士|先生|女士|阁下|殿下|陛下|将军)$/u;
+const TITLES = /(?<=·[\u4e00-\u9fff]{1,8})(?:亲王|王子|公主|将军)$/u;
 
 type Signing = { party?: string; office?: string; prefix?: string; last?: { office?: string } };
 
@@ -95,7 +103,7 @@ function readBlock(
 const MARKED = new RegExp(SIGN_MARK, 'u');
 
 function bare(text: string): string {
-  return text.replace(MARK, '').replace(LEAD, '').replace(TITLES, '').trim();
+  return text.replace(MARK, '').replace(LEAD, '').replace(TITLES, '').replace(HONORIFICS_AT_END, '').trim();
 }
 
 function foldedIndex(page: Page, cell: Cell, person: string): number {
