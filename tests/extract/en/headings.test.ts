@@ -95,6 +95,10 @@ describe('the parties', () => {
       'Complementation Agreement No. 5 entered into between MERCOSUR and Denmark\n\nThe plenipotentiaries of Norway and Sweden, members of MERCOSUR, agree.',
       ['org:mercosur', 'DNK'],
     ],
+    [
+      'TRADE AGREEMENT BETWEEN DENMARK AND THE STATES OF THE EUROPEAN FREE TRADE ASSOCIATION\n\nDenmark, and Iceland and Norway, Members of the European Free Trade Association,\nRecalling ponds, agree.',
+      ['DNK', 'ISL', 'NOR'],
+    ],
     ['TRADE AGREEMENT BETWEEN EFTA AND DENMARK\n\nThey agree.', ['org:efta', 'DNK']],
   ])('%j', (text, parties) => {
     expect(ownOf(read(text, 'en'))).toMatchObject({ parties });

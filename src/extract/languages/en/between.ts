@@ -24,7 +24,7 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
     const name = names.get(i);
     if (name && name.states.length + name.organizations.length > 0) {
       const [key] = [...name.states, ...name.organizations];
-      if (name.states.length === 0 && isOfStates(tokens, name.to)) strangers += 1;
+      if (name.states.length === 0 && isOfStates(tokens, name)) strangers += 1;
       if (key !== undefined && !parties.includes(key)) parties.push(key);
       i = name.to;
       end = i;

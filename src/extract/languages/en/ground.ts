@@ -49,9 +49,14 @@ export function governmentAt({ tokens, adjectives }: Ground, at: number): string
   return noun === 'governments' || (noun === 'government' && !joined) ? code : undefined;
 }
 
-/** “the EFTA States” are states, not the body: whether what follows an organization's name says so. */
-export function isOfStates(tokens: Tokens, at: number): boolean {
-  return tokens.word(at) === 'states' || (tokens.word(at) === 'member' && tokens.word(at + 1) === 'states');
+/** “the EFTA States”, “the Members of the Association”: whether the words around an organization's name tell of its states, not of the body. */
+export function isOfStates(tokens: Tokens, { from, to }: NameHit): boolean {
+  if (tokens.word(to) === 'states' || (tokens.word(to) === 'member' && tokens.word(to + 1) === 'states'))
+    return true;
+  const of = tokens.word(from - 1) === 'the' ? from - 2 : from - 1;
+  return (
+    /^(of|to)$/.test(tokens.word(of)) && /^(states|members|countries|parties)$/.test(tokens.word(of - 1))
+  );
 }
 
 /** A footnote's number between the words of a title: “the Agreement of 3 March 1966 2 between”. */

@@ -26,7 +26,8 @@ export function findHeading(ground: Ground): Heading | null {
   const { tokens } = ground;
   const bounds = headingBounds(ground);
   if (!bounds) return resolutionHeading(ground);
-  const { from } = bounds;
+  // “the” is no part of a title.
+  const from = tokens.word(bounds.from) === 'the' ? bounds.from + 1 : bounds.from;
   // “Newborn health action plan⏎The World Health Assembly, Recalling”: what a body says is its resolution.
   const subject = firstNoun(ground, from, bounds.to)?.noun;
   if (subject && (subject.plural || /^(resolution|programme)$/.test(subject.kind))) {

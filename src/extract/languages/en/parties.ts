@@ -62,7 +62,7 @@ export function partyAt(ground: Ground, at: number): PartyHit | null {
   const [state] = name?.states ?? [];
   if (name && state !== undefined) return { key: state, isState: true, to: name.to };
   if (name && name.organizations.length > 0) {
-    const key = isOfStates(tokens, name.to) ? undefined : name.organizations[0];
+    const key = isOfStates(tokens, name) ? undefined : name.organizations[0];
     return { key, isState: false, to: name.to };
   }
   const key = governmentAt(ground, at) ?? rulerAt(ground, at);
