@@ -101,6 +101,41 @@ describe('names of several parts', () => {
   });
 });
 
+describe('short forms', () => {
+  test.each<[string, string[]]>([
+    [
+      'They apply the Agreement on Barriers, in Annex 1A to the Pond Trade Agreement (hereinafter referred to as "the Barriers Agreement").',
+      [
+        'Agreement on Barriers → Agreement on Barriers',
+        'Pond Trade Agreement → Pond Trade Agreement',
+        'the Barriers Agreement → Agreement on Barriers',
+      ],
+    ],
+    [
+      'They recall the treaty of peace of 3 May 1967, hereinafter called "the Treaty of 1967". The Treaty of 1967 stands.',
+      [
+        'treaty of peace of 3 May 1967 → treaty of peace',
+        'the Treaty of 1967 → treaty of peace',
+        'The Treaty of 1967 → treaty of peace',
+      ],
+    ],
+    [
+      'They recall the Convention on Lakes (Geneva, 1958) and the Convention on Rivers. Both Conventions are open.',
+      [
+        'Convention on Lakes → Convention on Lakes',
+        'Convention on Rivers → Convention on Rivers',
+        'Both Conventions → Convention on Lakes Convention on Rivers',
+      ],
+    ],
+    [
+      'They recall General Assembly resolution 194 (III). Existing treaties stand.',
+      ['General Assembly resolution 194 (III) → General Assembly resolution 194 (III)'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(references(AGREEMENT + text)).toEqual(expected);
+  });
+});
+
 describe('not one agreement', () => {
   test.each<[string, string[]]>([
     [

@@ -3,7 +3,7 @@
 import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { type Mention, wordsOf } from './mentions.ts';
-import { MARK, type Tokens, WORD } from './tokens.ts';
+import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { SAME_RANK } from './wording.ts';
 
 /** How far before “hereinafter” the agreement may be named, in tokens. */
@@ -178,6 +178,13 @@ function readDefinition(
   for (; to < named + 8; to += 1) {
     if (tokens.kind(to) === MARK && tokens.word(to) !== '-') break;
     if (kinds.has(to)) head = to;
+    // “the Treaty of 1967”, in quotation marks
+    if (tokens.word(to + 1) === 'of' && tokens.kind(to + 2) === NUMBER && tokens.word(to + 3) === '"')
+      continue;
+    if (head >= 0 && tokens.word(to + 1) === '"') {
+      to += 1;
+      break;
+    }
     if (head >= 0 && kinds.get(head)?.to === to + 1 && tokens.word(to + 1) !== 'on') {
       to += 1;
       break;
@@ -194,7 +201,7 @@ function readDefinition(
     (quoted || !ground.names.get(named)?.organizations.length);
   if (!noun && !(isShort && (quoted || tokens.word(at) !== '('))) return null;
   if (to === named || (tokens.kind(named) !== WORD && tokens.kind(named) !== 2)) return null;
-  const target = targetOf(mentions, passed, at, noun?.kind);
+  const target = targetOf(tokens, mentions, passed, at, noun?.kind);
   if (!target || (!noun && target.to < at - 2)) return null;
   const from = tokens.word(named - 1) === 'the' ? named - 1 : named;
   return {
@@ -212,8 +219,19 @@ function readDefinition(
   };
 }
 
+/** “the Agreement on Barriers in Annex 1A to the Trade Agreement (hereinafter “the Barriers Agreement”)”: not what holds the annex. */
+function heldBy(tokens: Tokens, mention: Mention, before: Mention | undefined): Mention {
+  if (!before || before.noun.kind !== mention.noun.kind || before.facts.length === 0) return mention;
+  if (mention.from - before.to > 9 || before.to >= mention.from) return mention;
+  for (let i = before.to; i < mention.from; i += 1)
+    if (tokens.is(i, FLAG.PROVISION))
+      return /^(?:in|of|,|contained)$/.test(tokens.word(before.to)) ? before : mention;
+  return mention;
+}
+
 /** The agreement named last before; one that the short form's noun fits goes before one that it does not. */
 function targetOf(
+  tokens: Tokens,
   mentions: readonly Mention[],
   passed: number,
   at: number,
@@ -224,7 +242,7 @@ function targetOf(
     const mention = mentions[i];
     if (!mention || mention.to < at - REACH) break;
     if (mention.bare === true) continue;
-    if (kind === undefined || mention.noun.kind === kind) return mention;
+    if (kind === undefined || mention.noun.kind === kind) return heldBy(tokens, mention, mentions[i - 1]);
     // A protocol is not called “the Convention”: that one’s name was misread.
     if (!mention.own || mention.noun.kind !== 'protocol') nearest ??= mention;
   }

@@ -1,7 +1,7 @@
 /** What stands before an agreement's noun: article, pointers, the words of its name. */
 import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
-import { GAP, MARK, NUMBER, type Tokens } from './tokens.ts';
+import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { TITLE_MODIFIERS } from './words.ts';
 
 /** What stands before an agreement's noun. */
@@ -55,6 +55,7 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
     const word = tokens.word(i);
     if (tokens.gap(i + 1) === GAP.paragraph) break;
     if (tokens.is(i, FLAG.DETERMINER) && word !== 'other' && word !== 'said') {
+      if (word === 'both') lead.count = 2;
       lead.determiner = i;
       break;
     }
@@ -128,7 +129,7 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
     }
     if (
       tokens.is(i, FLAG.GENERIC) &&
-      !(capital && tokens.isCapital(i)) &&
+      !((capital || isInSentence(tokens, i)) && tokens.isCapital(i)) &&
       !(TITLE_MODIFIERS.has(word) && !cased)
     )
       lead.generic = true;
@@ -149,6 +150,11 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
   if (/^(a|an|any|such|each|every|no|another|all|some)$/.test(determiner)) lead.generic = true;
   if (tokens.is(lead.determiner - 1, FLAG.GENERIC) && determiner === '') lead.generic = true;
   return lead;
+}
+
+/** Behind another word: a capital there (“General Assembly resolution”) is a name's, not the sentence's. */
+function isInSentence(tokens: Tokens, at: number): boolean {
+  return tokens.cased && tokens.kind(at - 1) === WORD && tokens.gap(at) === GAP.blank;
 }
 
 /** “Working Environment (Air Pollution) Convention”: where the bracket before the noun opens, if it holds capitals; else -1. */

@@ -97,7 +97,9 @@ export function dateline({ tokens, names, dates }: Ground, at: number): { to: nu
     while (to < at + 3 && tokens.kind(to) === WORD && (tokens.flags(to) & ~FLAG.NAME) === 0) to += 1;
   if (to === at || tokens.word(to) !== ',') return null;
   const date = dates.get(to + 1);
-  return date && date.edtf.length === 10 ? { to, edtf: date.edtf } : null;
+  // “(Geneva, 1958)”
+  const inBrackets = tokens.word(at - 1) === '(' && date?.edtf.length === 4 && tokens.word(date.to) === ')';
+  return date && (date.edtf.length === 10 || inBrackets) ? { to, edtf: date.edtf } : null;
 }
 
 /** What may stand after “in” of a signing besides a place. */

@@ -64,6 +64,9 @@ function overBracket(ground: Ground, open: number, stop: number): number {
     after === 'of' || after === 'between' || after === 'concerning' || after === 'in' || after === 'to';
   // “between the Caribbean Community (CARICOM) and Colombia”
   if (acronym) return goesOn || (after === 'and' && endsName(ground, open)) ? close + 1 : open;
+  // “Convention on Lakes (Geneva, 1958)”: where and when
+  const place = ground.names.get(open + 1);
+  if (last < close && place?.to === last && place.places.length > 0) return open;
   // “… of the Baltic Sea Area (Helsinki Convention)”: another name
   if (tokens.kind(open + 1) === NUMBER || ground.kinds.get(close - 1)?.to === close) return open;
   return tokens.cased && tokens.isCapital(open + 1) ? close + 1 : goesOn ? close + 1 : open;

@@ -146,7 +146,11 @@ export function readTopic(
   }
   if (!beginsTopic(ground, head, noun, at + comma, bold || tail.between !== null)) return;
   const end = subjectEnd(ground, head, at + comma + 1, stop);
-  if (end <= at + comma + 1 || goesOnOverAny(tokens, end) || (!tokens.cased && isThin(ground, at, end)))
+  if (
+    end <= at + comma + 1 ||
+    goesOnOverAny(tokens, end) ||
+    (!tokens.cased && !OF_SUBJECTS.has(tokens.word(at + 1)) && isThin(ground, at, end))
+  )
     return;
   tail.topic = { from: at + comma, to: end };
   tail.end = end;
