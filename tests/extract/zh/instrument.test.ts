@@ -220,17 +220,16 @@ describe('the signatures', () => {
 });
 
 describe('a page without ends of lines', () => {
-  const PAGE = (lines: readonly string[]) => lines.join(' ');
   it('has its heading between two spaces, its signatures behind the last sentence', () => {
     const own = ownOf(
       read(
-        PAGE([
+        [
           '颁布时间:19980728 实施时间:19980728 颁布单位:北京',
           '中华人民共和国政府与法兰西共和国政府关于动物检疫的合作协定',
           '中华人民共和国政府和法兰西共和国政府(以下简称“缔约双方”)为了防止动物传染病和寄生虫病传入、传出国境,达成协议如下: 第一条 本协定中“动物”是指饲养、野生的活动物。',
           '第九条 本协定于一九九八年七月二十八日在北京签订,一式两份,每份均用中文和法文写成,两种文本同等作准。',
           '中华人民共和国政府代表 法兰西共和国政府代表 陈耀邦 路易·勒庞塞克',
-        ]),
+        ].join(' '),
       ),
     );
     expect(own).toMatchObject({
