@@ -37,14 +37,16 @@ export type AgreementFacts = Readonly<{
 
 /** How an anaphor looks for its antecedent. */
 export type Anaphor = Readonly<{
-  /** `own`: the text's own instrument. `before`, `after`: the nearest that fit. `former`, `latter`: of the last pair. */
-  reach: 'own' | 'before' | 'after' | 'former' | 'latter';
+  /** `own`: the text's own instrument. `before`, `after`: the nearest that fit. `former`, `latter`, `both`: of the last pair. */
+  reach: 'own' | 'before' | 'after' | 'former' | 'latter' | 'both';
   /** How many are meant; `all` of the last list where no number is given (“the above agreements”). */
   count: number | 'all';
   /** Kinds that the noun fits; empty when any (“前者”). */
   kinds: readonly AgreementKind[];
   /** The noun as written (框架协议): one that is called so is meant rather than a nearer one that is not. */
   noun?: string;
+  /** Of the last list the one at this place, counted from 1 (“the second of the said treaties”). */
+  nth?: number;
   /** EDTF: only one of this date will do (“the 1972 Convention”). */
   signed?: string;
   /** Only one that is called so will do. */

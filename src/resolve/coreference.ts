@@ -123,6 +123,8 @@ class Resolver {
       return typeof anaphor.count === 'number' && anaphor.count > 1
         ? this.#earlier.partOfGroup(anaphor, anaphor.reach, anaphor.count)
         : this.#ofPair(anaphor, anaphor.reach);
+    if (anaphor.reach === 'both') return this.#earlier.pair();
+    if (anaphor.nth !== undefined) return this.#earlier.nthOf(anaphor, anaphor.nth);
     if (anaphor.reach === 'after') return this.#ownIfFits(anaphor, 'points to what follows');
     const found =
       anaphor.count === 1

@@ -146,6 +146,22 @@ export class EarlierMentions {
     return { clusters: which === 'former' ? clusters.slice(0, count) : clusters.slice(-count) };
   }
 
+  /** The one at this place of the last list. */
+  nthOf(anaphor: Anaphor, place: number): Reference {
+    const { clusters } = this.lastGroup(anaphor);
+    const cluster = clusters[place - 1];
+    return cluster && clusters.length > 1
+      ? { clusters: [cluster] }
+      : { clusters: [], unresolved: 'no list before it has so many', candidates: clusters };
+  }
+
+  /** “Both”: the two that were named near it, when they are all that were. */
+  pair(): Reference {
+    const { clusters } = this.lastGroup({ reach: 'before', count: 'all', kinds: [] });
+    const pair = clusters.length === 2 ? this.#lastPair() : null;
+    return pair ? { clusters: pair } : { clusters: [], unresolved: 'no pair before it' };
+  }
+
   ofPair(which: 'former' | 'latter'): Reference {
     const open = this.#pair && this.#sentence - this.#pair.sentence <= 2 ? this.#pair : null;
     if (which === 'latter' && !open) {

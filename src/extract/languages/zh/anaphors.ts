@@ -15,7 +15,11 @@ import { anaphorOf, isInWord, POINTER_UNITS } from './pointing.ts';
 
 /** Determiner, number, and words that may stand between it and the noun. */
 const POINTER =
-  /(本|该|此|这|这些|上述|前述|前列|前开|上列|上开|下述|其|有关)(各项|各|几|一)?(?:([两二三四五六七八九十]|[0-9]{1,2})?(?:个|项|份|部)?)((?:[12][0-9]{3}年)?(?:框架|补充|附加|合作|双边|边界|国界|政治|谅解|了解|最后|附属|选择|任择|任意|国际|多边|关于|所附|修订|修正|第[一二三四](?:项|号)?)?)$/u;
+  /(本|该|此|这|这些|同一|上述|前述|(?:前款|上文|前文)?所述|前列|前开|前引|上列|上开|上引|上项|以上|下述|其|有关)(各项|各|几|一)?(?:([两二三四五六七八九十]|[0-9]{1,2})?(?:个|项|份|部)?)((?:[12][0-9]{3}年)?(?:框架|补充|附加|合作|双边|边界|国界|政治|谅解|了解|最后|附属|选择|任择|任意|国际|多边|关于|所附|修订|修正|第[一二三四](?:项|个|号)?)?)$/u;
+/** 前述第二项条约: by its place in the list. */
+const ORDINAL = /^第([一二三四])[项个]$/u;
+/** 三个以上条约, 有所述及 */
+const NOT_POINTING = /[个项份种国方有]$/u;
 /** After these the noun is a verb: 本着, 声明如下. */
 const NOT_A_NOUN = /^(?:如下|组织|法)/u;
 
@@ -55,12 +59,18 @@ function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
   const start = hit.start - match[0].length;
   // 有关其议定书的规定: any that it may have.
   if (isInWord(text, start) || text.startsWith('有关其', start - 2)) return null;
+  if (match[1] === '以上' && NOT_POINTING.test(text.charAt(start - 1))) return null;
   const name = `${match[4] ?? ''}${noun}`;
   if (isGeneric(page, start, name)) return null;
   const each = match[2] !== undefined && match[2] !== '一';
   const read = readAnaphor(match[1], each, match[3], noun, match[4] ?? '');
   if (!read) return null;
-  const anaphor = { ...read, noun: name, tentative: true } as const;
+  const nth = ORDINAL.exec(match[4] ?? '')?.[1];
+  const anaphor: Anaphor = {
+    ...read,
+    ...(nth === undefined ? { noun: name } : { nth: readNumber(nth) ?? 1, count: 'all' }),
+    tentative: true,
+  };
   const span = { start, end: hit.end };
   if (anaphor.reach === 'own') return anaphorOf(span, anaphor, 'this', 0.97);
   const protocol =
@@ -122,6 +132,7 @@ function readAnaphor(
       return number === undefined ? childOf(noun, modifier) : null;
     case '该':
     case '此':
+    case '同一':
       if (isSum) return null;
       return { reach: 'before', count: count ?? 1, kinds };
     case '这':

@@ -29,8 +29,20 @@ export function called(page: Page, hit: TermHit, noun: string): AgreementDraft |
 
 const COUNTED = /([两二三四五六七八九十])(?:个|项|份)$/u;
 
-/** 中日四个政治文件: the last four, where the text has named as many. */
+/** 两协定, at the start of a clause. */
+const SUBJECT = /(?<=[。；，\n])[两三四](?:个|项|份)?$/u;
+
+/** 中日四个政治文件, 两协定: the last so many, where the text has named them. */
 export function counted(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
+  const subject = SUBJECT.exec(page.text.slice(Math.max(0, hit.start - 3), hit.start))?.[0];
+  const number = subject === undefined ? null : readNumber(subject.charAt(0));
+  if (subject !== undefined && number !== null)
+    return anaphorOf(
+      { start: hit.start - subject.length, end: hit.end },
+      { reach: 'before', count: number, kinds: kindsFor(noun), tentative: true },
+      'counted',
+      0.75,
+    );
   const match = COUNTED.exec(page.text.slice(Math.max(0, hit.start - 3), hit.start));
   const count = match?.[1] === undefined ? null : readNumber(match[1]);
   if (!match || count === null || noun !== '政治文件') return null;

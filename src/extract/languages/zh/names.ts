@@ -138,16 +138,25 @@ const ARTICLE = /^第[一二三四五六七八九十0-9]{1,3}条/u;
 function oftenNamed({ text }: Page, head: TermHit, start: number): AgreementDraft | null {
   const name = text.slice(start, head.end);
   const isPointed = POINTED.test(text.slice(Math.max(0, start - 2), start));
-  if (head.value.type !== 'kind' || start === head.start || isPointed || /[的之]/u.test(name)) return null;
+  if (head.value.type !== 'kind' || start === head.start || isPointed || NO_NAME.test(name)) return null;
   const isOne = name.length <= LONGEST_CALLED && ARTICLE.test(text.slice(head.end, head.end + 6));
   return isOne ? calledSo({ start, end: head.end }, head.value.noun, name) : null;
 }
 const LONGEST_CALLED = 10;
+const NO_NAME = /[的之]|^(?:同?一|有关|相关|其[他它]|国际|双边|多边|现行|新|旧)/u;
 
-/** 三个联合公报 after three were named are those; after 发表的, or in one breath with others, they are new. */
+/**
+ * 三个联合公报 after three were named are those; after 发表的, or in one breath with others, they are new.
+ * 两项协定 are those named before where they begin a clause.
+ */
 function asGroup(page: Page, draft: AgreementDraft, noun: string, count: number): AgreementDraft {
   const before = page.text.slice(Math.max(0, draft.start - 4), draft.start);
-  if (!GROUPS.has(noun) || /(?:的|签署|发表|签订)了?$/u.test(before) || followsAnother(page, draft.start))
+  const isSubject = /[。；，\n]$/u.test(before) && draft.end - draft.start <= noun.length + 2;
+  if (
+    !(GROUPS.has(noun) || isSubject) ||
+    /(?:的|签署|发表|签订)了?$/u.test(before) ||
+    followsAnother(page, draft.start)
+  )
     return draft;
   return { ...draft, anaphor: { reach: 'before', count, kinds: kindsFor(noun) } };
 }

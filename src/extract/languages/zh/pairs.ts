@@ -22,16 +22,19 @@ export function ofPair(page: Page, hit: TermHit, noun: string): AgreementDraft |
   );
 }
 
-/** 前者 and 后者, which count only where agreements are near; `ofPair` of `resolve` sees to that. */
+/** 前者, 后者 and 两者, which count only where agreements are near; `resolve` sees to that. */
 export function findFormerAndLatter(page: Page): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
   for (const [word, reach] of [
     ['前者', 'former'],
     ['后者', 'latter'],
+    ['两者', 'both'],
+    ['二者', 'both'],
   ] as const)
     for (let at = page.text.indexOf(word); at >= 0; at = page.text.indexOf(word, at + 2)) {
       if (page.isClaimed(at)) continue;
-      const anaphor = { reach, count: 1, kinds: [], tentative: true } as const;
+      const count = reach === 'both' ? 2 : 1;
+      const anaphor = { reach, count, kinds: [], tentative: true } as const;
       drafts.push(anaphorOf({ start: at, end: at + 2 }, anaphor, 'former-latter', 0.8));
     }
   return drafts;
