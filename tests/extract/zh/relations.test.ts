@@ -164,6 +164,8 @@ const ROWS: [string, string][] = [
   [`${A}为双边关系注入新动力。`, 'supports'],
   [`${A}签署五十年来，两国关系良好。`, 'cites'],
   [`${A}签署五十年来为两国关系奠定了基础。`, 'supports'],
+  [`双方推动${A}落到实处。`, 'implements'],
+  [`双方承诺在今年年底前批准${A}。`, 'calls_for'],
   // Negated, reported, welcomed.
   [`则依法应为对${A}的立即解约。`, 'cites'],
   [`双方反对任何旨在修改${A}的企图。`, 'cites'],

@@ -13,6 +13,9 @@ const KEEPS =
   /(?:履行|根据|依据|依照|按照|遵照|确保|遵守|恪守|秉持|弘扬|违反|落实|贯彻|实施|执行|维护|高度评价|[以在])$/u;
 const KEPT =
   /^(?:[的之]?(?:义务|规定|精神|内容|宗旨|原则|条款|基础上|框架|指导下)|[的之](?:实施|执行|落实|有效性|权威性|普遍性|完整性|历史|重要)|得到|为基础|第[一二三四五六七八九十0-9])/u;
+/** 期待协定早日生效 */
+const WISHED = /(?:期待|希望|推动|促进|争取|支持|使)$/u;
+const SOON = /^(?:早日|尽快|尽早|正式|全面|顺利)/u;
 /** 根据条约，…; 根据条约进一步…, but not 根据条约法. */
 const GROUND = /(?:根据|依照|按照|遵照|基于)$/u;
 const NOT_ONE = /^(?:[和与及或、法组]|[之的]?[一-龥]{0,2}(?:条约|公约|协定|协议))/u;
@@ -26,7 +29,8 @@ export function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | n
   const begins = /[。；\n]$/u.test(before) && !/^(?:[\n，、：；。]|法|当事)/u.test(after);
   const goesOn = before.endsWith('，') && GOES_ON.test(after);
   const isKept = (KEEPS.test(before) && KEPT.test(after)) || (GROUND.test(before) && !NOT_ONE.test(after));
-  if (!begins && !goesOn && !isKept) return null;
+  const isWished = WISHED.test(before) && SOON.test(after);
+  if (!begins && !goesOn && !isKept && !isWished) return null;
   return anaphorOf(
     hit,
     { reach: 'before', count: 1, kinds: kindsFor(noun), noun, strict: true, tentative: true },

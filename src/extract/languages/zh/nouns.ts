@@ -2,7 +2,7 @@
 
 /** What follows the noun when it is a verb or part of another word: 声明如下, 条约国. */
 export const NOT_A_NOUN =
-  /^(?:如下|国|法|组织|委员会|理事会|机构|体系|体制|义务国|中心|秘书处|区|性|制度|规定的|成员|集|汇编|系列|大会|会议|行为|第[一二三四五]议)/u;
+  /^(?:如下|国|法|组织|委员会|理事会|机构|体系|体制|义务国|中心|秘书处|区|性|制度|成员|集|汇编|系列|大会|会议|行为|第[一二三四五]议)/u;
 
 /** Verbs that are part of a name when they stand right before its noun: 补充协定, 修订议定书. */
 export const NOMINAL = new Set([
