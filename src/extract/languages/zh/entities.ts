@@ -47,9 +47,11 @@ function findOwnCombinations(page: Page, initials: ReadonlyMap<string, string>):
   return drafts;
 }
 
+/** 第十次部长级会议 */
+const CONFERENCE = /^(?:第[一二三四五六七八九十0-9]{1,3}[次届])?部长级?会议/u;
 /** What is added to a body's name: its organs and its members' meetings. */
 const ORGAN =
-  /^(?:成员国)?(?:[\u4e00-\u9fff]{0,10}?)(?:元首理事会|首脑理事会|理事会|委员会|秘书处|大会|部长级会议|部长会议|反恐怖机构|执行局|人权机制|论坛|法庭)/u;
+  /^(?:成员国)?(?:[\u4e00-\u9fff]{0,10}?)(?:元首理事会|首脑理事会|理事会|委员会|秘书处|大会|反恐怖机构|执行局|人权机制|论坛|法庭)/u;
 const NOT_IN_AN_ORGAN = /[的和与及在对将为是有了于向但经本由应须得邀该各其之或以并]|秘书长|总干事|主席/u;
 const BODY_UNITS = 30;
 /** 瑞士联邦委员会 governs one. */
@@ -84,7 +86,7 @@ function knownOrganization(
 ): OrganizationDraft | null {
   const base = { type: 'organization', start: hit.start, confidence: 0.95 } as const;
   const tail = page.text.slice(hit.end, hit.end + BODY_UNITS);
-  const organ = ORGAN.exec(tail)?.[0];
+  const organ = CONFERENCE.exec(tail)?.[0] ?? ORGAN.exec(tail)?.[0];
   if (organ !== undefined && organ.length > 1 && isOrgan(page, organ, hit.end))
     return {
       ...base,

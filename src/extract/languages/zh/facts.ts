@@ -22,7 +22,7 @@ const SIGNED_ON = new RegExp(
 /** D同O签署A, D发表A, D，两国领导人签署A */
 const SIGNED_THEN = new RegExp(`([Dd])，?(?:[在于]P)?[^，。；：ADd]{0,30}?${SIGNED}了?$`, 'u');
 /** D的A, D A, D和D的A: the dates right before. */
-const RIGHT_BEFORE = new RegExp(`((?:[Dd]${BETWEEN})*[Dd])${OF}?${BY}$`, 'u');
+const RIGHT_BEFORE = new RegExp(`((?:[Dd]${BETWEEN})*[Dd])P?${OF}?${BY}$`, 'u');
 /** D题为A的A, D题为“…”的A */
 const HEADED = /([Dd])(?:通过的)?题为(?:A|[“‘][^”’A]{1,40}[”’])的$/u;
 const IN_BRACKETS = /^”?（(?:A，)?[^（）A]{0,8}([D])/u;

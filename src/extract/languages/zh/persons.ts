@@ -11,7 +11,7 @@ const AFTER =
 /** 韩正会谈: here a name has ended. */
 const VERB =
   /^(?:会[谈见晤]|举行|出席|发表|签[署订]|访问|共同|分别|抵达|强调|表示|指出|宣布|主持|参加|应邀|代表|率领)/u;
-const BEFORE = /(?:^|[，。；、（“\n\t和与及同对应由向邀请称同意派])$/u;
+const BEFORE = /(?:^|[，。；：、（“\n\t和与及同对应由向邀请称同意派])$/u;
 const LONGEST = 20;
 
 export function findPersons(page: Page): PersonDraft[] {
@@ -28,7 +28,8 @@ export function findPersons(page: Page): PersonDraft[] {
       next = nameListed(text, next.end);
   }
   for (const match of text.matchAll(HONORIFICS)) {
-    const before = nameBefore(page, match.index) ?? lineBefore(page, match.index);
+    const before =
+      nameBefore(page, match.index) ?? lineBefore(page, match.index) ?? behindColon(text, match.index);
     if (before) found.add(before, 'zh/honorific', 0.8);
   }
   for (let dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
@@ -56,16 +57,15 @@ class Finds {
     this.#taken = new Uint8Array(page.text.length);
   }
 
-  /** Who is called by the last part of one other name is that one. */
+  /** Who is called by the last part of one other name, or by its first, is that one. */
   inFull(): PersonDraft[] {
-    const full = new Map<string, PersonDraft | null>();
-    for (const draft of this.drafts) {
-      if (!draft.name.includes('·')) continue;
-      const last = lastPart(draft.name);
-      const known = full.get(last);
-      full.set(last, known === undefined || known?.name === draft.name ? (known ?? draft) : null);
+    const full = new Map<string, string | null>();
+    for (const { name } of this.drafts) {
+      if (!name.includes('·')) continue;
+      for (const part of [lastPart(name), name.slice(0, name.indexOf('·'))])
+        full.set(part, (full.get(part) ?? name) === name ? name : null);
     }
-    return this.drafts.map((draft) => ({ ...draft, name: full.get(draft.name)?.name ?? draft.name }));
+    return this.drafts.map((draft) => ({ ...draft, name: full.get(draft.name) ?? draft.name }));
   }
 
   add(span: Span, rule: string, confidence: number): boolean {
@@ -173,6 +173,13 @@ function nameBefore(page: Page, end: number): Span | null {
     if (isEdge || page.endingAt(start)?.value.type === 'state') return { start, end };
   }
   return null;
+}
+
+/** 日本国政府：河田烈先生 */
+function behindColon(text: string, end: number): Span | null {
+  const name = /：([\u4e00-\u9fff]{2,4})$/u.exec(text.slice(Math.max(0, end - 5), end))?.[1];
+  if (name === undefined || NOT_A_NAME.test(name) || OFFICE.test(name)) return null;
+  return { start: end - name.length, end };
 }
 
 /** 叫温阁下 on a line of its own: whatever is said so politely. */

@@ -49,8 +49,9 @@ export function findPlaces(page: Page): PlaceDraft[] {
 /** 澳门半岛 is part of what is called 澳门. */
 function known(page: Page, { start, end }: Span, { name, key }: { name: string; key: string }): PlaceDraft {
   const base = { type: 'place', start, confidence: 0.95, rule: 'zh/place' } as const;
-  if (!page.text.startsWith('半岛', end)) return { ...base, end, name, key };
-  return { ...base, end: end + 2, name: `${name}半岛` };
+  const more = /^(?:半|群|列)岛/u.exec(page.text.slice(end, end + 2))?.[0];
+  if (more === undefined) return { ...base, end, name, key };
+  return { ...base, end: end + more.length, name: `${name}${more}` };
 }
 
 /** What rivers, islands and provinces are called in the end. */
@@ -58,7 +59,7 @@ const LANDMARK = /[河江湖岛省峰]/gu;
 const LANDMARK_EDGE = /[，。；：、（“《\n\t的和与及同在于至沿经从向到由为或过越以即称河江省]/u;
 /** Characters of what is no name: 各省, 界河, 国际河流, 沿江. */
 const NO_LANDMARK =
-  /[该本各两有此其每全跨边界主支沿内外上下大小中国际些几等这那何某多条江河湖海山节俭括如果包个]/u;
+  /[该本各两有此其每全跨边界主支沿内外上下大小中国际些几等这那何某多条江河湖海山节俭括如果包个右左顺流]/u;
 const LONGEST_LANDMARK = 7;
 
 /** 南腊河, 丰沙里省: two characters and more between an edge and the word; of provinces and islands, foreign ones. */
