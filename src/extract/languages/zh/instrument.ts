@@ -126,17 +126,23 @@ function dateAdopted(page: Page, dates: readonly DateDraft[]): DateDraft | null 
 
 /** 一九九六年四月二十五日于北京: the last short line that is there for a date, and tells where or stands at the end. */
 function dateAtEnd(page: Page, dates: readonly DateDraft[]): DateDraft | null {
-  const isLast = (index: number) => index >= dates.length - 3;
+  const { text } = page;
   for (let index = dates.length - 1; index >= 0; index -= 1) {
     const date = dates[index];
-    if (!date || !(isLast(index) || DONE_AT.test(page.text.slice(date.end, date.end + 3)))) continue;
-    const start = page.text.lastIndexOf('\n', date.start) + 1;
-    const next = page.text.indexOf('\n', date.end);
-    const line = page.text.slice(start, next < 0 ? page.text.length : next);
-    const isShort =
-      line.length <= 40 || /[订签]于$/u.test(page.text.slice(date.end, date.end + 3).slice(0, 2));
-    if (isDay(date) && isShort && /^[\s（]*(?:[订签]?于)?$/u.test(page.text.slice(start, date.start)))
-      return date;
+    if (!date || !isDay(date) || !beginsLine(text, date.start)) continue;
+    const behind = text.slice(date.end, date.end + SHORT_LINE);
+    const isShort = behind.length < SHORT_LINE || behind.includes('\n');
+    const isLast = index >= dates.length - 3;
+    if (/^[订签]于/u.test(behind) || (isShort && (isLast || DONE_AT.test(behind)))) return date;
   }
   return null;
 }
+
+/** Whether a line begins here, 订于 and a bracket aside. */
+function beginsLine(text: string, position: number): boolean {
+  const before = text.slice(Math.max(0, position - LEAD), position);
+  return /\n[\s（]*(?:[订签]?于)?$/u.test(position < LEAD ? `\n${before}` : before);
+}
+const LEAD = 8;
+/** Behind a date that a line is there for, not more than this. */
+const SHORT_LINE = 40;

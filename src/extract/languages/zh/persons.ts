@@ -185,8 +185,9 @@ function behindColon(text: string, end: number): Span | null {
 /** 叫温阁下 on a line of its own: whatever is said so politely. */
 function lineBefore(page: Page, end: number): Span | null {
   const { text } = page;
-  const start = text.lastIndexOf('\n', end) + 1;
-  const line = text.slice(start, end);
+  const before = text.slice(Math.max(0, end - LONGEST - 1), end);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const start = end - line.length;
   const isAlone = /^(?:.{0,2}\n|.{0,2}$)/u.test(text.slice(end + 2, end + 5));
   return line.length <= LONGEST && isAlone && NAME.test(line) && !NOT_A_NAME.test(line) && !OFFICE.test(line)
     ? { start, end }
