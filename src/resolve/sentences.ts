@@ -27,29 +27,64 @@ export class Sentences {
 
 /** The sentences that hold drafts, tidied. */
 export function sentencesOf({ text }: Document, view: View, reading: Reading): Sentence[] {
-  const units = borrowUnits(text.length + 1);
-  writeUnits(text, units);
   const sentences: Sentence[] = [];
   const all = new Sentences(reading);
+  const glass = new Glass(text);
   let last = -1;
   for (const draft of reading.drafts) {
     const sentence = all.at(draft.start);
     if (sentence.start <= last || sentence.end <= sentence.start) continue;
     last = sentence.start;
     const { start, end } = view.toOriginal(sentence.start, sentence.end);
-    sentences.push({ start, end, text: tidied(text, units, start, end) });
+    sentences.push({ start, end, text: tidied(text, glass, start, end) });
   }
-  giveBackUnits(units);
+  glass.giveBack();
   return sentences;
+}
+
+/** So many units are read at once: a long text's would take as much room again as the text. */
+const GLASS_UNITS = 1 << 16;
+
+/** A text's units, as far as they are looked at: going on through the text, each is copied once. */
+class Glass {
+  /** The unit of the text at `at` is `units[at - from]`. */
+  units: Uint16Array<ArrayBuffer>;
+  from = 0;
+  readonly #text: string;
+  #to = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.units = borrowUnits(Math.min(text.length, GLASS_UNITS) + 1);
+  }
+
+  /** Moves on so that these units are in sight. */
+  move(start: number, end: number): void {
+    if (start >= this.from && end <= this.#to) return;
+    const to = Math.min(this.#text.length, Math.max(end, start + GLASS_UNITS));
+    if (this.units.length <= to - start) {
+      this.giveBack();
+      this.units = borrowUnits(to - start + 1);
+    }
+    writeUnits(this.#text.slice(start, to), this.units);
+    this.from = start;
+    this.#to = to;
+  }
+
+  giveBack(): void {
+    giveBackUnits(this.units);
+  }
 }
 
 /**
  * A part of a text without line breaks and runs of blanks: between Chinese characters nothing is left of a break,
  * elsewhere one space.
  */
-function tidied(text: string, units: Uint16Array, start: number, end: number): string {
-  let from = start;
-  let to = end;
+function tidied(text: string, glass: Glass, start: number, end: number): string {
+  glass.move(start, end);
+  const { units, from: first } = glass;
+  let from = start - first;
+  let to = end - first;
   while (from < to && isBlank(units[from] ?? 0)) from += 1;
   while (from < to && isBlank(units[to - 1] ?? 0)) to -= 1;
   let before = '';
@@ -60,12 +95,12 @@ function tidied(text: string, units: Uint16Array, start: number, end: number): s
     let next = at + 1;
     while (isBlank(units[next] ?? 0)) next += 1;
     if (next === at + 1 && unit === SPACE) continue;
-    before += text.slice(from, at);
+    before += text.slice(first + from, first + at);
     if (!isBrokenChinese(units, at, next)) before += ' ';
     from = next;
     at = next;
   }
-  return before + text.slice(from, to);
+  return before + text.slice(first + from, first + to);
 }
 
 /** Whether blanks `from` (in) to `to` (out) break a line of Chinese. */

@@ -30,7 +30,9 @@ export function treaty(language: Language, bytes: number): string | null {
   }
   if (size === 0) return null;
   const once = `${texts.join('\n\n')}\n\n`;
-  return cut(once.repeat(Math.ceil(bytes / size)), bytes);
+  const length = Buffer.byteLength(once);
+  // Only the last time is cut: a copy of the whole in bytes would count as memory that reading it takes.
+  return once.repeat(Math.floor(bytes / length)) + cut(once, bytes % length);
 }
 
 function cut(text: string, bytes: number): string {
