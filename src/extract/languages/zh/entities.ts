@@ -112,19 +112,26 @@ function isOrgan(page: Page, organ: string, start: number): boolean {
   return true;
 }
 
+/** The text is looked through for each. */
+const MOST_SHORT_FORMS = 100;
 const SHORT_FORM = /^（(?:以下)?(?:简称|称)(?:为)?[“‘]?([^（），。；”’]{2,14})[”’]?）/u;
 /** （以下简称ICOMOS）, and ICOMOS from there on. */
 function findShortForms(page: Page, organizations: readonly OrganizationDraft[]): OrganizationDraft[] {
   const drafts: OrganizationDraft[] = [];
   const known = new Set(organizations.map(({ start }) => start));
+  const aliases = new Set<string>();
   for (const organization of organizations) {
+    if (aliases.size === MOST_SHORT_FORMS) break;
     const alias = SHORT_FORM.exec(page.text.slice(organization.end, organization.end + 30))?.[1];
     if (
       alias === undefined ||
+      // What a text says again of the same short form, the first time has told of the whole text.
+      aliases.has(alias) ||
       /^[双各]方$|缔约/u.test(alias) ||
       page.lexicon.terms.longestAt(alias, 0)?.value.type === 'organization'
     )
       continue;
+    aliases.add(alias);
     for (
       let at = page.text.indexOf(alias, organization.end);
       at >= 0;
