@@ -57,7 +57,8 @@ export function coreOf(
     }
     if (tail.between && i >= tail.between.from && i < tail.between.to) continue;
     if (tokens.kind(i) !== WORD && tokens.kind(i) !== NUMBER) continue;
-    const word = tokens.word(i).replaceAll('-', '');
+    const written = tokens.word(i);
+    const word = written.includes('-') ? written.replaceAll('-', '') : written;
     if (LEFT_OUT.has(word) || DETERMINERS.has(word) || isKindWord(tokens, i)) continue;
     if (tokens.kind(i) === NUMBER && tail.number === null && !names.has(i) && /^(1[5-9]|20)\d\d$/.test(word))
       continue;
@@ -66,12 +67,14 @@ export function coreOf(
   return words.length === 0 ? undefined : `${noun.kind} ${words.join(' ')}`;
 }
 
+/** Words that begin the noun of an agreement, and much else: “final act”, “plan of action”. */
+const BEFORE_KIND: ReadonlySet<string> = new Set(
+  'final joint exchange general plan action programme'.split(' '),
+);
+
 /** A word that begins the noun of an agreement, and nothing else. */
 function isKindWord(tokens: Tokens, at: number): boolean {
-  return (
-    tokens.is(at, FLAG.KIND) &&
-    !/^(final|joint|exchange|general|plan|action|programme)$/.test(tokens.word(at))
-  );
+  return tokens.is(at, FLAG.KIND) && !BEFORE_KIND.has(tokens.word(at));
 }
 
 /** One set of facts for each agreement that the mention means. */
