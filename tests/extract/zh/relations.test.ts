@@ -167,6 +167,7 @@ const ROWS: [string, string][] = [
   [`双方推动${A}落到实处。`, 'implements'],
   [`双方承诺在今年年底前批准${A}。`, 'calls_for'],
   // Negated, reported, welcomed.
+  [`应通知${A}意义内的补贴。`, 'cites'],
   [`则依法应为对${A}的立即解约。`, 'cites'],
   [`双方反对任何旨在修改${A}的企图。`, 'cites'],
   [`本条之规定，对于${A}所附换文，概不得解释为有所更改或废止。`, 'cites'],

@@ -14,8 +14,11 @@ const KEEPS =
 const KEPT =
   /^(?:[的之]?(?:义务|规定|精神|内容|宗旨|原则|条款|基础上|框架|指导下)|[的之](?:实施|执行|落实|有效性|权威性|普遍性|完整性|历史|重要)|得到|为基础|第[一二三四五六七八九十0-9])/u;
 /** 期待协定早日生效 */
-const WISHED = /(?:期待|希望|推动|促进|争取|支持|使)$/u;
-const SOON = /^(?:早日|尽快|尽早|正式|全面|顺利)/u;
+const WISHED = /(?:期待|希望|推动|促进|争取|支持|确保|使)$/u;
+const SOON = /^(?:早日|尽快|尽早|正式|全面|顺利|有效|得到)/u;
+/** 1．公约第五条, 除公约第五条外 */
+const BEFORE_ARTICLE = /[\s．.、，：（“除有和及与或对在将]$/u;
+const ARTICLE = /^第[一二三四五六七八九十0-9]{1,3}条/u;
 /** 根据条约，…; 根据条约进一步…, but not 根据条约法. */
 const GROUND = /(?:根据|依照|按照|遵照|基于)$/u;
 const NOT_ONE = /^(?:[和与及或、法组]|[之的]?[一-龥]{0,2}(?:条约|公约|协定|协议))/u;
@@ -30,7 +33,8 @@ export function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | n
   const goesOn = before.endsWith('，') && GOES_ON.test(after);
   const isKept = (KEEPS.test(before) && KEPT.test(after)) || (GROUND.test(before) && !NOT_ONE.test(after));
   const isWished = WISHED.test(before) && SOON.test(after);
-  if (!begins && !goesOn && !isKept && !isWished) return null;
+  const isArticle = BEFORE_ARTICLE.test(before) && ARTICLE.test(text.slice(hit.end, hit.end + 6));
+  if (!begins && !goesOn && !isKept && !isWished && !isArticle) return null;
   return anaphorOf(
     hit,
     { reach: 'before', count: 1, kinds: kindsFor(noun), noun, strict: true, tentative: true },

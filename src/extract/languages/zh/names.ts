@@ -134,16 +134,21 @@ const ALL = /一切|任何|所有|各种|其他|其它/u;
 
 const ARTICLE = /^第[一二三四五六七八九十0-9]{1,3}条/u;
 
-/** 贸易协定第一条: the one that was named so. */
+const KEPT = /(?:履行|落实|执行|遵守|恪守|维护|确保|根据|依据|依照|按照)$/u;
+
+/** 贸易协定第一条, 确保全面协议执行: the one that was named so. */
 function oftenNamed({ text }: Page, head: TermHit, start: number): AgreementDraft | null {
   const name = text.slice(start, head.end);
   const isPointed = POINTED.test(text.slice(Math.max(0, start - 2), start));
   if (head.value.type !== 'kind' || start === head.start || isPointed || NO_NAME.test(name)) return null;
-  const isOne = name.length <= LONGEST_CALLED && ARTICLE.test(text.slice(head.end, head.end + 6));
-  return isOne ? calledSo({ start, end: head.end }, head.value.noun, name) : null;
+  const isMeant =
+    ARTICLE.test(text.slice(head.end, head.end + 6)) || KEPT.test(text.slice(Math.max(0, start - 2), start));
+  return isMeant && name.length <= LONGEST_CALLED
+    ? calledSo({ start, end: head.end }, head.value.noun, name)
+    : null;
 }
 const LONGEST_CALLED = 10;
-const NO_NAME = /[的之]|^(?:同?一|有关|相关|其[他它]|国际|双边|多边|现行|新|旧)/u;
+const NO_NAME = /[的之]|决议$|^(?:同?一|[前后][一二两三]|有关|相关|其[他它]|国际|双边|多边|现行|新|旧)/u;
 
 /**
  * 三个联合公报 after three were named are those; after 发表的, or in one breath with others, they are new.
