@@ -5,6 +5,7 @@ import type { AgreementEntity, Document, Entity } from '../records.ts';
 import { type Authorities, preferredName } from './authorities.ts';
 import type { Cluster } from './cluster.ts';
 import { dateId, namedId, provisionId, stateId } from './identity.ts';
+import { Persons } from './persons.ts';
 import type { Reference } from './reference.ts';
 
 /** Id of an agreement, and its authority's key where it is linked. */
@@ -26,6 +27,7 @@ export class Register {
   readonly #listed = new Map<string, Ids>();
   readonly #organizations = new Map<string, Ids>();
   readonly #persons = new Map<string, Ids>();
+  readonly #people = new Persons();
   readonly #places = new Map<string, Ids>();
   readonly #dates = new Map<string, Ids>();
 
@@ -62,7 +64,7 @@ export class Register {
       case 'organization':
         return this.#organizationOf(draft);
       case 'person':
-        return once(this.#persons, draft.name, () => this.#person(draft.name));
+        return once(this.#persons, draft.name, () => this.#person(this.#people.nameOf(draft.name)));
       case 'place':
         return draft.key === undefined
           ? once(this.#places, draft.name, () => this.#place(draft))

@@ -139,3 +139,26 @@ describe('full powers in the preamble', () => {
     ).toBe('');
   });
 });
+
+describe('notes that are exchanged', () => {
+  const end = 'Accept, Sir, the assurances of my highest consideration.';
+  const notes = (one: string, other: string) =>
+    `EXCHANGE OF NOTES CONSTITUTING AN AGREEMENT BETWEEN CANADA AND NORWAY\n\nNote I\n${one}\nNote II\n${other}\n`;
+  test.each<[string, string]>([
+    [
+      notes(
+        `The Secretary of State to the Norwegian Ambassador\nI have the honour.\n${end}\nFor the Acting Secretary of State:\nPM TOWE PM Towe`,
+        `I have the honour.\n${end}\nHans HOLM\nAmbassador`,
+      ),
+      'CAN PM TOWE, NOR Hans HOLM',
+    ],
+    [
+      notes('EMBASSY OF NORWAY\nI have the honour.', `I have the honour.\n${end}\nPaul Martin\n`),
+      'CAN Paul Martin',
+    ],
+    [notes('EMBASSY OF NORWAY\nPonds are clean. Highest consideration.\nOTTAWA', 'Ponds are kept.'), ''],
+    [notes(`I have the honour.\n${end}\nHans HOLM`, 'I have the honour.'), ''],
+  ])('%j', (text, expected) => {
+    expect(signatories(text)).toBe(expected);
+  });
+});

@@ -5,7 +5,7 @@ import type { InstrumentDraft } from '../../draft.ts';
 import type { Ground } from './ground.ts';
 import type { Heading } from './headings.ts';
 import type { Mention } from './mentions.ts';
-import { isNote, partiesOfNotes } from './notes.ts';
+import { isExchange, isNote, partiesOfNotes } from './notes.ts';
 import { partiesAfter, partiesBefore } from './parties.ts';
 import type { Signing } from './signatures.ts';
 import { signedOf } from './signed.ts';
@@ -25,7 +25,7 @@ export function makeInstrument(
   if (title === '') return null;
   const parties =
     heading?.facts.parties ??
-    (kind === 'exchange-of-notes' || isNote(ground) ? partiesOfNotes(ground, heading?.to ?? 0) : undefined) ??
+    (isExchange(ground, heading) ? partiesOfNotes(ground, heading?.to ?? 0) : undefined) ??
     partiesAfter(ground, heading?.to ?? 0) ??
     partiesBefore(ground, heading?.to ?? 0) ??
     partiesOf(below.parties) ??

@@ -1,6 +1,7 @@
 /** Exchanges of notes: whether a text is one, between whom, and of which day. */
 import { FLAG } from './flags.ts';
 import type { Ground } from './ground.ts';
+import type { Heading } from './headings.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Characters that notes are no longer than. */
@@ -10,6 +11,11 @@ const NOTES = 60_000;
 export function isNote({ tokens }: Ground): boolean {
   const text = tokens.text.slice(0, NOTES);
   return /\bi have the honou?r\b/i.test(text) && /\bconstitut(?:e|ing) an\s+agreement\b/i.test(text);
+}
+
+/** Whether a text is an exchange of notes, by its heading or by what it says. */
+export function isExchange(ground: Ground, heading: Heading | null): boolean {
+  return heading?.noun.kind === 'exchange-of-notes' || isNote(ground);
 }
 
 /** Tokens of a note in which those that exchange it are named. */

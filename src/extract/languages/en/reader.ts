@@ -15,11 +15,13 @@ import { type KindNoun, makeKinds } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { findNames, makeAdjectives, makeNames, type NameHit } from './names.ts';
+import { findClosings, findNoteSigners } from './note-signers.ts';
+import { isExchange, partiesOfNotes } from './notes.ts';
 import type { PhraseHit, Phrases } from './phrases.ts';
 import { findPlenipotentiaries } from './plenipotentiaries.ts';
 import { findSentences } from './sentences.ts';
 import { settle } from './settle.ts';
-import { findSignatories, findSigned, signatoriesOf } from './signatories.ts';
+import { findSignatories, findSigned, type Signed, signatoriesOf } from './signatories.ts';
 import { findSignings } from './signatures.ts';
 import { isOwn, signingOf } from './signed.ts';
 import { GAP, Tokens } from './tokens.ts';
@@ -79,9 +81,12 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   const from = signing && isOwn(tokens, signing.at) ? signing.at : signings[signings.length - 1]?.at;
   const { signed, parties } = findSignatories(ground, from ?? tokens.length);
   const empowered = findPlenipotentiaries(ground, heading?.to ?? 0);
-  const persons = [...empowered, ...signed].map(({ person }) => person);
+  const isNotes = signed.length === 0 && isExchange(ground, heading);
+  const noted = isNotes ? signersOfNotes(ground, heading) : [];
+  const closings = isNotes ? findClosings(ground, heading?.to ?? 0) : [];
+  const persons = [...[...empowered, ...signed].map(({ person }) => person), ...closings];
   persons.push(...findSigned(ground, persons));
-  const signatories = signatoriesOf(signed.length > 0 ? signed : empowered);
+  const signatories = signatoriesOf(signed.length > 0 ? signed : noted.length > 0 ? noted : empowered);
   const instrument = makeInstrument(ground, heading && { ...heading, parents }, mentions, signing, {
     signatories,
     parties,
@@ -89,6 +94,11 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   if (instrument) joinOwnByDate(mentions, instrument);
   const { drafts, cues } = arrange(ground, { heading, mentions, dates, names, persons, signings });
   return { drafts, cues, instrument, sentences: findSentences(tokens) };
+}
+
+function signersOfNotes(ground: Ground, heading: Heading | null): Signed[] {
+  const from = heading?.to ?? 0;
+  return findNoteSigners(ground, from, heading?.facts.parties ?? partiesOfNotes(ground, from));
 }
 
 /** The mentions that overlap no other one; all are in order of the text. */

@@ -4,7 +4,7 @@ import type { DateHit } from './dates.ts';
 import { FLAG } from './flags.ts';
 import { type Ground, skipNote } from './ground.ts';
 import type { Heading } from './headings.ts';
-import { dayOfNotes, isNote } from './notes.ts';
+import { dayOfNotes, isExchange } from './notes.ts';
 import type { Signing } from './signatures.ts';
 import { dateline } from './signings.ts';
 import { GAP, type Tokens } from './tokens.ts';
@@ -24,7 +24,7 @@ export function signingOf(
   if (done) return done;
   const below = datelineBelow(ground, heading);
   if (below) return below;
-  if (heading?.noun.kind === 'exchange-of-notes' || isNote(ground)) {
+  if (isExchange(ground, heading)) {
     const day = dayOfNotes(ground);
     if (day) return day;
   }
