@@ -11,11 +11,11 @@ import { asStemmaError } from './extract-bytes.ts';
 import { Extractors, inOrder } from './extractors.ts';
 import { documentId as idOf, ingest } from './ingest/index.ts';
 import type { Library } from './library.ts';
+import { openShelf } from './open-shelf.ts';
 import type { Extraction } from './records.ts';
 import type { Authorities } from './resolve/authorities.ts';
-import { Shelf } from './shelf.ts';
-import type { ArchivedDocument, ArchivedHead, Built, Source } from './store/archive.ts';
-import { unlessCorrupt } from './store/generations.ts';
+import type { Shelf } from './shelf.ts';
+import type { ArchivedDocument, ArchivedHead, Source } from './store/archive.ts';
 import type { WriteSummary } from './store/port.ts';
 import { textFromMentions } from './text-from-mentions.ts';
 import { VERSION } from './version.ts';
@@ -74,9 +74,7 @@ export async function build(
     const added: string[] = [];
     const unchanged: string[] = [];
     const failed: FailedInput[] = [];
-    const prepared = inOrder(inputs, extractors.width, (input) => prepare(library, shelf, extractors, input));
-    const results = inOrder(prepared, WRITES, (input) => taken(shelf, input));
-    for await (const result of results) {
+    const tell = (result: Taken | FailedInput) => {
       if ('error' in result) {
         failed.push(result);
         onProgress({ step: 'failed', ...result });
@@ -85,7 +83,18 @@ export async function build(
         onProgress({ step: 'document', ...result });
       }
       onProgress({ step: 'progress', what: 'read', done: added.length + unchanged.length + failed.length });
-    }
+    };
+    const prepared = inOrder(inputs, extractors.width, (input) => prepare(library, shelf, extractors, input));
+    const results = inOrder(prepared, WRITES, async (input) => ({
+      input,
+      result: await taken(shelf, input),
+    }));
+    const refused: Prepared[] = [];
+    for await (const { input, result } of results)
+      if ('error' in result && !('error' in input)) refused.push(input);
+      else tell(result);
+    // Beside a large one that found no room there was none for a small one.
+    for (const input of refused) tell(await taken(shelf, input));
     await redoStale(library, shelf, extractors, onProgress);
     // Their memory is wanted for the graph.
     await extractors.close();
@@ -183,10 +192,16 @@ async function taken(shelf: Shelf, input: Prepared | FailedInput): Promise<Taken
   const { source, id, put } = input;
   const known = shelf.get(id);
   const sources = withSource(known?.sources ?? [], source);
-  if (put) {
-    const hasBytes = put.bytes !== undefined || known?.bytes === true;
-    await shelf.put(record(put.extraction, sources, put.fingerprint, hasBytes), put.bytes);
-  } else if (known) await shelf.place(known, sources);
+  try {
+    if (put) {
+      const hasBytes = put.bytes !== undefined || known?.bytes === true;
+      await shelf.put(record(put.extraction, sources, put.fingerprint, hasBytes), put.bytes);
+    } else if (known) await shelf.place(known, sources);
+  } catch (error) {
+    const { code, message } = asStemmaError(error, source.name);
+    const told = new StemmaError(code, `${source.name} could not be kept: ${message}`, error);
+    return { name: source.name, error: told };
+  }
   const language = (put?.extraction.document ?? known?.document)?.language ?? 'und';
   return { name: source.name, id, language, outcome: known ? 'unchanged' : 'added' };
 }
@@ -206,16 +221,16 @@ async function redoStale(
   const redone = inOrder(stale, extractors.width, async ({ document: { id, sha256, source }, sources }) => {
     try {
       const extraction = await extractors.extract(library.archive.bytes(sha256), source);
-      return { name: source, id, redone: record(extraction, sources, library.fingerprint, true) };
+      await shelf.put(record(extraction, sources, library.fingerprint, true));
+      return { name: source, id };
     } catch (error) {
       return { name: source, id, error: asStemmaError(error, source) };
     }
   });
-  for await (const { name, id, redone: document, error } of redone) {
+  for await (const { name, id, error } of redone) {
     onProgress({ step: 'again', name, id });
-    if (document) await shelf.put(document);
     // What the earlier extractor made stays.
-    else onProgress({ step: 'failed', name, error });
+    if (error) onProgress({ step: 'failed', name, error });
   }
 }
 
@@ -284,46 +299,4 @@ function withSource(sources: readonly Source[], source: Source): readonly Source
 /** The names that a document was found under, each once, sorted. */
 export function namesOf({ sources }: ArchivedHead): string[] {
   return [...new Set(sources.map((source) => source.name))].sort();
-}
-
-/**
- * What the archive holds. A store that was filled from elsewhere would lose what it has: throws STORE_FOREIGN when it
- * holds documents that the archive does not know, or anything although nothing was built from this archive yet.
- */
-async function openShelf(library: Library): Promise<Shelf> {
-  const { archive, store } = library;
-  const shelf = await Shelf.open(archive);
-  const built = await archive.built();
-  if (await isAsLeft(library, shelf, built)) return shelf;
-  const foreign = (await idsIn(library, 'MATCH (d:Document) RETURN d.id AS id')).filter(
-    (id) => !shelf.has(id),
-  );
-  if (foreign.length > 0)
-    throw foreignStore(
-      `${store.where} holds ${foreign.length} documents that ${archive.folder} does not know (${foreign[0]})`,
-    );
-  const isNew = shelf.all().length === 0 && built === undefined;
-  if (isNew && (await idsIn(library, 'MATCH (n) RETURN n.id AS id LIMIT 1')).length > 0)
-    throw foreignStore(`${store.where} holds a graph that was not built from ${archive.folder}`);
-  return shelf;
-}
-
-/** Then the engine, which holds everything in memory, need not be opened. A server may have been written to by others. */
-async function isAsLeft({ store }: Library, shelf: Shelf, built: Built | undefined): Promise<boolean> {
-  if (store.kind !== 'embedded' || built?.documents !== shelf.all().length) return false;
-  return built.version === (await store.version().catch(unlessCorrupt));
-}
-
-function foreignStore(what: string): StemmaError {
-  return new StemmaError('STORE_FOREIGN', `${what}: build where it was built, or empty the store first`);
-}
-
-/** None when the store is damaged: writing it mends it. */
-async function idsIn({ store }: Library, query: string): Promise<string[]> {
-  try {
-    const { rows } = await store.read(query);
-    return rows.flatMap(([id]) => (typeof id === 'string' ? [id] : []));
-  } catch (error) {
-    return unlessCorrupt(error) ?? [];
-  }
 }

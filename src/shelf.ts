@@ -57,12 +57,18 @@ export class Shelf {
 
   /**
    * Keeps the document, and takes its paths from those that held them before: known at once, and on the disk when the
-   * promise resolves. Several may be under way.
+   * promise resolves. Several may be under way. What the disk does not take is as if it had never been put.
    */
   async put(document: ArchivedDocument, bytes?: Uint8Array): Promise<void> {
     const head = headOf(document);
+    const before = this.#concerned(head);
     const losers = this.#know(head);
-    await this.#write(idOf(head), () => this.#archive.put(document, bytes));
+    try {
+      await this.#write(idOf(head), () => this.#archive.put(document, bytes));
+    } catch (error) {
+      this.#restore(head, before);
+      throw error;
+    }
     await this.#rewrite(losers);
   }
 
@@ -95,6 +101,28 @@ export class Shelf {
     return head.sources.flatMap(({ at }) =>
       [...(this.#holders.get(at) ?? [])].filter((other) => other !== id && this.#lose(other, at)),
     );
+  }
+
+  /** The document itself and those that hold its paths, as they are now. */
+  #concerned(head: ArchivedHead): readonly Standing[] {
+    const holders = head.sources.flatMap(({ at }) => [...(this.#holders.get(at) ?? [])]);
+    return [...new Set([idOf(head), ...holders])].map((id) => ({
+      id,
+      there: this.#documents.get(id),
+      gone: this.#gone.get(id),
+    }));
+  }
+
+  #restore(head: ArchivedHead, before: readonly Standing[]): void {
+    for (const { at } of head.sources) this.#holders.get(at)?.delete(idOf(head));
+    for (const { id, there, gone } of before) {
+      this.#documents.delete(id);
+      this.#gone.delete(id);
+      if (gone) this.#gone.set(id, gone);
+      if (!there) continue;
+      this.#documents.set(id, there);
+      this.#hold(there);
+    }
   }
 
   #hold(document: ArchivedHead): void {
@@ -133,6 +161,9 @@ export class Shelf {
     });
   }
 }
+
+/** A document that is there, or was taken away, or neither. */
+type Standing = Readonly<{ id: string; there: ArchivedHead | undefined; gone: ArchivedHead | undefined }>;
 
 function idOf({ document }: ArchivedHead): string {
   return document.id;

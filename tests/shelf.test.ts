@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -71,6 +71,26 @@ describe('a shelf', () => {
     await shelf.forget();
     expect(await kept()).toEqual({});
   });
+
+  it.each(['a:1', 'a:1,2', 'b:1', 'b:2', 'a:2'])(
+    'is as before when the disk does not take %s',
+    async (put) => {
+      await archive.put(document('a', '1'), BYTES);
+      const shelf = await Shelf.open(archive);
+      const [digit = '', paths = ''] = put.split(':');
+      // No file can take the place of a folder.
+      const place = join(folder, 'bytes', digit.repeat(64));
+      await rm(place, { force: true });
+      await mkdir(place);
+      await expect(shelf.put(document(digit, ...paths.split(',')), BYTES)).rejects.toThrow(
+        'cannot be written',
+      );
+      expect(shelf.all()).toEqual([headOf(document('a', '1'))]);
+      expect(shelf.leaving()).toEqual([]);
+      await shelf.forget();
+      expect(await kept()).toEqual({ [idOf('a')]: ['1'] });
+    },
+  );
 
   it('does not forget what came back', async () => {
     await archive.put(document('a', '1'), BYTES);

@@ -6,9 +6,9 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied; change its permissions or name another place with --store',
   EPERM: 'permission denied; change its permissions or name another place with --store',
   EROFS: 'the disk is read-only; name another place with --store',
-  ENOSPC: 'the disk is full; the graph is as it was before',
-  EDQUOT: 'no more may be kept on this disk; the graph is as it was before',
-  EFBIG: 'so large a file may not be written here; the graph is as it was before',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'no more may be kept on this disk',
+  EFBIG: 'so large a file may not be written here',
 };
 /** The engine tells its own in words. */
 const CODES: readonly (readonly [RegExp, string])[] = [
@@ -18,6 +18,11 @@ const CODES: readonly (readonly [RegExp, string])[] = [
   [/quota exceeded/i, 'EDQUOT'],
   [/File too large/i, 'EFBIG'],
 ];
+
+/** Whether there is no room. */
+export function isFull(cause: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(diskCode(cause) ?? '');
+}
 
 /** The code of the error, whoever throws it; undefined when it is not the disk's. */
 export function diskCode(cause: unknown): string | undefined {

@@ -11,7 +11,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StemmaError } from '../errors.ts';
-import { diskReason } from './disk-errors.ts';
+import { diskReason, isFull } from './disk-errors.ts';
 
 const FORMAT = 1;
 const POINTER = 'current.json';
@@ -133,7 +133,7 @@ async function sync(path: string): Promise<void> {
 export function unavailable(folder: string, cause: unknown): StemmaError {
   return new StemmaError(
     'STORE_UNAVAILABLE',
-    `${folder} cannot be used as a store: ${diskReason(cause)}`,
+    `${folder} cannot be used as a store: ${diskReason(cause)}${isFull(cause) ? '; the graph is as it was before' : ''}`,
     cause,
   );
 }
