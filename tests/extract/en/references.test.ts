@@ -128,6 +128,28 @@ describe('short forms', () => {
       ],
     ],
     [
+      'They recall the General Agreement on Tariffs and Trade (GATT 1994). Under Article 3 of the GATT 1994 they trade.',
+      [
+        'General Agreement on Tariffs and Trade → gatt-1994',
+        'GATT 1994 → gatt-1994',
+        'GATT 1994 → gatt-1994',
+      ],
+    ],
+    [
+      'They recall the Agreement of the Council of Pond States of 14 April 1994 on a free pond area.',
+      [
+        'Agreement of the Council of Pond States of 14 April 1994 on a free pond area → Agreement of the Council of Pond States of 14 April 1994 on a free pond area',
+      ],
+    ],
+    [
+      'This Agreement applies. They recall the Pond Trade Agreement. From the entry into force of the Agreement they trade.',
+      ['This Agreement → self', 'Pond Trade Agreement → Pond Trade Agreement', 'the Agreement → self'],
+    ],
+    [
+      'They recall the Agreement establishing the World Trade Organization (hereinafter "WTO").',
+      ['Agreement establishing the World Trade Organization → marrakesh-1994'],
+    ],
+    [
       'They recall General Assembly resolution 194 (III). Existing treaties stand.',
       ['General Assembly resolution 194 (III) → General Assembly resolution 194 (III)'],
     ],

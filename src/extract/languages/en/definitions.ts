@@ -122,9 +122,11 @@ function otherNames({ tokens, kinds }: Ground, mentions: readonly Mention[]): Me
     // “Protocol to the Convention on Ponds (Pond Convention)”: the name is of the one inside.
     for (let i = target.head + 1; i < target.to; i += 1)
       if (kinds.get(i)?.value.kind === mention.noun.kind) return;
-    if (mention.noun.kind !== target.noun.kind && !isOfRank(mention, target)) return;
+    const isAcronym = tokens.cased && tokens.isAllCapitals(mention.from);
+    if (mention.noun.kind !== target.noun.kind && !isAcronym && !isOfRank(mention, target)) return;
     const keys = mention.facts[0]?.keys;
-    if (keys && !keys.some((key) => target.facts[0]?.keys?.includes(key))) return;
+    const known = target.facts[0]?.keys;
+    if (keys && known && !keys.some((key) => known.includes(key))) return;
     const alias = wordsOf(tokens, mention.from, mention.to);
     found.push({ ...mention, via: 'definition', rule: 'en/other-name', alias, defines: target });
   });
@@ -198,7 +200,7 @@ function readDefinition(
     tokens.cased &&
     tokens.isAllCapitals(named) &&
     tokens.end(named) - tokens.start(named) > 2 &&
-    (quoted || !ground.names.get(named)?.organizations.length);
+    !ground.names.get(named)?.organizations.length;
   if (!noun && !(isShort && (quoted || tokens.word(at) !== '('))) return null;
   if (to === named || (tokens.kind(named) !== WORD && tokens.kind(named) !== 2)) return null;
   const target = targetOf(tokens, mentions, passed, at, noun?.kind);

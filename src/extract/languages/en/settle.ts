@@ -7,6 +7,7 @@ import type { Tokens } from './tokens.ts';
 import {
   isAdoptingText,
   isClauseOf,
+  isEntry,
   isFinalClause,
   isOwnPlan,
   isSmallSubject,
@@ -233,7 +234,7 @@ function settleBare(tokens: Tokens, mention: Mention, anaphor: Anaphor, known: K
   const reach = lastOwn.bare > 1 ? NEAR_IN_PASSING : NEAR;
   const near = last !== undefined && mention.from - last.at < reach && lastOwn.at <= last.at;
   const unpointed = heading?.noun.kind === kind && pointed.size === 0;
-  if (self && (!near || unpointed || isFinalClause(tokens, mention.to)))
+  if (self && (!near || unpointed || isFinalClause(tokens, mention.to) || isEntry(tokens, mention.from)))
     return meansOwn(mention, { ...anaphor, reach: 'own' });
   if (last !== undefined) return means(mention, last.facts);
   // “article vii of the Convention” in a protocol that never says which

@@ -55,8 +55,9 @@ function overBracket(ground: Ground, open: number, stop: number): number {
     first === 'decision'
   )
     return open;
-  // “(GATT)”, “(GATT, 1994)”
-  const last = tokens.kind(close - 1) === NUMBER && tokens.word(close - 2) === ',' ? close - 2 : close;
+  // “(GATT)”, “(GATT, 1994)”, “(GATT 1994)”
+  const year = tokens.kind(close - 1) === NUMBER ? (tokens.word(close - 2) === ',' ? 2 : 1) : 0;
+  const last = close - year;
   const acronym =
     last === open + 2 && tokens.kind(open + 1) === WORD && (tokens.isAllCapitals(open + 1) || !tokens.cased);
   const after = tokens.word(close + 1);
@@ -66,7 +67,7 @@ function overBracket(ground: Ground, open: number, stop: number): number {
   if (acronym) return goesOn || (after === 'and' && endsName(ground, open)) ? close + 1 : open;
   // “Convention on Lakes (Geneva, 1958)”: where and when
   const place = ground.names.get(open + 1);
-  if (last < close && place?.to === last && place.places.length > 0) return open;
+  if (year > 0 && place?.to === last && place.places.length > 0) return open;
   // “… of the Baltic Sea Area (Helsinki Convention)”: another name
   if (tokens.kind(open + 1) === NUMBER || ground.kinds.get(close - 1)?.to === close) return open;
   return tokens.cased && tokens.isCapital(open + 1) ? close + 1 : goesOn ? close + 1 : open;

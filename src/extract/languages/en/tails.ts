@@ -7,6 +7,7 @@ import { type Ground, ROMAN, skipNote, type Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import { readSigning } from './signings.ts';
+import { subjectEnd } from './subjects.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { readTopic } from './topics.ts';
 
@@ -46,9 +47,19 @@ export function readTail(
     readAside(ground, tail, stop);
     if (tail.end === before) break;
   }
+  readFurtherTopic(ground, head, tail, stop);
   if (!tail.between && tail.topic) partiesInTopic(ground, tail, tail.topic);
   readSigning(ground, tail, stop);
   return tail;
+}
+
+/** “Agreement of the Council of Heads of State of 14 April 1994 on a free trade area”: the subject behind body and date. */
+function readFurtherTopic(ground: Ground, head: number, tail: Tail, stop: number): void {
+  const { tokens } = ground;
+  if (!tail.topic || tokens.word(tail.topic.from) !== 'of' || tail.dates.length === 0) return;
+  if (!/^(?:on|concerning|regarding)$/.test(tokens.word(tail.end)) || tail.end >= stop) return;
+  const end = subjectEnd(ground, head, tail.end + 1, stop);
+  if (end > tail.end + 2) tail.end = end;
 }
 
 /** “… on cooperation between the Government of X and the Government of Y” at a subject's end tells the parties. */

@@ -17,6 +17,14 @@ export function isFinalClause(tokens: Tokens, at: number): boolean {
   return verb === 'be' && /^(ratified|open|opened|subject|registered|deposited)$/.test(next);
 }
 
+/** “the date of entry into force of the Agreement”, “entry of the Agreement into force”: said of the text itself. */
+export function isEntry(tokens: Tokens, at: number): boolean {
+  if (tokens.word(at - 1) !== 'of') return false;
+  return (
+    tokens.word(at - 2) === 'entry' || (tokens.word(at - 2) === 'force' && tokens.word(at - 4) === 'entry')
+  );
+}
+
 /** “amendments to …⏎source: resolution MEPC.238(65) adopted on”: the decision right below the heading is the text itself. */
 export function isAdoptingText(
   tokens: Tokens,
