@@ -20,18 +20,19 @@ const DOTTED = /^[\u4e00-\u9fff]{1,8}(?:[·．][\u4e00-\u9fff]{1,8}){1,4}$/u;
 
 /** A surname and one or two characters, or two and more of those that foreign names are written with. */
 export function isName(name: string): boolean {
-  if (
-    /^[\u4e00-\u9fff]{2,3}$/u.test(name) &&
-    SURNAMES.has(name.charAt(0)) &&
-    !COMMON.test(name) &&
-    !/[其的之该各]$/u.test(name)
-  )
-    return true;
-  if (DOUBLE_SURNAMES.test(name) || JAPANESE.test(name)) return true;
+  const { length } = name;
+  if (length < 2) return false;
+  if (length <= 3 && SURNAMES.has(name.charAt(0)) && isGiven(name)) return true;
+  if (length <= 4 && DOUBLE_SURNAMES.test(name)) return true;
+  if (length >= 3 && length <= 6 && JAPANESE.test(name)) return true;
   // 索隆拜·热恩别科夫: the dot alone tells that it is one.
-  if (DOTTED.test(name) && !/[在同与和率]/u.test(name)) return true;
-  const letters = Array.from(name);
-  return letters.length >= 2 && letters.every(isSyllable);
+  if (/[·．]/u.test(name)) return DOTTED.test(name) && !/[在同与和率]/u.test(name);
+  for (const character of name) if (!SYLLABLES.has(character)) return false;
+  return true;
+}
+
+function isGiven(name: string): boolean {
+  return /^[\u4e00-\u9fff]+$/u.test(name) && !COMMON.test(name) && !/[其的之该各]$/u.test(name);
 }
 
 /** Whether foreign names are written with this character. */

@@ -11,7 +11,7 @@ const AFTER =
 /** 韩正会谈: here a name has ended. */
 const VERB =
   /^(?:会[谈见晤]|举行|出席|发表|签[署订]|访问|共同|分别|抵达|强调|表示|指出|宣布|主持|参加|应邀|代表|率领)/u;
-const BEFORE = /(?:^|[，。；：、（“\n\t和与及同对应由向邀请称同意派])$/u;
+const EDGES = new Set('，。；：、（“\n\t和与及同对应由向邀请称同意派');
 const LONGEST = 20;
 
 export function findPersons(page: Page): PersonDraft[] {
@@ -168,9 +168,9 @@ function dottedFrom(text: string, start: number): number | null {
 function nameBefore(page: Page, end: number): Span | null {
   const { text } = page;
   for (let start = Math.max(0, end - LONGEST); start <= end - 2; start += 1) {
-    if (!isName(text.slice(start, end))) continue;
-    const isEdge = BEFORE.test(text.slice(Math.max(0, start - 2), start));
-    if (isEdge || page.endingAt(start)?.value.type === 'state') return { start, end };
+    const isEdge =
+      start === 0 || EDGES.has(text.charAt(start - 1)) || page.endingAt(start)?.value.type === 'state';
+    if (isEdge && isName(text.slice(start, end))) return { start, end };
   }
   return null;
 }
