@@ -31,8 +31,10 @@ export function findPlenipotentiaries(ground: Ground, from: number): Signed[] {
 }
 
 function listStart(tokens: Tokens, from: number): number {
-  for (let i = from; i < from + PREAMBLE; i += 1) {
-    if (!/^plenipotentiar(y|ies)$/.test(tokens.word(i))) continue;
+  const end = Math.min(tokens.length, from + PREAMBLE);
+  for (let i = from; i < end; i += 1) {
+    const word = tokens.word(i);
+    if (word !== 'plenipotentiaries' && word !== 'plenipotentiary') continue;
     for (let k = i - 1; k > i - 10; k -= 1)
       if (/^(appointed|named|designated|nominated)$/.test(tokens.word(k))) return i + 1;
   }
