@@ -47,6 +47,7 @@ describe('dates', () => {
     ['this 151h day of December 2008', ['151h day of December 2008 → 2008-12-15']],
     ['this …5t h of May, 1998.', ['5t h of May, 1998 → 1998-05-05']],
     ['of 22 December 19952 and', ['22 December 19952 → 1995-12-22']],
+    ['16 September 199445\n(45Entry', ['16 September 199445 → 1994-09-16']],
     ['1 May 1960 and 2 June 1961', ['1 May 1960 → 1960-05-01', '2 June 1961 → 1961-06-02']],
   ])('%s', (text, expected) => {
     expect(dates(text)).toEqual(expected);
@@ -60,7 +61,8 @@ describe('no dates', () => {
     ['31 February 1990 exists nowhere'.replace('1990 ', '')],
     ['a quota of 1990 tonnes'],
     ['on 3 May 21671 tonnes'],
-    ['3 May 199521'],
+    ['on 3 May 1967123 tonnes'],
+    ['3 May 219521'],
     ['the 481h of May'],
     ['document 1990/45'],
     ['Regulation (EC) No 1990'],

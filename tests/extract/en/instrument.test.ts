@@ -233,6 +233,16 @@ describe('what the text itself is', () => {
       'signed',
     ],
     [
+      'another clause where the text’s own day cannot be read',
+      'Agreement on Ponds\n\nThey keep the Agreement\nsigned by both in Rome on the 24th day of November 2006.\n\nDONE at Bonn, the twenty-first day of two thousand and nine, in duplicate.',
+      'signed',
+    ],
+    [
+      'an entry into force',
+      'Agreement on Ponds\n\nThey agree. Done at Bonn, the last day. Entry into Force: 15 September 1994.',
+      'signed',
+    ],
+    [
       'a meeting’s place and date in the middle of a text',
       `protocol on ponds source: the parties met.rome, 3 may 1960. ${'ponds are clean. '.repeat(40)}`,
       'signed',

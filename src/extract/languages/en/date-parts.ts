@@ -118,10 +118,12 @@ export function isYear(tokens: Tokens, at: number): boolean {
   return value >= 1000 && value < 2200;
 }
 
-/** “22 December 19952”: the number of a footnote behind the year. */
+/** “22 December 19952”, “16 September 199445”: the number of a footnote behind the year. */
 function yearWithNote(tokens: Tokens, at: number): number | null {
-  const year = Math.floor(tokens.value(at) / 10);
-  return tokens.end(at) - tokens.start(at) === 5 && year >= 1800 && year < 2100 ? year : null;
+  const digits = tokens.end(at) - tokens.start(at);
+  if (digits !== 5 && digits !== 6) return null;
+  const year = Math.floor(tokens.value(at) / 10 ** (digits - 4));
+  return year >= 1800 && year < 2100 ? year : null;
 }
 
 /** “one thousand nine hundred and sixty-seven”, “nineteen hundred and five”, “two thousand and one”. */

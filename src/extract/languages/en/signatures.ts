@@ -69,6 +69,8 @@ function readSigningAt(ground: Ground, at: number): Signing | null {
     }
     if (
       (word === '.' && tokens.gap(i + 1) > GAP.none) ||
+      word === 'entry' ||
+      word === 'entered' ||
       word === ';' ||
       (tokens.is(i, FLAG.FINITE) && word !== 'do')
     )

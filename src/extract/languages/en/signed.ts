@@ -28,6 +28,10 @@ export function signingOf(
     const day = dayOfNotes(ground);
     if (day) return day;
   }
+  // “DONE at Rome, the day of two thousand and nine”: a day that cannot be read is not another clause's.
+  const undated = signings.find(({ at }) => tokens.word(at) === 'done');
+  if (undated)
+    return openedForSignature(ground, heading) ?? thisDay(ground) ?? lastDateline(ground) ?? undated;
   const near = signings.find((signing) => signing.date !== undefined && signing.at < (heading?.to ?? 0) + 60);
   if (!near && heading && (heading.noun.kind === 'other' || heading.noun.kind === 'resolution')) {
     const adopted = adoptionAfter(ground, heading);
