@@ -15,7 +15,8 @@ const NAMED_WITH_IT =
 export function readRight(skeleton: Skeleton<Draft>, position: number): Verb | null {
   // Over those named in one breath with it, up to the next that is not.
   const rest = skeleton.after(position, RIGHT_UNITS * 2).replace(NAMED_WITH_IT, '');
-  const [text = ''] = rest.slice(0, RIGHT_UNITS).split('A');
+  const next = rest.indexOf('A');
+  const text = rest.slice(0, next < 0 ? RIGHT_UNITS : Math.min(next + 1, RIGHT_UNITS));
   return saidBehind(text, skeleton.before(position, AHEAD_UNITS));
 }
 
