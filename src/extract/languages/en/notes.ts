@@ -9,8 +9,18 @@ const NOTES = 60_000;
 
 /** “I have the honour to propose that this letter and your reply be regarded as constituting an agreement” */
 export function isNote({ tokens }: Ground): boolean {
-  const text = tokens.text.slice(0, NOTES);
-  return /\bi have the honou?r\b/i.test(text) && /\bconstitut(?:e|ing) an\s+agreement\b/i.test(text);
+  return hasHonour(tokens) && /\bconstitut(?:e|ing) an\s+agreement\b/i.test(tokens.text.slice(0, NOTES));
+}
+
+/** “I have the honour” */
+function hasHonour(tokens: Tokens): boolean {
+  for (let i = tokens.next(0, FLAG.FINITE); tokens.start(i) < NOTES; i = tokens.next(i + 1, FLAG.FINITE)) {
+    if (i >= tokens.length) return false;
+    if (tokens.word(i) !== 'have' || tokens.word(i - 1) !== 'i' || tokens.word(i + 1) !== 'the') continue;
+    const noun = tokens.word(i + 2);
+    if (noun === 'honour' || noun === 'honor') return true;
+  }
+  return false;
 }
 
 /** Whether a text is an exchange of notes, by its heading or by what it says. */
