@@ -7,6 +7,8 @@ describe('are read', () => {
   it.each<[MentionType, string, string[]]>([
     ['state', '中俄两国愿加强合作。', ['中俄 → CHN RUS']],
     ['state', '中日韩合作', ['中日韩 → CHN JPN KOR']],
+    ['state', '中国文化部、泰国元首', ['中国 → CHN', '泰国 → THA']],
+    ['state', '中泰文化合作', ['中泰 → CHN THA']],
     ['state', '中美关系', ['中美 → CHN USA']],
     ['state', '中苏关系', ['中苏 → CHN SUN']],
     ['state', '俄美两国', ['俄美 → RUS USA']],
@@ -103,6 +105,7 @@ describe('are not read', () => {
     ['place', '在今天签署'],
     ['place', '领导人峰会和高峰'],
     ['state', '大英博物馆'],
+    ['state', '以中泰文写成，中英两文'],
     ['place', '左岸、右岸顺江流'],
     ['place', '一个省、各省和该省'],
     ['place', '为节省费用'],

@@ -5,7 +5,7 @@ import { isSharedAbbreviation, type TermHit } from './lexicon.ts';
 import type { Page } from './page.ts';
 
 /** A language, a people's tongue, a body of one state: 中文, 俄语, 中国共产党. */
-const NOT_A_STATE = /^(?:文|语|族|籍|式|元|共产党|劳动党|人民革命党|国民党)/u;
+const NOT_A_STATE = /^(?:文(?![化教艺明])|语(?!言)|族|籍|式|元(?!首)|共产党|劳动党|人民革命党|国民党)/u;
 
 export function findStates(page: Page): StateDraft[] {
   const drafts: StateDraft[] = [];

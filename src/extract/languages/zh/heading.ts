@@ -12,7 +12,8 @@ const MOST_LINES = 5;
 
 const SENTENCE = /[。！？；]/u;
 /** What websites write above a text. */
-const NAVIGATION = />>|[|【】]|首页|打印|字号|[:：](?!.{4,}(?:宪章|宣言|公约|协定|条约|议定书|声明)$)/u;
+const NAVIGATION =
+  /[>›»|【】]|^第[0-9一二三四五六七八九十]{1,5}号$|首页|打印|字号|[:：](?!.{4,}(?:宪章|宣言|公约|协定|条约|议定书|声明)$)/u;
 /** Declarations that are about the website. */
 const ABOUT_THE_SITE = /(?:免责|版权|法律|隐私|郑重|网站|权利)(?:声明|公告|条款)$/u;
 
@@ -39,12 +40,14 @@ export function findHeading(text: string): Line | null {
       if (line.blanks > 0 && !isUnfinished(block, text)) block.length = 0;
       block.push(line);
       const whole = foldText(block.map(({ start, end }) => text.slice(start, end)).join(''));
-      if (isTitle(whole, block.length))
+      if (isTitle(whole, block.length)) {
+        while (isAbove(text, block)) block.shift();
         return {
           ...line,
           start: block[0]?.start ?? line.start,
           end: beforeDate(text, subtitleEnd(text, line)),
         };
+      }
     }
     line = readLine(text, line.next);
   }
@@ -95,6 +98,15 @@ function isTitle(folded: string, lines: number): boolean {
   if (noun === null || ABOUT_THE_SITE.test(folded) || folded.length <= 3) return false;
   if (KIND_NOUNS[noun] === undefined && !isInternational(folded, noun, false)) return false;
   return !NOTICE.test(folded) && !(REPORT.test(folded) && !folded.startsWith('关于'));
+}
+
+/** 条约汇编⏎中华人民共和国和…条约: a line of its own above a title that begins with a party. */
+function isAbove(text: string, [first, second]: readonly Line[]): boolean {
+  if (!first || !second) return false;
+  const [above, below] = [first, second].map(({ start, end }) =>
+    foldText(text.slice(start, end)).replace(/\s/gu, ''),
+  );
+  return /^《?(?:中华|关于)/u.test(below ?? '') && !/[和与及的、同]$|[国府]$|关于$/u.test(above ?? '');
 }
 
 /** A block that ends in 的, 和, 关于 … goes on after a blank line. */

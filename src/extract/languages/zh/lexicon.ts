@@ -224,7 +224,10 @@ export function readCombination(
 function isProse(text: string, start: number): boolean {
   if (/^(?:法中|中[以保])/u.test(text.slice(start, start + 2)))
     return !/[两双关友建政经贸合联协投]/u.test(text.charAt(start + 2));
-  return /^两?[文语种]/u.test(text.slice(start + 2, start + 4)) || text.startsWith('两种文', start + 2);
+  return (
+    /^两?(?:文(?![化教艺])|[语种])/u.test(text.slice(start + 2, start + 5)) ||
+    text.startsWith('两种文', start + 2)
+  );
 }
 
 /** What the last character of a combination may not begin: 中美法律, 中英文本. */

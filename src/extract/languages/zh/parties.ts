@@ -8,6 +8,7 @@ export type Parties = Readonly<{
   codes: readonly string[];
 }>;
 
+const BRACKET = /^（[\u4e00-\u9fff]{2,4}）(?=政府|[和与及])/u;
 /** Longest naming of parties, in units: five states with their full names. */
 const LONGEST = 120;
 /**
@@ -18,6 +19,8 @@ export function readParties(text: string, start: number, lexicon: Lexicon): Part
   const codes: string[] = [];
   let end = start;
   for (let at = start; at < text.length && at - start < LONGEST; ) {
+    // 中华民国（台湾）政府
+    if (codes.length > 0) at += BRACKET.exec(text.slice(at, at + 8))?.[0].length ?? 0;
     const hit = lexicon.parties.longestAt(text, at);
     const combination = hit ? null : readCombination(text, at, lexicon);
     if (combination) {
