@@ -146,6 +146,10 @@ describe('short forms', () => {
       ['This Agreement → self', 'Pond Trade Agreement → Pond Trade Agreement', 'the Agreement → self'],
     ],
     [
+      'They recall the Pond Trade Agreement.\n\nPURPOSE OF THE AGREEMENT\n\nThe purpose of this Agreement is clear.',
+      ['Pond Trade Agreement → Pond Trade Agreement', 'THE AGREEMENT → self', 'this Agreement → self'],
+    ],
+    [
       'They recall the Agreement establishing the World Trade Organization (hereinafter "WTO").',
       ['Agreement establishing the World Trade Organization → marrakesh-1994'],
     ],

@@ -29,7 +29,7 @@ export function isSaidOfAnother(tokens: Tokens, verb: number): boolean {
     /^(?:shall|will|would)$/.test(tokens.word(verb - 1));
   if (!finite) return false;
   let dated = false;
-  for (let i = verb - 1; i > verb - 16; i -= 1) {
+  for (let i = verb - 1; i > verb - 26; i -= 1) {
     if (/^[;:]$/.test(tokens.word(i)) || endsSentence(tokens, i) || tokens.is(i, FLAG.PLAIN)) return false;
     if (tokens.kind(i) === NUMBER) dated = true;
     if (tokens.is(i, FLAG.KIND))

@@ -17,9 +17,10 @@ export function isFinalClause(tokens: Tokens, at: number): boolean {
   return verb === 'be' && /^(ratified|open|opened|subject|registered|deposited)$/.test(next);
 }
 
-/** “the date of entry into force of the Agreement”, “entry of the Agreement into force”: said of the text itself. */
+/** “the date of entry into force of the Agreement”, “PURPOSE OF THE AGREEMENT” above an article: said of the text itself. */
 export function isEntry(tokens: Tokens, at: number): boolean {
   if (tokens.word(at - 1) !== 'of') return false;
+  if (tokens.cased && tokens.isAllCapitals(at) && tokens.isAllCapitals(at + 1)) return true;
   return (
     tokens.word(at - 2) === 'entry' || (tokens.word(at - 2) === 'force' && tokens.word(at - 4) === 'entry')
   );
