@@ -21,7 +21,7 @@ const ORDINAL = /^第([一二三四])[项个]$/u;
 /** 三个以上条约, 有所述及 */
 const NOT_POINTING = /[个项份种国方有]$/u;
 /** After these the noun is a verb: 本着, 声明如下. */
-const NOT_A_NOUN = /^(?:如下|组织|法)/u;
+const NOT_A_NOUN = /^(?:如下|组织|法|束)/u;
 
 /** @param ownNoun what the heading calls the text */
 export function findAnaphors(page: Page, ownNoun: string | null): AgreementDraft[] {

@@ -21,7 +21,7 @@ const BEFORE_ARTICLE = /[\s．.、，：（“除有和及与或对在将]$/u;
 const ARTICLE = /^第[一二三四五六七八九十0-9]{1,3}条/u;
 /** 根据条约，…; 根据条约进一步…, but not 根据条约法. */
 const GROUND = /(?:根据|依照|按照|遵照|基于)$/u;
-const NOT_ONE = /^(?:[和与及或、法组]|[之的]?[一-龥]{0,2}(?:条约|公约|协定|协议))/u;
+const NOT_ONE = /^(?:[和与及或、法组]|必须|[之的]?[一-龥]{0,2}(?:条约|公约|协定|协议))/u;
 
 /** It begins a sentence, or says what is kept; so in 据悉，协定将于…. */
 export function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | null {

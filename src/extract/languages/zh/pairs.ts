@@ -22,6 +22,9 @@ export function ofPair(page: Page, hit: TermHit, noun: string): AgreementDraft |
   );
 }
 
+/** Before 两者 that is no apposition: 发展与安全两者并重. */
+const FREE = /^[。；，：\n对将使就按据照这]?$/u;
+
 /** 前者, 后者 and 两者, which count only where agreements are near; `resolve` sees to that. */
 export function findFormerAndLatter(page: Page): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
@@ -32,7 +35,7 @@ export function findFormerAndLatter(page: Page): AgreementDraft[] {
     ['二者', 'both'],
   ] as const)
     for (let at = page.text.indexOf(word); at >= 0; at = page.text.indexOf(word, at + 2)) {
-      if (page.isClaimed(at)) continue;
+      if (page.isClaimed(at) || (reach === 'both' && !FREE.test(page.text.charAt(at - 1)))) continue;
       const count = reach === 'both' ? 2 : 1;
       const anaphor = { reach, count, kinds: [], tentative: true } as const;
       drafts.push(anaphorOf({ start: at, end: at + 2 }, anaphor, 'former-latter', 0.8));
