@@ -8,9 +8,8 @@ import { propertiesOf, toProperties } from './bolt-values.ts';
 import { digest, isLabel } from './content.ts';
 import { compare, type Difference, type Held } from './difference.ts';
 import { DigestTable, rowOf } from './digest-table.ts';
-import { TYPES } from './lookup.ts';
 import type { GraphPages, WriteProgress, WriteSummary } from './port.ts';
-import { constraints, indexes, LABELS } from './schema.ts';
+import { constraints, indexes, LABELS, TYPES } from './schema.ts';
 
 type Statement = Readonly<{ cypher: string; rows: readonly unknown[] }>;
 type Run = (statement: Statement) => Promise<void>;
@@ -52,7 +51,7 @@ export async function writeDifference(
   onProgress: WriteProgress = () => undefined,
 ): Promise<WriteSummary> {
   const { twins, ...held } = await session.executeRead(readHeld);
-  const difference = await compare(graph, held, ATOMIC, onProgress);
+  const difference = await compare(graph, held, { most: ATOMIC, keepsEdges: false, onProgress });
   const { nodes, edges } = difference.summary;
   const sum = ({ created, updated, removed }: typeof nodes) => created + updated + removed;
   const total = sum(nodes) + sum(edges) + twins.length;

@@ -3,9 +3,9 @@ import { NODE_LABELS, type NodeLabel, type RelationshipType } from '../../graph/
 import type { GraphResponse } from '../api/types.ts';
 import { StemmaError } from '../errors.ts';
 import type { GraphEdge, GraphNode } from '../records.ts';
-import { cursorOf, findNode, placeOf, type Reader, TYPES, toEdge, toNode } from './lookup.ts';
+import { cursorOf, findNode, placeOf, type Reader, toEdge, toNode } from './lookup.ts';
 import type { QueryParameters, QueryValue } from './port.ts';
-import { LABELS } from './schema.ts';
+import { LABELS, TYPES } from './schema.ts';
 import { asText } from './values.ts';
 
 export type GraphFilter = Readonly<{

@@ -1,8 +1,8 @@
 /** The whole graph as numbers, for drawing it as points: no names, no evidence, no mentions. */
 import { CITING_TYPES, NODE_LABELS, type NodeLabel } from '../../graph/vocabulary.ts';
 import { compareText } from './content.ts';
-import { type Reader, TYPES } from './lookup.ts';
-import { LABELS } from './schema.ts';
+import type { Reader } from './lookup.ts';
+import { LABELS, TYPES } from './schema.ts';
 import { asText } from './values.ts';
 
 export type MapNode = Readonly<{

@@ -3,7 +3,8 @@ import { NODE_LABELS, type NodeLabel, type RelationshipType } from '../../graph/
 import type { DocumentSummary, NeighboursResponse, NodeResponse } from '../api/types.ts';
 import type { GraphEdge } from '../records.ts';
 import { compareText } from './content.ts';
-import { cursorOf, fetchNodes, findNode, placeOf, type Reader, TYPES, toEdge } from './lookup.ts';
+import { cursorOf, fetchNodes, findNode, placeOf, type Reader, toEdge } from './lookup.ts';
+import { TYPES } from './schema.ts';
 import { asText, asTextOrNull, asTexts } from './values.ts';
 
 export { type GraphFilter, graph } from './browse-graph.ts';

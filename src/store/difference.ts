@@ -21,21 +21,28 @@ export type Difference = Readonly<{
   few: Readonly<{ nodes: readonly GraphNode[]; edges: readonly GraphEdge[] }> | undefined;
 }>;
 
+export type CompareOptions = Readonly<{
+  /** So many that are new or different are kept as they are. */
+  most: number;
+  /** Whether the digests of the new edges are wanted; those of nodes always are. */
+  keepsEdges?: boolean;
+  onProgress?: WriteProgress;
+}>;
+
 /** Compares every node, then every edge; `held` knows afterwards what it met. Throws a TypeError where the vocabulary is left. */
 export async function compare(
   graph: GraphPages,
   held: Held,
-  most: number,
-  onProgress: WriteProgress = () => undefined,
+  { most, keepsEdges = true, onProgress = () => undefined }: CompareOptions,
 ): Promise<Difference> {
-  const nodes = new Side<GraphNode>(held.nodes, most);
+  const nodes = new Side<GraphNode>(held.nodes, most, true);
   const relabelled = new Set<string>();
   for await (const page of graph.nodes()) {
     for (const node of page) if (nodes.take(node) === 'relabelled') relabelled.add(node.id);
     onProgress('compared', nodes.rows.size, undefined);
   }
   const isTouched = ({ from, to }: GraphEdge) => relabelled.has(from) || relabelled.has(to);
-  const edges = new Side<GraphEdge>(held.edges, most);
+  const edges = new Side<GraphEdge>(held.edges, most, keepsEdges);
   for await (const page of graph.edges()) {
     for (const edge of page) edges.take(edge, isTouched(edge));
     onProgress('compared', nodes.rows.size + edges.rows.size, undefined);
@@ -52,13 +59,14 @@ export async function compare(
 }
 
 class Side<T extends GraphNode | GraphEdge> {
-  readonly rows = new DigestRows();
+  readonly rows: DigestRows;
   readonly #held: DigestTable;
   readonly #most: number;
   readonly #counts = { created: 0, updated: 0, relabelled: 0, same: 0 };
   #few: T[] | undefined = [];
 
-  constructor(held: DigestTable, most: number) {
+  constructor(held: DigestTable, most: number, keepsRows: boolean) {
+    this.rows = new DigestRows(keepsRows);
     this.#held = held;
     this.#most = most;
   }

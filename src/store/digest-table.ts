@@ -133,20 +133,30 @@ export class DigestRows {
   #rows = new Uint32Array(1024 * ROW);
   #size = 0;
   readonly #sum = new Uint32Array(KEY);
+  readonly #isKept: boolean;
+
+  /** Not kept, they are counted and summed up. */
+  constructor(isKept: boolean) {
+    this.#isKept = isKept;
+  }
 
   add(row: Uint32Array): void {
-    if (this.#size * ROW === this.#rows.length) {
-      const larger = new Uint32Array(this.#rows.length * 2);
-      larger.set(this.#rows);
-      this.#rows = larger;
-    }
-    this.#rows.set(row, this.#size * ROW);
+    if (this.#isKept) this.#keep(row);
     this.#size++;
     // A sum, so that the order makes no difference; of products, so that it does which digest an id has.
     for (let word = 0; word < KEY; word++) {
       const product = Math.imul(row[word] ?? 0, (row[KEY + word] ?? 0) | 1);
       this.#sum[word] = ((this.#sum[word] ?? 0) + product + (row[KEY + word] ?? 0)) >>> 0;
     }
+  }
+
+  #keep(row: Uint32Array): void {
+    if (this.#size * ROW === this.#rows.length) {
+      const larger = new Uint32Array(this.#rows.length * 2);
+      larger.set(this.#rows);
+      this.#rows = larger;
+    }
+    this.#rows.set(row, this.#size * ROW);
   }
 
   get size(): number {

@@ -89,10 +89,19 @@ class EmbeddedStore implements Store {
   async #writeLocked(graph: GraphPages, onProgress: WriteProgress = () => undefined): Promise<WriteSummary> {
     const held = await this.#held();
     const { memory } = this.#options;
-    const difference = await compare(graph, held, FEW, (step, done, total) => {
-      if (isShort(memory))
-        throw outOfMemory({ limit: memory, own: process.memoryUsage.rss(), engine: 0, done: 0, total: done });
-      onProgress(step, done, total);
+    const difference = await compare(graph, held, {
+      most: FEW,
+      onProgress: (step, done, total) => {
+        if (isShort(memory))
+          throw outOfMemory({
+            limit: memory,
+            own: process.memoryUsage.rss(),
+            engine: 0,
+            done: 0,
+            total: done,
+          });
+        onProgress(step, done, total);
+      },
     });
     const before = await this.#generations.current().catch(unlessCorrupt);
     const isPointedAt = before?.content === difference.fingerprint;

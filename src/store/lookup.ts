@@ -1,5 +1,5 @@
 /** Fetching what is known by id. */
-import { type NodeLabel, RELATIONSHIP_TYPES, type RelationshipType } from '../../graph/vocabulary.ts';
+import type { NodeLabel, RelationshipType } from '../../graph/vocabulary.ts';
 import { StemmaError } from '../errors.ts';
 import { edgeId, type GraphEdge, type GraphNode, type Properties } from '../records.ts';
 import type { QueryNode, QueryValue, Store } from './port.ts';
@@ -7,7 +7,6 @@ import { LABELS } from './schema.ts';
 import { asText } from './values.ts';
 
 export type Reader = Pick<Store, 'read'>;
-export const TYPES = Object.keys(RELATIONSHIP_TYPES) as readonly RelationshipType[];
 
 const BY_ID = LABELS.map((label) => `MATCH (n:${label} {id: $id}) RETURN n`).join(' UNION ALL ');
 const BY_ALIAS = 'MATCH (n:Agreement) WHERE $id IN n.aliases RETURN n ORDER BY n.id LIMIT 1';

@@ -9,8 +9,8 @@ import { StemmaError } from '../../errors.ts';
 import { decodeColumns, encodeColumns, type MapColumns, NO_YEAR } from '../../layout/columns.ts';
 import type { Net } from '../../layout/net.ts';
 import { MAP_LABELS, type MapNode, mapGraph, mapNodes } from '../../store/browse-map.ts';
-import { TYPES } from '../../store/lookup.ts';
 import type { Store } from '../../store/port.ts';
+import { TYPES } from '../../store/schema.ts';
 import type { Arranged } from './arrange-thread.ts';
 
 export type GraphMap = Readonly<{
