@@ -1,15 +1,15 @@
 /** A build of many documents: its memory, and what is left of it when it is killed half-way. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { residentBytes } from '../src/store/memory.ts';
 import { PROGRAM, stemma } from './cli/run.ts';
 import { writeTexts } from './made-texts.ts';
+import { memoryOf } from './memory-of.ts';
 import { NEO4J_TIMEOUT, SKIPPED, takeNeo4j } from './neo4j/use.ts';
 
 /** So many that they are not put into a copy of the old graph. */
@@ -48,20 +48,6 @@ function startBuild(store: string, archive: string, { folder = texts, memory = M
     return { code, stdout, stderr, peak, seconds: (performance.now() - start) / 1000 };
   });
   return { child, ended: all };
-}
-
-/** What a process and its children have in memory now, in bytes; 0 when they are gone. */
-function memoryOf(pid: number | undefined): number {
-  const children = (readIfThere(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean);
-  return [pid, ...children].reduce<number>((sum, each) => sum + (residentBytes(Number(each)) ?? 0), 0);
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 function inMB(bytes: number): number {
