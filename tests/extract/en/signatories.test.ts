@@ -39,7 +39,7 @@ describe('in small letters', () => {
     ],
     [
       'for the government of norway: [signed by odd l. dahl, jr.]for the government of denmark: [signed by hans holm]',
-      'NOR odd l. dahl, jr, DNK hans holm',
+      'NOR odd l. dahl, jr., DNK hans holm',
     ],
     [
       'in the name of australia:in the name of comoros: siti kassimin the name of france: charles millonin the name of japan:',
@@ -48,6 +48,10 @@ describe('in small letters', () => {
     [
       'on behalf of norway: p. c. walwa in and on behalf of denmark: l. lubowa on behalf of the league of atlantis: x. y. zet',
       'NOR p. c. walwa, DNK l. lubowa',
+    ],
+    [
+      'federal republic of cameroon: m. ndine republic of the ivory coast: kouassi kouadiorepublic of guinea: gbaguidifederal republic of nigeria: t. o. eliasrepublic of mali: t. o. keita',
+      'CMR m. ndine, CIV kouassi kouadio, GIN gbaguidi, NGA t. o. elias, MLI t. o. keita',
     ],
     [
       'george k. grande for the government of canada agnar kl. jonsson for the government of iceland entry into force april 15, 1972',
@@ -59,6 +63,10 @@ describe('in small letters', () => {
 
   test.each<[string, string]>([
     ['a state that was not read', 'for denmark: socialist republic ofatlantis for norway:'],
+    [
+      'what a text says of states far below',
+      `${'ponds are clean. '.repeat(40)}norway: ten ducks. denmark: two ducks.`,
+    ],
     ['annexes', 'for norway for denmark ANNEX 1 protected areas of the sea'],
     ['a sentence', 'for norway: this protocol enters into force for denmark: the seal is kept.'],
   ])('no names out of %s', (_, block) => {

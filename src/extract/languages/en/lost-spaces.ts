@@ -12,7 +12,7 @@ const KNOWN = FLAG.FUNCTION | FLAG.FINITE | JOINT | FLAG.RECITAL | FLAG.BODY;
 
 /** What a text goes on with after a title that it was glued to. */
 const BODY_BEGINS =
-  /^ (?:present|contracting|conference|part(?:y|ies)|commission|council|committee|convention|agreement|protocol|provisions|government)/;
+  /^ (?:present|contracting|conference|republic of|kingdom of|part(?:y|ies)|commission|council|committee|convention|agreement|protocol|provisions|government)/;
 const IN_THE_NAME = ' the name of ';
 
 export class LostSpaces {
@@ -82,10 +82,12 @@ export class LostSpaces {
   }
 
   /** The short word that it ends in, after three units or more; two before “for”. */
-  #endsIn(): 'for' | 'and' | 'the' | 'in' | '' {
+  #endsIn(): 'for' | 'and' | 'the' | 'in' | 'republic' | 'federal' | '' {
     if (this.#length < 5) return '';
     if (this.#has('for', this.#length - 3)) return 'for';
     if (this.#has('in', this.#length - 2)) return 'in';
+    if (this.#length > 10 && this.#has('republic', this.#length - 8)) return 'republic';
+    if (this.#length > 10 && this.#has('federal', this.#length - 7)) return 'federal';
     if (this.#length < 6) return '';
     if (this.#has('and', this.#length - 3)) return 'and';
     return this.#has('the', this.#length - 3) ? 'the' : '';
@@ -103,6 +105,9 @@ export class LostSpaces {
     if (last === '') return 0;
     // “siti kassimin the name of”
     if (last === 'in') return behind(units, end, IN_THE_NAME) ? cut + 1 : 0;
+    // “kouassi kouadiorepublic of dahomey”
+    if (last === 'republic') return behind(units, end, ' of ') ? cut - 5 : 0;
+    if (last === 'federal') return behind(units, end, ' republic ') ? cut - 4 : 0;
     if (last === 'the') {
       // “germanyandthe”
       if (cut > 3 && this.#has('and', cut - 3) && this.#isNamed(cut - 3)) return cut - 3;

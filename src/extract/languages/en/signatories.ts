@@ -99,12 +99,23 @@ function isForState(tokens: Tokens, at: number): boolean {
 function findBlocks(ground: Ground, from: number): Block[] {
   const { tokens } = ground;
   const blocks: Block[] = [];
-  for (let i = tokens.next(from, FLAG.FUNCTION); i < tokens.length && blocks.length < MOST; ) {
-    const block = blockAt(ground, i, blocks.at(-1)?.to);
+  let reach = tokens.cased ? 0 : from + 2 * REACH;
+  const next = (at: number) => (at < reach ? at : tokens.next(at, FLAG.FUNCTION));
+  for (let i = next(from); i < tokens.length && blocks.length < MOST; ) {
+    const block = blockAt(ground, i, blocks.at(-1)?.to) ?? (i < reach ? bareBlock(ground, i) : null);
     if (block) blocks.push(block);
-    i = tokens.next(block ? block.to : i + 1, FLAG.FUNCTION);
+    if (block && block.from < reach) reach = block.to + REACH;
+    i = next(block ? block.to : i + 1);
   }
   return blocks;
+}
+
+/** “republic of dahomey: gbaguidi republic of guinea: alioune drame” right below the signing. */
+function bareBlock({ tokens, names }: Ground, at: number): Block | null {
+  const name = names.get(at);
+  const [party] = name?.states ?? [];
+  if (!name || party === undefined || tokens.word(name.to) !== ':') return null;
+  return { from: at, to: name.to + 1, party };
 }
 
 /** “For the Kingdom of Denmark:”, “On behalf of the Government of Canada”; behind another, at `free`, in small letters too. */

@@ -84,7 +84,8 @@ function smallName(ground: Ground, from: number, to: number): PersonHit | null {
     } else if (!/^[-']$/.test(tokens.word(at))) break;
   }
   // “william l. sullivan, jr.”
-  if (tokens.word(at) === ',' && tokens.word(at + 1) === 'jr') end = at + 2;
+  if (tokens.word(at) === ',' && tokens.word(at + 1) === 'jr')
+    end = tokens.word(at + 2) === '.' ? at + 3 : at + 2;
   const closed =
     isNext || end >= to || tokens.kind(end) !== WORD || ground.dates.has(end) || closes(tokens, end);
   if (words === 0 || words + initials > 6 || !closed) return null;
