@@ -21,11 +21,15 @@ async function answer(engine: EngineHere, request: LoadRequest): Promise<readonl
 }
 
 function send(work: Promise<readonly number[]>): void {
-  const memory = () => process.memoryUsage.rss();
   void work.then(
-    (numbers) => process.send?.({ numbers, memory: memory() } satisfies LoadAnswer),
-    (error: unknown) => process.send?.({ failed: messageOf(error), memory: memory() } satisfies LoadAnswer),
+    (numbers) => say({ numbers, memory: process.memoryUsage.rss() }),
+    (error: unknown) => say({ failed: messageOf(error), memory: process.memoryUsage.rss() }),
   );
+}
+
+function say(answer: LoadAnswer): void {
+  // Nobody may be there any more.
+  process.send?.(answer, undefined, undefined, () => undefined);
 }
 
 function messageOf(error: unknown): string {
