@@ -20,16 +20,16 @@ const OVERRIDDEN = new Set<RelationType>(['calls_for', 'extends', 'cites']);
 /** 如无任何一方通知终止A, 任何一方得终止A: what may be done to it. */
 const CONDITIONAL = /(?:^|[，；：])(?:如果?|若|倘|除非|任[何一]一?方)[^。；]{0,40}$/u;
 /** 敦促当事方延长A */
-const URGED = /(?:敦促|呼吁|促请)[^。；，]{0,16}$/u;
+const URGED = /(?:敦促|呼吁|吁请|恳请|促请)[^。；，]{0,16}$/u;
 /** Without a mark of the future 签署A tells of what was done. */
 const FUTURE =
-  /(?:尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|[商谈]谈并|谈判并|以便|以期|决定|同意|承诺|致力于|保证|有必要|授权|责成|委托|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
+  /(?:尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|吁请|恳请|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|[商谈]谈并|谈判并|以便|以期|决定|同意|承诺|致力于|保证|有必要|授权|责成|委托|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
 /** 呼吁…，并批准A */
 const ASKED_TOO =
-  /(?:呼吁|敦促|促请|希望|要求|鼓励|期待|争取)[^。；]{0,60}，(?:并|以及|同时)[^，。；]{0,10}$/u;
+  /(?:呼吁|吁请|敦促|促请|希望|要求|鼓励|期待|争取)[^。；]{0,60}，(?:并|以及|同时)[^，。；]{0,10}$/u;
 /** 不就A展开谈判 */
 const UNTOUCHED = /(?:不|不再|未|未能|无意)[就对][^，。；]{0,24}$/u;
-const PAST = /^(?:签署|签订|达成|缔结|制定|商定|续签)了?$/u;
+const PAST = /^(?:签署|签订|达成|缔结|制定|商定|续签|议定|商订|订立)了?$/u;
 /** What is between a verb and the agreement that makes what stands behind it govern: 不应替代在A框架内的努力. */
 const NEARER: Readonly<Partial<Record<RelationType, RegExp>>> = {
   based_on: /[在以][^，。；A]{0,16}$/u,
@@ -39,6 +39,8 @@ const FAVOURS = /^(?:支持|欢迎|赞成|赞同)$/u;
 /** 甲方宣布暂停履行A, unless both do. */
 const OF_ANOTHER = /(?<![双各三两缔约]方|两国|三国)(?:宣布|声称|威胁|扬言)[^，。；]{0,12}$/u;
 const WISHED = /(?:愿|将|同意|决定|希望|争取|致力于|计划|准备)[^。；，]{0,40}，[^，。；A]{0,8}$/u;
+/** 废除A第三条: the rest stays. */
+const PROVISION = /^第[^，。；]{1,8}[条款项]/u;
 /** Verbs of saying, which what is said overrides: 强调A具有重要意义. */
 const SAYS = /^(?:强调|确认|申明|承认)$/u;
 /** 欢迎S加入A looks back. */
@@ -104,7 +106,7 @@ function decide(
   // 敦促尚未加入A的国家加入
   if (left?.negated && right?.type === 'calls_for' && !right.plans) return right;
   if (left?.negated) return { type: 'cites', ...(right?.plans ? { plans: true } : {}) };
-  if (!left) return right && isAbout(right, skeleton, position) ? right : null;
+  if (!left) return right;
   const verb = settle(left, skeleton, position);
   if (!right) return verb;
   if (!left.strong)
@@ -135,6 +137,7 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
   if (CHANGES.has(verb.type) && (CONDITIONAL.test(before) || hasSubject(skeleton, position)))
     return { type: 'cites' };
   if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };
+  if (verb.type === 'terminates' && PROVISION.test(skeleton.after(position, 16))) return { type: 'amends' };
   return verb;
 }
 
@@ -151,9 +154,4 @@ function isAhead(word: string, before: string, skeleton: Skeleton<Draft>, positi
 function hasSubject(skeleton: Skeleton<Draft>, position: number): boolean {
   const text = skeleton.before(position, CLAUSE_UNITS);
   return /A[^，。；：、和及]{0,24}$/u.test(text);
-}
-
-/** 所取代, 以取代: done to the agreement by another. */
-function isAbout(right: Verb, skeleton: Skeleton<Draft>, position: number): boolean {
-  return right.type !== 'based_on' || /[在以将把][^，。；]{0,40}$/u.test(skeleton.before(position, 50));
 }
