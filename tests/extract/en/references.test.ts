@@ -50,6 +50,45 @@ describe('one agreement', () => {
       ],
     ],
     [
+      'This Agreement is open. The Embassy refers to the Working Arrangement (hereinafter referred to as "the Working Arrangement") on its list. The Working Arrangement stands.',
+      [
+        'This Agreement → self',
+        'Working Arrangement → Working Arrangement',
+        'the Working Arrangement → Working Arrangement',
+        'Working Arrangement → Working Arrangement',
+      ],
+    ],
+    [
+      'This Agreement is open. Trade is governed by the Memorandum of Understanding between Norway and Denmark concerning Trade in Ducks. This MOU is not changed.',
+      [
+        'This Agreement → self',
+        'Memorandum of Understanding between Norway and Denmark concerning Trade in Ducks → Memorandum of Understanding between Norway and Denmark concerning Trade in Ducks',
+        'This MOU → Memorandum of Understanding between Norway and Denmark concerning Trade in Ducks',
+      ],
+    ],
+    [
+      'They recall the Declaration of Prime Ministers of the Central European Free Trade Agreement countries, done at Bergen on 3 May 1995, and what the CEFTA Parties said of GATT 1994.',
+      [
+        'Declaration of Prime Ministers of the Central European Free Trade Agreement countries → Declaration of Prime Ministers of the Central European Free Trade Agreement countries',
+        'GATT 1994 → gatt-1994',
+      ],
+    ],
+    [
+      'This Agreement shall replace the following Agreements:\na) Agreement on Ducks (signed on 17 June 1980).\nb) Agreement on Geese (signed on 4 May 1983).\nc) Agreement on Swans.\nIN WITNESS WHEREOF they leave the Agreement on Ponds of 3 May 1999.',
+      [
+        'This Agreement → self',
+        'the following Agreements → Agreement on Ducks Agreement on Geese Agreement on Swans',
+        'Agreement on Ducks → Agreement on Ducks',
+        'Agreement on Geese → Agreement on Geese',
+        'Agreement on Swans → Agreement on Swans',
+        'Agreement on Ponds of 3 May 1999 → Agreement on Ponds',
+      ],
+    ],
+    [
+      'Recalling resolution 21 of the Seventh United Nations Congress on Ponds, in its decisions 1, they agree.',
+      ['resolution 21 → resolution 21'],
+    ],
+    [
       'This Agreement is open. The Board may ask the Parties to the Agreement for information, and it is no breach of the Agreement for fishermen of either Party to land.',
       ['This Agreement → self', 'the Agreement → self', 'the Agreement → self'],
     ],

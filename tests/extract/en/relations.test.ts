@@ -234,6 +234,23 @@ describe('each of a list', () => {
       'They replaced the Convention on Ponds and met in Oslo for the signing of the Treaty on Lakes.',
       ['supersedes Convention on Ponds', 'cites Treaty on Lakes'],
     ],
+    [
+      'Norway shall accede to the following multilateral Conventions on ponds:\n- Paris Act (1971) of the Convention on Ducks,\n- Treaty on Lakes,\n- Protocol on Rivers.\n\nThe Convention on Canals was discussed.',
+      [
+        'calls_for Convention on Ducks',
+        'calls_for Treaty on Lakes',
+        'calls_for Protocol on Rivers',
+        'cites Convention on Canals',
+      ],
+    ],
+    [
+      'They confirm the importance they attach to the obligations arising from the following conventions:\n(a) the Convention on Ducks;\n(b) the Treaty on Lakes.\n\nArticle 3\nThe Convention on Canals is another.',
+      ['reaffirms Convention on Ducks', 'reaffirms Treaty on Lakes', 'cites Convention on Canals'],
+    ],
+    [
+      'Norway shall accede to the following multilateral Conventions. The Board named:\n- Convention on Ducks.',
+      ['cites Convention on Ducks'],
+    ],
   ])('%s', (text, expected) => {
     expect(related(read(HEAD + text, 'en'))).toEqual(expected);
   });

@@ -9,9 +9,10 @@ import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
 import { bare, fromPointer, pointing } from './pointers.ts';
+import { holdsKindSoon } from './subject-joins.ts';
 import { readAfterName, readTail } from './tails.ts';
 import { factsOf } from './titles.ts';
-import type { Tokens } from './tokens.ts';
+import { GAP, type Tokens } from './tokens.ts';
 
 /** Reads all mentions of a text, from left to right; the widest reading at each place. */
 export function findAgreements(ground: Ground, headings: readonly Mention[]): Mention[] {
@@ -56,13 +57,18 @@ function withoutOverlaps(mentions: Mention[]): Mention[] {
 /** An authority's name that stands alone or at the head; one that ends in a noun with more after it is read by its noun. */
 function isWholeName(ground: Ground, from: number, to: number): boolean {
   const { tokens, kinds } = ground;
-  if (to === from + 1 && kinds.has(from)) return false;
+  if (to === from + 1 && (kinds.has(from) || isOfThoseBound(tokens, to))) return false;
   // “the 1992 CLC Protocol”: another one, called after the first.
   const next = kinds.get(to)?.value;
   if (next?.kind === 'protocol' && !next.plural && (!tokens.cased || tokens.isCapital(to))) return false;
   for (let i = from; i < to; i += 1)
     if (kinds.has(i)) return kinds.get(from) === undefined || to > (kinds.get(from)?.to ?? to);
   return to > from + 1 || tokens.isAllCapitals(from) || !tokens.cased;
+}
+
+/** “the CEFTA Parties”: they are meant. */
+function isOfThoseBound(tokens: Tokens, at: number): boolean {
+  return /^(?:parties|countries|members)$/.test(tokens.word(at)) && tokens.gap(at) <= GAP.line;
 }
 
 function fromName(ground: Ground, from: number, to: number, keys: readonly string[]): Mention {
@@ -186,6 +192,14 @@ function fromTail(
   const noun = hit.value;
   const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
   if (lead.generic && !tail.dated) return null;
+  // “the Paris Act (1971) of the Berne Convention”: that Convention, in the version of a year.
+  if (
+    noun.kind === 'other' &&
+    tail.topic &&
+    tokens.word(hit.from) === 'act' &&
+    isOfOne(ground, tail.topic.from)
+  )
+    return null;
   if (!isEnough(ground, hit, lead, tail, bold)) return null;
   // “Protocol 3” is a part of the text itself.
   const numbered = noun.kind === 'protocol' && tail.number !== null && /^\d+$/.test(tail.number);
@@ -226,6 +240,11 @@ function fromTail(
       : factsOf(ground, lead.from, tail.end, tail, noun, keys),
     tail,
   };
+}
+
+/** “of the Berne Convention” */
+function isOfOne(ground: Ground, at: number): boolean {
+  return ground.tokens.word(at) === 'of' && holdsKindSoon(ground, at, 5);
 }
 
 /** “Protocol on Exceptions to be signed by the Parties” */
@@ -273,6 +292,7 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
 /** “resolution 26 of the International Conference on …” */
 function isOfBody(tokens: Tokens, at: number): boolean {
   if (tokens.word(at) !== 'of' || tokens.word(at + 1) !== 'the') return false;
-  for (let i = at + 2; i < at + 7; i += 1) if (tokens.is(i, FLAG.BODY)) return true;
+  for (let i = at + 2; i < at + 7; i += 1)
+    if (tokens.is(i, FLAG.BODY) || tokens.word(i) === 'congress') return true;
   return false;
 }

@@ -1,13 +1,13 @@
 /** All drafts of a text in order, with the cues. */
 import type { Cue, Draft } from '../../draft.ts';
 import { Chains } from './chains.ts';
-import { type CueHit, readCue } from './cues.ts';
+import { type CueHit, readBehind, readCue } from './cues.ts';
 import type { DateHit } from './dates.ts';
 import { Found } from './found.ts';
 import type { Ground } from './ground.ts';
 import type { Heading } from './headings.ts';
 import { FLAG } from './lexicon.ts';
-import { isListed } from './lists.ts';
+import { introOf, isListed, isNextItem } from './lists.ts';
 import type { Mention } from './mentions.ts';
 import type { NameHit } from './names.ts';
 import type { PersonHit, Signing } from './signatures.ts';
@@ -141,17 +141,22 @@ function planOf({ rule, from }: Mention): CueHit | null {
 function findCues(tokens: Tokens, placed: readonly Placed[], heading: Heading | null): Cue[] {
   const cues: Cue[] = [];
   let last: Readonly<{ to: number; hit: CueHit }> | null = null;
-  placed.forEach(({ mention }, draft) => {
+  /** The same of a list with an item to a line. */
+  let item: Readonly<{ to: number; hit: CueHit }> | null = null;
+  for (const [draft, { mention }] of placed.entries()) {
     // A short form in brackets stands inside what is said of what it is short for.
-    if (!mention || mention.defines) return;
+    if (!mention || mention.defines) continue;
     if (mention.own || mention.anaphor?.reach === 'own') {
       last = null;
-      return;
+      continue;
     }
-    const hit =
-      cueOf(tokens, mention, heading) ?? (last && isListed(tokens, last.to, mention.from) ? last.hit : null);
+    const hit: CueHit | null =
+      cueOf(tokens, mention, heading) ??
+      (last && isListed(tokens, last.to, mention.from) ? last.hit : null) ??
+      (item && isNextItem(tokens, item.to, mention.from) ? item.hit : cueOfFirstItem(tokens, mention.from));
     last = hit && hit.at < mention.from ? { to: mention.to, hit } : null;
-    if (!hit || hit.type === 'cites') return;
+    if (last && (item?.hit === hit || introOf(tokens, mention.from) >= 0)) item = last;
+    if (!hit || hit.type === 'cites') continue;
     const first = Math.min(hit.at, mention.from);
     const end = Math.max(hit.at, mention.to - 1);
     cues.push({
@@ -163,12 +168,18 @@ function findCues(tokens: Tokens, placed: readonly Placed[], heading: Heading | 
       confidence: hit.confidence,
       evidence: { start: tokens.start(first), end: tokens.end(end) },
     });
-  });
+  }
   return cues;
 }
 
 function isChanging(heading: Heading | null): boolean {
   return heading !== null && (heading.noun.kind === 'exchange-of-notes' || heading.parents.length > 0);
+}
+
+/** “shall accede to the following Conventions: – A, – B”: what is said of the first, before the colon. */
+function cueOfFirstItem(tokens: Tokens, from: number): CueHit | null {
+  const intro = introOf(tokens, from);
+  return intro < 0 ? null : readBehind(tokens, intro);
 }
 
 /** What the words say of a mention by itself. */

@@ -27,7 +27,7 @@ const REACH = 16;
 export function readCue(tokens: Tokens, from: number, to: number): CueHit | null {
   const part = partBefore(tokens, from);
   const inside = part >= 0 && /^(?:in|to|after)$/.test(tokens.word(part - 1)) ? readInside(tokens, to) : null;
-  const hit = behind(tokens, from) ?? readAfter(tokens, to) ?? inside;
+  const hit = readBehind(tokens, from) ?? readAfter(tokens, to) ?? inside;
   // Who replaces an article of it changes it.
   if ((hit?.type === 'supersedes' || hit?.type === 'terminates') && part >= 0)
     return { ...hit, type: 'amends', rule: `${hit.rule}-part` };
@@ -46,7 +46,8 @@ function partBefore(tokens: Tokens, from: number): number {
   return -1;
 }
 
-function behind(tokens: Tokens, from: number): CueHit | null {
+/** What the words before a token say of what begins there. */
+export function readBehind(tokens: Tokens, from: number): CueHit | null {
   let noun: CueHit | null = null;
   for (let i = from - 1; i >= Math.max(0, from - REACH); i -= 1) {
     const word = tokens.word(i);

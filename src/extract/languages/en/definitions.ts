@@ -3,6 +3,7 @@
 import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { type Mention, wordsOf } from './mentions.ts';
+import { titleOf } from './titles.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { SAME_RANK } from './wording.ts';
 
@@ -203,7 +204,8 @@ function readDefinition(
     !ground.names.get(named)?.organizations.length;
   if (!noun && !(isShort && (quoted || tokens.word(at) !== '('))) return null;
   if (to === named || (tokens.kind(named) !== WORD && tokens.kind(named) !== 2)) return null;
-  const target = targetOf(tokens, mentions, passed, at, noun?.kind);
+  const itself = noun ? namedItself(ground, { from: named, to, head }, at, mentions[passed - 1]) : null;
+  const target = itself ?? targetOf(tokens, mentions, passed, at, noun?.kind);
   if (!target || (!noun && target.to < at - 2)) return null;
   const from = tokens.word(named - 1) === 'the' ? named - 1 : named;
   return {
@@ -214,11 +216,31 @@ function readDefinition(
     via: 'definition',
     rule: 'en/definition',
     confidence: 0.95,
-    facts: [],
+    facts: itself?.facts ?? [],
     tail: null,
     alias: wordsOf(tokens, from, to),
     defines: target,
   };
+}
+
+/** “the Working Arrangement (hereinafter "the Working Arrangement")”: its own name, where nothing else was read there. */
+function namedItself(
+  { tokens, kinds }: Ground,
+  short: Readonly<{ from: number; to: number; head: number }>,
+  at: number,
+  before: Mention | undefined,
+): Mention | null {
+  const open = tokens.word(at - 1) === '(' ? at - 1 : at;
+  const from = open - (short.to - short.from);
+  const noun = kinds.get(short.head)?.value;
+  if (!noun || short.to - short.from < 2 || (before && before.to > from)) return null;
+  if (wordsOf(tokens, from, open) !== wordsOf(tokens, short.from, short.to)) return null;
+  const { kind } = noun;
+  const facts = [
+    { title: titleOf(tokens, from, open), kind, core: `${kind} ${wordsOf(tokens, from, open)}` },
+  ];
+  const head = from + short.head - short.from;
+  return { from, to: open, head, noun, via: 'name', rule: 'en/name', confidence: 0.85, facts, tail: null };
 }
 
 /** “the Agreement on Barriers in Annex 1A to the Trade Agreement (hereinafter “the Barriers Agreement”)”: not what holds the annex. */

@@ -74,7 +74,7 @@ export const BETWEEN_OK: ReadonlySet<string> = new Set(
   terms commitment commitments said above its their all certain following with from appendix section chapter importance adherence
   respect , ( ) ' s no this as such both upon objectives goals signing signature conclusion adoption ratification entry into force
   validity duration period operation full strict early effective prompt successful existing relevant letter spirit out effect
-  themselves itself over need contained enshrined embodied set forth laid down joint decision join accede accession`.split(
+  themselves itself over need attach attaches arising contained enshrined embodied set forth laid down joint decision join accede accession`.split(
     /\s+/,
   ),
 );

@@ -28,7 +28,7 @@ const NOUNS: readonly (readonly [AgreementKind, Weight, string, string])[] = [
   ['pact', 'strong', 'pact', 'pacts'],
   ['statute', 'weak', 'statute|statutes', ''],
   ['declaration', 'weak', 'declaration|joint declaration', 'declarations|joint declarations'],
-  ['memorandum', 'strong', 'memorandum of understanding', 'memoranda of understanding'],
+  ['memorandum', 'strong', 'memorandum of understanding|mou', 'memoranda of understanding|mous'],
   ['memorandum', 'weak', 'memorandum', 'memoranda|memorandums'],
   [
     'exchange-of-notes',

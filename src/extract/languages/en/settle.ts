@@ -1,6 +1,7 @@
 /** What “the Convention” means, once the whole text was read: the text itself, a short form, or the one before. */
 import type { AgreementKind } from '../../../../graph/vocabulary.ts';
 import type { AgreementFacts, Anaphor, Parent } from '../../draft.ts';
+import { fillAfter } from './following.ts';
 import type { Heading } from './headings.ts';
 import { type Mention, wordsOf } from './mentions.ts';
 import type { Tokens } from './tokens.ts';
@@ -72,7 +73,7 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
       last.set(facts.kind, { facts, at: mention.to });
     }
   }
-  fillAfter(kept);
+  fillAfter(tokens, kept);
   return kept;
 }
 
@@ -277,19 +278,4 @@ function applyDefinition(mention: Mention, definition: Mention): true {
   if (target && target.facts.length > 0) mention.facts = target.facts;
   else mention.anaphor = target?.anaphor ?? { reach: 'own', count: 1, kinds: [mention.noun.kind] };
   return true;
-}
-
-/** “the following two Treaties” are those named next. */
-function fillAfter(mentions: readonly Mention[]): void {
-  mentions.forEach((mention, index) => {
-    if (mention.anaphor?.reach !== 'after') return;
-    const { count, kinds } = mention.anaphor;
-    const next = mentions
-      .slice(index + 1, index + 8)
-      .filter((other) => other.facts.length > 0 && !other.own && kinds.includes(other.noun.kind));
-    const facts = next.slice(0, count === 'all' ? 2 : count).flatMap((other) => other.facts);
-    if (facts.length === 0) return;
-    mention.facts = facts;
-    delete mention.anaphor;
-  });
 }

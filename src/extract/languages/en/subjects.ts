@@ -19,7 +19,7 @@ export function subjectEnd(ground: Ground, head: number, from: number, stop: num
     if (i > from && tokens.gap(i) === GAP.paragraph) break;
     const name = names.get(i);
     if (name && name.to <= stop && !dates.has(i)) {
-      i = name.to;
+      i = name.agreements.length > 0 && isOfThoseBound(tokens, name.to) ? name.to + 1 : name.to;
       end = i;
       continue;
     }
@@ -92,6 +92,11 @@ function isNextSubject(tokens: Tokens, at: number, titled: boolean): boolean {
     tokens.isCapital(at - 1) &&
     /(?:tions?|ments|ies)$/.test(tokens.word(at - 1))
   );
+}
+
+/** “of the Free Trade Agreement countries”: who is bound by the agreement that is named. */
+function isOfThoseBound(tokens: Tokens, at: number): boolean {
+  return /^(?:countries|states|parties|members)$/.test(tokens.word(at)) && tokens.gap(at) <= GAP.line;
 }
 
 /** “between the two countries” */

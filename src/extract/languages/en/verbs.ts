@@ -113,6 +113,7 @@ const ONLY: Readonly<Record<string, (tokens: Tokens, at: number) => boolean>> = 
   // “the importance of”, “attach great importance to”
   importance: (tokens, at) =>
     tokens.word(at + 1) === 'of' ||
+    /^attach(?:es|ed)?$/.test(tokens.word(at + 2)) ||
     (isTo(tokens, at) && /^(?:great|particular|high|special)$/.test(tokens.word(at - 1))),
   significance: (tokens, at) => tokens.word(at + 1) === 'of',
   integral: isPartOfOther,
