@@ -3,10 +3,11 @@
  * out once, in however many texts it stands.
  */
 import { FLAG } from './flags.ts';
+import { CHECK_BASE, CHECK_START, checkUnit, FORM, FormTable } from './form-table.ts';
 import { CLASS, CLASS_OF, lower } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LostSpaces } from './lost-spaces.ts';
-import { stringOf, WordTable } from './word-table.ts';
+import { HASH_START, hashUnit, stringOf } from './word-table.ts';
 
 /** Real texts of 20 MB have 40,000 forms. Texts of noise have more: those are worked out each time. */
 const MOST = 1 << 17;
@@ -16,15 +17,11 @@ const LONGEST_NUMBER = 4;
 
 export class Forms {
   readonly lost: LostSpaces;
-  readonly #lexicon: Lexicon;
-  readonly #table = new WordTable();
+  readonly table = new FormTable();
   /** By number, in lower case, with plain marks. 0 is the form that was asked for last and was not kept. */
   readonly words: string[] = [''];
-  /** By number: one for a word of three units or more, and `TITLED` for one with a capital before a small letter. */
-  readonly casing = new Int32Array(MOST + 1);
+  readonly #lexicon: Lexicon;
   readonly #ids = new Int32Array(MOST + 1);
-  readonly #flags = new Int32Array(MOST + 1);
-  readonly #parts = new Uint8Array(MOST + 1);
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -32,12 +29,19 @@ export class Forms {
   }
 
   get isFull(): boolean {
-    return this.#table.size >= MOST;
+    return this.words.length > MOST;
   }
 
-  /** The form of the units from `start` to `end`, which have this hash; 0 for one that is not kept. */
-  of(units: Uint16Array, start: number, end: number, hash: number): number {
-    return this.#table.find(units, start, end, hash) || this.#add(units, start, end, hash);
+  /** The place in the table of the form of the units from `start` to `end`. */
+  placeOf(units: Uint16Array, start: number, end: number): number {
+    let hash = HASH_START;
+    let check = CHECK_START;
+    for (let at = start; at < end; at += 1) {
+      hash = hashUnit(hash, units[at] ?? 0);
+      check = checkUnit(check, units[at] ?? 0, CHECK_BASE);
+    }
+    const place = this.table.placeOf(hash, check);
+    return this.table.isFree(place) ? this.add(units, start, end, hash, check) : place;
   }
 
   /** The lexicon's number of the word. */
@@ -45,30 +49,20 @@ export class Forms {
     return this.#ids[form] ?? 0;
   }
 
-  /** The classes of the word, and whether it is a number, a mark or begins with a capital. */
-  flagsOf(form: number): number {
-    return this.#flags[form] ?? 0;
-  }
-
-  /** Whether it may be several words without blanks between them, by what stands around it. */
-  mayHaveParts(form: number): boolean {
-    return this.#parts[form] === 1;
-  }
-
-  #add(units: Uint16Array, start: number, end: number, hash: number): number {
+  /** Adds the form of these units, which is not in the table, and says where it is. */
+  add(units: Uint16Array, start: number, end: number, hash: number, check: number): number {
     const found = CLASS_OF[units[start] ?? 0];
     const isNumber = found === CLASS.digit;
     const isLong = end - start > (isNumber ? LONGEST_NUMBER : LONGEST);
-    const form = this.isFull || isLong ? 0 : this.#table.add(units, start, end, hash);
+    const form = this.isFull || isLong ? 0 : this.words.length;
     const word = isLong ? '' : lower(stringOf(units, start, end));
     if (form > 0) this.words.push(shared(word));
     const id = isNumber ? 0 : this.#lexicon.idOf(word);
     const isUnknown = id === 0 && end - start > 3 && found !== CLASS.mark && !isNumber;
+    const hasParts = sourceIn(word) > 0 || (isUnknown && this.lost.mayCut(units, start, end));
     this.#ids[form] = id;
-    this.casing[form] = casingOf(units, start, end);
-    this.#flags[form] = this.#lexicon.flagsOf(id) | (OWN[found ?? 0] ?? 0);
-    this.#parts[form] = sourceIn(word) > 0 || (isUnknown && this.lost.mayCut(units, start, end)) ? 1 : 0;
-    return form;
+    const said = form | casingOf(units, start, end) | (hasParts ? FORM.parts : 0);
+    return this.table.add(hash, check, said, this.#lexicon.flagsOf(id) | (OWN[found ?? 0] ?? 0));
   }
 }
 
@@ -79,14 +73,12 @@ const OWN: Readonly<Record<number, number>> = {
   [CLASS.mark]: FLAG.MARK,
 };
 
-/** Added up over a text's words, this leaves room below for their number. */
-export const TITLED = 1 << 16;
-
-/** How much a word says of whether a text tells capitals from small letters. */
-export function casingOf(units: Uint16Array, start: number, end: number): number {
+/** How much a word says of whether a text tells capitals from small letters: bits of `FORM`. */
+function casingOf(units: Uint16Array, start: number, end: number): number {
   const first = CLASS_OF[units[start] ?? 0];
   if (end - start < 3 || (first !== CLASS.small && first !== CLASS.capital)) return 0;
-  return first === CLASS.capital && CLASS_OF[units[start + 1] ?? 0] !== CLASS.capital ? 1 + TITLED : 1;
+  const isTitled = first === CLASS.capital && CLASS_OF[units[start + 1] ?? 0] !== CLASS.capital;
+  return FORM.judged | (isTitled ? FORM.titled : 0);
 }
 
 /** Where “source” or “src” begins at the end of a word, behind two units or more; 0 where it does not. */

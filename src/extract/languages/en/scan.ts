@@ -1,6 +1,7 @@
 /** Reads a text into tokens, in one pass: each unit is looked at once, each word looked up by its units. */
 import { borrowUnits, giveBackUnits, writeUnits } from '../../../text/units.ts';
 import { FLAG } from './flags.ts';
+import { AT, CHECK_BASE, CHECK_START, checkUnit, FORM, firstPlace, WIDTH } from './form-table.ts';
 import { type Forms, sourceIn } from './forms.ts';
 import { CLASS, CLASS_OF, LOWER, lower } from './letters.ts';
 import type { TokenRoom } from './token-room.ts';
@@ -10,18 +11,29 @@ import { HASH_START, hashUnit, stringOf } from './word-table.ts';
 export const GAP = { none: 0, blank: 1, line: 2, paragraph: 3 } as const;
 
 const LINE = 10;
+const BLANK = 32;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
 const COLON = 58;
 const S = 115;
 
-/** Writes a text's tokens to the room and says how many there are. */
-export function scan(text: string, forms: Forms, room: TokenRoom): number {
+/** A text's capitals are judged by so many words at its beginning. */
+const MOST_JUDGED = 10_000;
+
+export type Scanned = Readonly<{
+  /** How many tokens there are. */
+  count: number;
+  /** Whether the text tells capitals from small letters: at least one word in twenty begins with a capital. */
+  cased: boolean;
+}>;
+
+/** Writes a text's tokens to the room. */
+export function scan(text: string, forms: Forms, room: TokenRoom): Scanned {
   const units = borrowUnits(text.length + 2);
   writeUnits(text, units);
-  const count = new Scanner(units, forms, room).read(text.length);
+  const scanned = new Scanner(units, forms, room).read(text.length);
   giveBackUnits(units);
-  return count;
+  return scanned;
 }
 
 class Scanner {
@@ -29,6 +41,9 @@ class Scanner {
   readonly #forms: Forms;
   readonly #room: TokenRoom;
   #count = 0;
+  /** Words by which the capitals are judged, and those of them with a capital before a small letter. */
+  #judged = 0;
+  #titled = 0;
 
   /** Units with a 0 behind them. */
   constructor(units: Uint16Array, forms: Forms, room: TokenRoom) {
@@ -37,14 +52,25 @@ class Scanner {
     this.#room = room;
   }
 
-  /** Nearly all the time is spent here: no calls for units, and for words but one. */
-  read(length: number): number {
+  /**
+   * Nearly all the time is spent here: no calls, one look at the memory for a word, and constants of the function's
+   * own, as those of a module are looked up each time.
+   */
+  read(length: number): Scanned {
     const units = this.#units;
-    const forms = this.#forms;
-    // Constants of the function's own: those of a module are looked up each time.
     const classOf = CLASS_OF;
     const { blank, small, capital, digit, mark } = CLASS;
     const { none, line, paragraph } = GAP;
+    const { form: formAt, check: checkAt, flags: flagsAt } = AT;
+    const { parts, number, judged } = FORM;
+    const { PARAGRAPH } = FLAG;
+    const room = this.#room;
+    let { start: starts, end: ends, form: forms, flags, gap: gaps, size } = room;
+    let count = 0;
+    const base = CHECK_BASE;
+    const checkStart = CHECK_START;
+    const { table } = this.#forms;
+    let { places, mask } = table;
     let gap: number = none;
     for (let at = 0; at < length; ) {
       const start = at;
@@ -57,9 +83,11 @@ class Scanner {
         continue;
       }
       let hash = hashUnit(HASH_START, unit);
+      let check = checkUnit(checkStart, unit, base);
       if (found === digit)
         while (classOf[units[at] ?? 0] === digit) {
           hash = hashUnit(hash, units[at] ?? 0);
+          check = checkUnit(check, units[at] ?? 0, base);
           at += 1;
         }
       else if (found !== mark) {
@@ -67,21 +95,65 @@ class Scanner {
         for (let wasSmall = false; ; at += 1) {
           unit = units[at] ?? 0;
           found = classOf[unit];
-          if (found === small) wasSmall = true;
-          else if (found === capital) {
-            // “ofHuman”: a lost space shows where a capital follows a small letter.
-            if (wasSmall) break;
-          } else if (found === mark && this.#joins(unit, at)) wasSmall = false;
-          else break;
+          while (found === small) {
+            hash = hashUnit(hash, unit);
+            check = checkUnit(check, unit, base);
+            at += 1;
+            unit = units[at] ?? 0;
+            found = classOf[unit];
+            wasSmall = true;
+            if (found !== small) break;
+            // Two at a time are quicker.
+            hash = hashUnit(hash, unit);
+            check = checkUnit(check, unit, base);
+            at += 1;
+            unit = units[at] ?? 0;
+            found = classOf[unit];
+          }
+          if (found === blank) break;
+          if (found === mark && this.#joins(unit, at)) wasSmall = false;
+          // “ofHuman”: a lost space shows where a capital follows a small letter.
+          else if (found !== capital || wasSmall) break;
           hash = hashUnit(hash, unit);
+          check = checkUnit(check, unit, base);
         }
       }
-      const form = forms.of(units, start, at, hash);
-      if (forms.mayHaveParts(form)) this.#readParts(start, at, gap);
-      else this.#push(start, at, form, gap);
+      let place = firstPlace(hash, mask);
+      while (places[place + formAt] !== 0 && (places[place] !== hash || places[place + checkAt] !== check))
+        place = (place + WIDTH) & mask;
+      if (places[place + formAt] === 0) {
+        place = this.#forms.add(units, start, at, hash, check);
+        ({ places, mask } = table);
+      }
+      const form = places[place + formAt] ?? 0;
+      if ((form & parts) !== 0) {
+        this.#count = count;
+        this.#readParts(start, at, gap);
+        count = this.#count;
+        ({ places, mask } = table);
+        ({ start: starts, end: ends, form: forms, flags, gap: gaps, size } = room);
+      } else {
+        if (count === size) {
+          room.grow();
+          ({ start: starts, end: ends, form: forms, flags, gap: gaps, size } = room);
+        }
+        const own = places[place + flagsAt] ?? 0;
+        starts[count] = start;
+        ends[count] = at;
+        forms[count] = form & number;
+        flags[count] = gap === paragraph ? own | PARAGRAPH : own;
+        gaps[count] = gap;
+        count += 1;
+        if ((form & judged) !== 0) this.#judge(form);
+      }
       gap = none;
+      // Mostly one blank follows, and a word.
+      if (units[at] === BLANK) {
+        gap = GAP.blank;
+        at += 1;
+      }
     }
-    return this.#count;
+    return { count, cased: this.#titled * 20 >= this.#judged };
   }
 
   /** A dash or an apostrophe between letters belongs to the word, but for that of “state's”. */
@@ -99,7 +171,7 @@ class Scanner {
     const cut = this.#cutOf(start, end);
     this.#pushPart(start, cut || end, gap);
     if (cut === 0) return;
-    const isKnown = this.#forms.idOf(this.#formOf(cut, end)) !== 0;
+    const isKnown = this.#isKnown(cut, end);
     const third = isKnown ? 0 : this.#forms.lost.cutOf(this.#units, cut, end, false);
     this.#pushPart(cut, third || end, GAP.none);
     if (third > 0) this.#pushPart(third, end, GAP.none);
@@ -110,32 +182,41 @@ class Scanner {
     const units = this.#units;
     const source = units[end] === COLON ? sourceIn(lower(stringOf(units, start, end))) : 0;
     if (source > 0) return start + source;
-    if (this.#forms.idOf(this.#formOf(start, end)) !== 0 || end - start < 4) return 0;
+    if (this.#isKnown(start, end) || end - start < 4) return 0;
     const last = this.#count - 1;
     const afterProvision = last >= 0 && ((this.#room.flags[last] ?? 0) & FLAG.PROVISION) !== 0;
     return this.#forms.lost.cutOf(units, start, end, afterProvision);
   }
 
-  #formOf(start: number, end: number): number {
-    let hash = HASH_START;
-    for (let at = start; at < end; at += 1) hash = hashUnit(hash, this.#units[at] ?? 0);
-    return this.#forms.of(this.#units, start, end, hash);
+  #isKnown(start: number, end: number): boolean {
+    const place = this.#forms.placeOf(this.#units, start, end);
+    const form = (this.#forms.table.places[place + AT.form] ?? 0) & FORM.number;
+    return this.#forms.idOf(form) !== 0;
   }
 
   #pushPart(start: number, end: number, gap: number): void {
-    this.#push(start, end, this.#formOf(start, end), gap);
+    this.#push(start, end, this.#forms.placeOf(this.#units, start, end), gap);
   }
 
-  #push(start: number, end: number, form: number, gap: number): void {
+  #push(start: number, end: number, place: number, gap: number): void {
     const room = this.#room;
+    const { places } = this.#forms.table;
     const i = this.#count;
     if (i === room.size) room.grow();
-    const flags = this.#forms.flagsOf(form);
+    const form = places[place + AT.form] ?? 0;
+    const flags = places[place + AT.flags] ?? 0;
     room.start[i] = start;
     room.end[i] = end;
-    room.form[i] = form;
+    room.form[i] = form & FORM.number;
     room.flags[i] = gap === GAP.paragraph ? flags | FLAG.PARAGRAPH : flags;
     room.gap[i] = gap;
     this.#count = i + 1;
+    if ((form & FORM.judged) !== 0) this.#judge(form);
+  }
+
+  #judge(form: number): void {
+    if (this.#judged === MOST_JUDGED) return;
+    this.#judged += 1;
+    if ((form & FORM.titled) !== 0) this.#titled += 1;
   }
 }

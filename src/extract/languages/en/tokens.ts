@@ -1,10 +1,9 @@
 /** A text as words, numbers and marks, with their places. */
-import { casingOf, type Forms, TITLED } from './forms.ts';
+import type { Forms } from './forms.ts';
 import { CLASS, CLASS_OF, lower } from './letters.ts';
 import { FLAG, type Lexicon } from './lexicon.ts';
 import { GAP, scan } from './scan.ts';
 import { borrowRoom, giveBackRoom, type TokenRoom } from './token-room.ts';
-import { unitsOf } from './word-table.ts';
 
 export { GAP } from './scan.ts';
 
@@ -37,14 +36,15 @@ export class Tokens {
     this.lexicon = lexicon;
     this.#forms = lexicon.forms();
     this.#room = borrowRoom(text.length);
-    this.length = scan(text, this.#forms, this.#room);
+    const { count, cased } = scan(text, this.#forms, this.#room);
+    this.length = count;
+    this.cased = cased;
     this.#words = this.#forms.words;
     this.#form = this.#room.form;
     this.#gap = this.#room.gap;
     this.#start = this.#room.start;
     this.#end = this.#room.end;
     this.#flags = this.#room.flags;
-    this.cased = this.#isCased();
   }
 
   /** To be called when the tokens are no longer used: the next text's are written where they were. */
@@ -143,21 +143,5 @@ export class Tokens {
       else high = middle;
     }
     return low;
-  }
-
-  /** At least one word in twenty begins with a capital, by the first ten thousand. */
-  #isCased(): boolean {
-    const { casing } = this.#forms;
-    let sum = 0;
-    for (let i = 0; i < this.length && sum % TITLED < 10_000; i += 1) {
-      const form = this.#form[i] ?? 0;
-      sum += form > 0 ? (casing[form] ?? 0) : this.#casingOf(i);
-    }
-    return Math.floor(sum / TITLED) * 20 >= sum % TITLED;
-  }
-
-  #casingOf(i: number): number {
-    const head = this.raw(i).slice(0, 3);
-    return casingOf(unitsOf(head), 0, head.length);
   }
 }
