@@ -30,7 +30,7 @@ export function resolve(
     const reference = coreference.references[draft.type === 'provision' ? draft.of : index];
     const entities = register.lead(draft, reference);
     if (entities === null) return;
-    const mention = makeMention(`m${mentions.length + 1}`, draft, entities, reference);
+    const mention = makeMention(mentionId(mentions.length + 1), draft, entities, reference);
     mentionIds[index] = mention.id;
     mentions.push(mention);
   });
@@ -74,6 +74,13 @@ export function resolve(
     const candidates = (reference?.candidates ?? []).flatMap((cluster) => register.agreement(cluster));
     return { id, type, start, end, text, entities, via, unresolved, candidates, rule, confidence };
   }
+}
+
+/** Ids are the same in every text: these are made once. */
+const MENTION_IDS: readonly string[] = Array.from({ length: 4096 }, (_, n) => `m${n}`);
+
+function mentionId(n: number): string {
+  return MENTION_IDS[n] ?? `m${n}`;
 }
 
 /** An id for every agreement, by index of its cluster; two that are linked to one authority entry share it. */

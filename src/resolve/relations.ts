@@ -1,7 +1,7 @@
 /** What the document's instrument does to each agreement that it names. */
 import type { RelationType } from '../../graph/vocabulary.ts';
 import type { Cue, Reading } from '../extract/draft.ts';
-import type { Relation } from '../records.ts';
+import type { Relation, Span } from '../records.ts';
 import { push } from '../text/multimap.ts';
 import type { View } from '../text/view.ts';
 import type { Cluster } from './cluster.ts';
@@ -11,8 +11,10 @@ import { Sentences } from './sentences.ts';
 /** Certainty of a bare mention: that it cites is as sure as that it is one. */
 const CITES = { type: 'cites', prospective: false, rule: 'cites', confidence: 0.9 } as const;
 
+type Said = Pick<Cue, 'type' | 'prospective' | 'rule' | 'confidence'>;
 type Draft = {
-  cue: Pick<Cue, 'type' | 'prospective' | 'rule' | 'confidence' | 'evidence'>;
+  cue: Said;
+  evidence: Span;
   readonly to: string;
   readonly mentions: string[];
 };
@@ -43,8 +45,8 @@ export function relate(reading: Reading, coreference: Coreference, view: View, i
     for (const cluster of reference.clusters) {
       if (cluster.own) continue;
       const said = cues.get(index);
-      if (said) for (const cue of said) drafts.add(ids.of(cluster), cue, mention);
-      else drafts.add(ids.of(cluster), { ...CITES, evidence: sentences.at(start) }, mention);
+      if (said) for (const cue of said) drafts.add(ids.of(cluster), cue, cue.evidence, mention);
+      else drafts.add(ids.of(cluster), CITES, sentences.at(start), mention);
     }
   });
   addParents(drafts, reading, coreference, ids);
@@ -60,7 +62,7 @@ function addParents(drafts: Drafts, { drafts: found }: Reading, { parents }: Cor
   for (const { cluster, parent } of parents) {
     const { relation: type, rule, confidence } = parent;
     const evidence = { start: heading.start, end: heading.end };
-    drafts.add(ids.of(cluster), { type, rule, confidence, evidence, prospective: false }, mention);
+    drafts.add(ids.of(cluster), { type, rule, confidence, prospective: false }, evidence, mention);
   }
 }
 
@@ -70,9 +72,9 @@ class Drafts {
   /** By agreement, then by type and where the evidence begins. */
   readonly #known = new Map<string, Map<string | number, Draft>>();
 
-  add(to: string, cue: Draft['cue'], mention: string): void {
+  add(to: string, cue: Said, evidence: Span, mention: string): void {
     // Most say nothing but that they cite.
-    const key = cue.type === 'cites' ? cue.evidence.start : `${cue.type} ${cue.evidence.start}`;
+    const key = cue.type === 'cites' ? evidence.start : `${cue.type} ${evidence.start}`;
     let ofOne = this.#known.get(to);
     if (!ofOne) {
       ofOne = new Map();
@@ -82,10 +84,13 @@ class Drafts {
     if (known) {
       // In order of the text: what is there already is the last one.
       if (known.mentions.at(-1) !== mention) known.mentions.push(mention);
-      if (cue.confidence > known.cue.confidence) known.cue = cue;
+      if (cue.confidence > known.cue.confidence) {
+        known.cue = cue;
+        known.evidence = evidence;
+      }
       return;
     }
-    const draft = { cue, to, mentions: [mention] };
+    const draft = { cue, evidence, to, mentions: [mention] };
     ofOne.set(key, draft);
     this.all.push(draft);
   }
@@ -98,12 +103,12 @@ function finish(drafts: readonly Draft[], view: View, from: string): Relation[] 
     .filter(({ to }) => to !== from)
     .filter(({ cue, to }) => cue.type !== 'cites' || !stronger.has(to))
     .filter((draft) => !changed.has(draft.to) || isSureChange(draft) || !isAside(draft))
-    .map(({ cue, to, mentions }) => ({
+    .map(({ cue, evidence, to, mentions }) => ({
       type: cue.type,
       from,
       to,
       mentions,
-      evidence: view.toOriginal(cue.evidence.start, cue.evidence.end),
+      evidence: view.toOriginal(evidence.start, evidence.end),
       prospective: cue.prospective,
       rule: cue.rule,
       confidence: cue.confidence,

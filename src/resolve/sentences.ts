@@ -88,17 +88,22 @@ function tidied(text: string, glass: Glass, start: number, end: number): string 
   while (from < to && isBlank(units[from] ?? 0)) from += 1;
   while (from < to && isBlank(units[to - 1] ?? 0)) to -= 1;
   let before = '';
+  let last = 0;
   for (let at = from; at < to; at += 1) {
-    const unit = units[at] ?? 0;
+    const blank = BLANKS[units[at] ?? 0] ?? 0;
     // Most of a text is letters and single spaces.
-    if ((unit > SPACE && unit < NO_BREAK) || !isBlank(unit)) continue;
+    if (((blank & last) | (blank & OTHER)) === 0) {
+      last = blank;
+      continue;
+    }
+    const start = at - last;
     let next = at + 1;
     while (isBlank(units[next] ?? 0)) next += 1;
-    if (next === at + 1 && unit === SPACE) continue;
-    before += text.slice(first + from, first + at);
-    if (!isBrokenChinese(units, at, next)) before += ' ';
+    before += text.slice(first + from, first + start);
+    if (!isBrokenChinese(units, start, next)) before += ' ';
     from = next;
     at = next;
+    last = 0;
   }
   return before + text.slice(first + from, first + to);
 }
@@ -110,15 +115,21 @@ function isBrokenChinese(units: Uint16Array, from: number, to: number): boolean 
   return false;
 }
 
-const SPACE = 32;
-const NO_BREAK = 0xa0;
-const BLANK = /\s/;
+/** By unit: 0 for what is no blank, 1 for a blank, with `OTHER` where it is not the space. */
+const OTHER = 2;
+const BLANKS: Uint8Array = makeBlanks();
 
-/** Whether `\s` fits; most units are told by their number alone. */
+function makeBlanks(): Uint8Array {
+  const blanks = new Uint8Array(0x10000);
+  for (let unit = 0; unit < blanks.length; unit += 1)
+    if (/\s/.test(String.fromCharCode(unit))) blanks[unit] = 1 | OTHER;
+  blanks[32] = 1;
+  return blanks;
+}
+
+/** Whether `\s` fits. */
 function isBlank(unit: number): boolean {
-  if (unit <= NO_BREAK) return unit === SPACE || (unit >= 9 && unit <= 13) || unit === NO_BREAK;
-  if (unit < 0x1680 || (unit > 0x3000 && unit !== 0xfeff)) return false;
-  return BLANK.test(String.fromCharCode(unit));
+  return BLANKS[unit] !== 0;
 }
 
 /** Characters, and the marks and wide letters that are set among them. */

@@ -5,27 +5,36 @@ import { FLAG } from './lexicon.ts';
 import { MARK, type Tokens } from './tokens.ts';
 
 /** Participles after “is”, “shall be”: what is done, how sure that is, and the rule's name. */
-const DONE: Readonly<Record<string, readonly [RelationType, number, string]>> = {
-  repealed: ['terminates', 0.85, 'terminated'],
-  terminated: ['terminates', 0.85, 'terminated'],
-  abrogated: ['terminates', 0.85, 'terminated'],
-  annulled: ['terminates', 0.85, 'terminated'],
-  cancelled: ['terminates', 0.85, 'terminated'],
-  rescinded: ['terminates', 0.85, 'terminated'],
-  revoked: ['terminates', 0.85, 'terminated'],
-  suspended: ['terminates', 0.6, 'suspended'],
-  amended: ['amends', 0.85, 'amended'],
-  modified: ['amends', 0.85, 'amended'],
-  revised: ['amends', 0.85, 'amended'],
-  deleted: ['amends', 0.85, 'deleted'],
-  replaced: ['supersedes', 0.85, 'replaced'],
-  superseded: ['supersedes', 0.85, 'replaced'],
-  extended: ['extends', 0.8, 'extended'],
-  prolonged: ['extends', 0.8, 'extended'],
-  renewed: ['extends', 0.8, 'extended'],
-  supplemented: ['supplements', 0.85, 'supplemented'],
-  reaffirmed: ['reaffirms', 0.8, 'reaffirmed'],
-};
+const DONE: ReadonlyMap<string, readonly [RelationType, number, string]> = new Map(
+  Object.entries({
+    repealed: ['terminates', 0.85, 'terminated'],
+    terminated: ['terminates', 0.85, 'terminated'],
+    abrogated: ['terminates', 0.85, 'terminated'],
+    annulled: ['terminates', 0.85, 'terminated'],
+    cancelled: ['terminates', 0.85, 'terminated'],
+    rescinded: ['terminates', 0.85, 'terminated'],
+    revoked: ['terminates', 0.85, 'terminated'],
+    suspended: ['terminates', 0.6, 'suspended'],
+    amended: ['amends', 0.85, 'amended'],
+    modified: ['amends', 0.85, 'amended'],
+    revised: ['amends', 0.85, 'amended'],
+    deleted: ['amends', 0.85, 'deleted'],
+    replaced: ['supersedes', 0.85, 'replaced'],
+    superseded: ['supersedes', 0.85, 'replaced'],
+    extended: ['extends', 0.8, 'extended'],
+    prolonged: ['extends', 0.8, 'extended'],
+    renewed: ['extends', 0.8, 'extended'],
+    supplemented: ['supplements', 0.85, 'supplemented'],
+    reaffirmed: ['reaffirms', 0.8, 'reaffirmed'],
+  }),
+);
+/** All words of which `saidAt` knows something to say. */
+const SAYS: ReadonlySet<string> = new Set([
+  ...DONE.keys(),
+  ...'cease ceases terminate terminates lapse lapses expire expires longer void enter read worded wording force'.split(
+    ' ',
+  ),
+]);
 
 /** How far behind the mention the verb may stand, in tokens; farther where a list goes on. */
 const REACH = 9;
@@ -55,8 +64,9 @@ export function readAfter(tokens: Tokens, to: number): CueHit | null {
 /** What a token says of the mention that ends at `to`, where it is the verb. */
 function saidAt(tokens: Tokens, i: number, to: number): readonly [RelationType, number, string] | null {
   const word = tokens.word(i);
+  if (!SAYS.has(word)) return null;
   const next = tokens.word(i + 1);
-  const done = DONE[word];
+  const done = DONE.get(word);
   if (done && isPassive(tokens, i, to)) return [done[0], done[1], `is-${done[2]}`];
   if ((word === 'cease' || word === 'ceases') && next === 'to') return ['terminates', 0.85, 'cease-to'];
   if (/^(?:terminate|terminates|lapse|lapses|expire|expires)$/.test(word) && isPlain(tokens, i, to))
@@ -94,7 +104,7 @@ function isPassive(tokens: Tokens, at: number, to: number): boolean {
   if (/^(?:may|can|could|might|not|if|to)$/.test(tokens.word(at - 2))) return false;
   for (let i = at - 1; i > Math.max(to - 1, at - 5); i -= 1)
     if (/^(?:not|nor|neither|without|never)$/.test(tokens.word(i))) return false;
-  const [type] = DONE[tokens.word(at)] ?? [];
+  const [type] = DONE.get(tokens.word(at)) ?? [];
   if (tokens.word(at + 1) !== 'by') return true;
   return type === 'amends'
     ? tokens.word(at - 2) === 'shall' || tokens.word(at) === 'deleted'
@@ -125,13 +135,16 @@ function isGoingOn(tokens: Tokens, force: number, to: number): boolean {
 
 /** “In Article 3 of the Convention the words … shall be replaced”: how far the verb may stand. */
 const REACH_OF_WORDS = 60;
+const DONE_INSIDE: ReadonlySet<string> = new Set(
+  'replaced deleted inserted added substituted amended'.split(' '),
+);
 
 /** What is done to words inside a part of the agreement; the part stands before the mention. */
 export function readInside(tokens: Tokens, to: number): CueHit | null {
   for (let i = to; i < to + REACH_OF_WORDS; i += 1) {
     const word = tokens.word(i);
     if (word === '' || word === ';' || (word === '.' && tokens.isCapital(i + 1))) return null;
-    if (/^(?:replaced|deleted|inserted|added|substituted|amended)$/.test(word))
+    if (DONE_INSIDE.has(word))
       return /^(?:is|are|be|hereby)$/.test(tokens.word(i - 1)) && !/^(?:may|not)$/.test(tokens.word(i - 2))
         ? { type: 'amends', prospective: false, rule: 'en/words-in-part', confidence: 0.85, at: i }
         : null;

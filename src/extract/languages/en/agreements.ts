@@ -142,7 +142,7 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
     return pointing(ground, hit, lead, { reach: 'own', count: 1, kinds: [noun.kind] });
   if (tokens.word(hit.to) === 'thereto' && noun.kind === 'protocol' && !noun.plural)
     return protocolThereto(ground, hit, lead);
-  if (lead.pointer !== null || ['that', 'these', 'those'].includes(determiner)) {
+  if (lead.pointer !== null || determiner === 'that' || determiner === 'these' || determiner === 'those') {
     const entitled = tokens.cased && bold && lead.pointer !== null && isLong(tail);
     if ((tail.dated || entitled) && lead.pointer !== 'following')
       return fromTail(ground, hit, { ...lead, from: hit.from }, tail, false);

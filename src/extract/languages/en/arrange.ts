@@ -37,10 +37,7 @@ export function arrange(ground: Ground, findings: Findings): { drafts: Draft[]; 
   }
   placeRest(ground, findings, placed);
   placed.sort((a, b) => a.from - b.from || b.to - a.to);
-  const index = new Map<Mention, number>();
-  placed.forEach(({ mention }, i) => {
-    if (mention) index.set(mention, i);
-  });
+  const index = indicesOf(placed);
   const drafts = placed.map(({ draft, mention, of }): Draft => {
     if (draft.type === 'provision' && of) return { ...draft, of: index.get(of) ?? -1 };
     if (draft.type === 'agreement' && mention?.defines) {
@@ -53,6 +50,21 @@ export function arrange(ground: Ground, findings: Findings): { drafts: Draft[]; 
     return draft;
   });
   return { drafts, cues: findCues(tokens, placed, findings.heading) };
+}
+
+/** Where those mentions stand that others refer to: few. */
+function indicesOf(placed: readonly Placed[]): ReadonlyMap<Mention, number> {
+  const wanted = new Set<Mention>();
+  for (const { mention, of } of placed) {
+    if (of) wanted.add(of);
+    if (mention?.defines) wanted.add(mention.defines);
+  }
+  const index = new Map<Mention, number>();
+  for (let i = 0; i < placed.length && wanted.size > 0; i += 1) {
+    const mention = placed[i]?.mention;
+    if (mention && wanted.has(mention)) index.set(mention, i);
+  }
+  return index;
 }
 
 function agreementDraft(tokens: Tokens, mention: Mention): Draft {
@@ -126,7 +138,7 @@ function isParentInPreamble(tokens: Tokens, mention: Mention, heading: Heading |
   if (mention.facts.length === 0) return false;
   if (mention.rule === 'en/unnamed') return true;
   for (let i = mention.from - 1; i > mention.from - 10; i -= 1)
-    if (/^part(?:y|ies)$/.test(tokens.word(i)) && tokens.word(i + 1) === 'to')
+    if (tokens.word(i + 1) === 'to' && /^part(?:y|ies)$/.test(tokens.word(i)))
       return !/^(become|becoming|becomes)$/.test(tokens.word(i - 1));
   return false;
 }

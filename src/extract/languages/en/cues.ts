@@ -37,7 +37,8 @@ export function readCue(tokens: Tokens, from: number, to: number): CueHit | null
 /** The token of “Article” in “Article 26 of the Convention”: what is said is said of a part; -1 where it is not. */
 function partBefore(tokens: Tokens, from: number): number {
   const before = tokens.word(from - 1) === 'the' ? from - 2 : from - 1;
-  if (!/^(of|to|in)$/.test(tokens.word(before))) return -1;
+  const leading = tokens.word(before);
+  if (leading !== 'of' && leading !== 'to' && leading !== 'in') return -1;
   for (let i = before - 1; i > from - 12; i -= 1) {
     if (tokens.is(i, FLAG.PROVISION)) return i;
     if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE) || tokens.word(i) === ';' || tokens.word(i) === '.')
@@ -113,38 +114,39 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
       continue;
     if (tokens.end(i) - tokens.start(i) > 2) strangers += 1;
   }
+  const word = tokens.word(verb);
   const next = tokens.word(verb + 1);
   if (tokens.word(verb - 1) === 'as' || isOfAnother(tokens, verb)) return false;
   // “an intention of terminating the Convention”
-  if (tokens.word(verb) === 'terminating' && tokens.word(verb - 1) === 'of') return false;
+  if (word === 'terminating' && tokens.word(verb - 1) === 'of') return false;
   // “the amended Agreement” is a name; “amended the Agreement” says something.
   if (
-    /(?:ed|ary)$/.test(tokens.word(verb)) &&
+    (word.endsWith('ed') || word.endsWith('ary')) &&
     !tokens.is(verb + 1, FLAG.FUNCTION | FLAG.DETERMINER | FLAG.PROVISION) &&
     !(stem.type === 'supports' && tokens.is(verb + 1, FLAG.NAME_FOUND))
   )
     return false;
   if (
     stem.type === 'amends' &&
-    tokens.word(verb).endsWith('ed') &&
+    word.endsWith('ed') &&
     next === 'in' &&
-    !/^(?:added|inserted)$/.test(tokens.word(verb))
+    word !== 'added' &&
+    word !== 'inserted'
   )
     return false;
-  if (tokens.word(verb).endsWith('ed') && next === 'by') return false;
+  if (word.endsWith('ed') && next === 'by') return false;
   // “any amendment to the Convention”, “amendments to the present Protocol”: how it may be changed, not that it is.
-  if (
-    /^(amendment|amendments|adjustment|adjustments|revision|modification|termination)$/.test(
-      tokens.word(verb),
-    ) &&
-    !isHeadline(tokens, verb) &&
-    !isAdopted(tokens, verb)
-  )
-    return false;
-  if (/^(added|inserted|deleted)$/.test(tokens.word(verb)))
+  if (NOUNS_OF_CHANGE.has(word) && !isHeadline(tokens, verb) && !isAdopted(tokens, verb)) return false;
+  if (word === 'added' || word === 'inserted' || word === 'deleted')
     return /^(be|is|are|hereby)$/.test(tokens.word(verb - 1)) && strangers <= 1;
   return strangers <= 1;
 }
+
+const NOUNS_OF_CHANGE: ReadonlySet<string> = new Set(
+  'amendment amendments adjustment adjustments revision modification termination'.split(' '),
+);
+
+const DENIALS: ReadonlySet<string> = new Set(['not', 'nor', 'neither', 'without', 'never']);
 
 /** What is denied: “shall not replace”, “Nothing in this Agreement shall be understood to amend”. */
 function isNegated(tokens: Tokens, verb: number): boolean {
@@ -152,18 +154,17 @@ function isNegated(tokens: Tokens, verb: number): boolean {
     const word = tokens.word(i);
     if (tokens.kind(i) === MARK && (word === ';' || endsSentence(tokens, i))) return false;
     if (word === 'nothing') return true;
-    if (i > verb - 5 && /^(?:not|nor|neither|without|never)$/.test(word)) return true;
+    if (i > verb - 5 && DENIALS.has(word)) return true;
   }
   return false;
 }
 
+const WISHES: ReadonlySet<string> = new Set(
+  `should urges urged invites invited calls called requests requested intends intended intention propose proposes proposed wish
+  wishes possibility consider`.split(/\s+/),
+);
+
 function isWish(tokens: Tokens, verb: number): boolean {
-  for (let i = verb - 1; i > verb - 7; i -= 1)
-    if (
-      /^(?:should|urges|urged|invites|invited|calls|called|requests|requested|intends|intended|intention|propose|proposes|proposed|wish|wishes|possibility|consider)$/.test(
-        tokens.word(i),
-      )
-    )
-      return true;
+  for (let i = verb - 1; i > verb - 7; i -= 1) if (WISHES.has(tokens.word(i))) return true;
   return false;
 }

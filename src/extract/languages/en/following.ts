@@ -18,7 +18,7 @@ export function fillAfter(tokens: Tokens, mentions: readonly Mention[]): void {
     const facts = meant.flatMap((other) => other.facts);
     if (facts.length === 0) return;
     mention.facts = facts;
-    delete mention.anaphor;
+    mention.anaphor = undefined;
   });
 }
 

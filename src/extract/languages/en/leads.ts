@@ -26,6 +26,17 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
   ['both', 2],
 ]);
 
+/** Determiners of nothing in particular. */
+const ANY: ReadonlySet<string> = new Set('a an any such each every no another all some'.split(' '));
+/** What cannot begin a name. */
+const NO_BEGINNINGS: ReadonlySet<string> = new Set(['and', 'of', 'for', 's', "'", '-']);
+/** Of the words of titles those that make no name. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  'additional supplementary optional final first second third special amending revised international present joint'.split(
+    ' ',
+  ),
+);
+
 const FAR_LEFT = 8;
 
 export function leadingYear(tokens: Tokens, from: number): string | null {
@@ -137,17 +148,12 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
       lead.generic = lead.generic || (word !== 'first' && word !== 'second' && word !== 'third');
     else if (!TITLE_MODIFIERS.has(word) || word === 'whaling' || word === 'framework')
       lead.naming = lead.naming || !cased || tokens.isCapital(i);
-    else if (cased && capital && tokens.isCapital(i))
-      lead.naming =
-        lead.naming ||
-        !/^(additional|supplementary|optional|final|first|second|third|special|amending|revised|international|present|joint)$/.test(
-          word,
-        );
+    else if (cased && capital && tokens.isCapital(i)) lead.naming = lead.naming || !NO_NAMES.has(word);
     lead.from = i;
   }
   trimLead(tokens, lead, head);
   const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
-  if (/^(a|an|any|such|each|every|no|another|all|some)$/.test(determiner)) lead.generic = true;
+  if (ANY.has(determiner)) lead.generic = true;
   if (tokens.is(lead.determiner - 1, FLAG.GENERIC) && determiner === '') lead.generic = true;
   return lead;
 }
@@ -175,10 +181,7 @@ function isPart(tokens: Tokens, at: number): boolean {
 
 /** A connector or a possessive cannot begin a name. */
 function trimLead(tokens: Tokens, lead: Lead, head: number): void {
-  while (
-    lead.from < head &&
-    (/^(and|of|for|s|'|-)$/.test(tokens.word(lead.from)) || tokens.kind(lead.from) === MARK)
-  )
+  while (lead.from < head && (tokens.kind(lead.from) === MARK || NO_BEGINNINGS.has(tokens.word(lead.from))))
     lead.from += 1;
 }
 

@@ -24,8 +24,7 @@ export function isListed(tokens: Tokens, from: number, to: number): boolean {
         while (i < to && tokens.word(i) !== ')') i += 1;
         continue;
       }
-      if (/^[;:.!?]$/.test(word) && endsSentence(tokens, i)) return false;
-      if (word === ';' || word === ':') return false;
+      if (word === ';' || word === ':' || endsSentence(tokens, i)) return false;
       if (word === ',') {
         joined = true;
         signed = false;
@@ -34,8 +33,8 @@ export function isListed(tokens: Tokens, from: number, to: number): boolean {
     }
     if (word === 'and' || word === 'or') joined = true;
     if (BETWEEN.has(word) || tokens.kind(i) === NUMBER || tokens.is(i, FLAG.PROVISION | FLAG.MONTH)) continue;
-    if (/^[ivxlc]+$/.test(word)) continue;
     if (tokens.is(i, FLAG.DONE)) signed = true;
+    else if (/^[ivxlc]+$/.test(word)) continue;
     else if (!signed || tokens.is(i, FLAG.FINITE | FLAG.RELATIVE | FLAG.RECITAL | FLAG.CUE)) return false;
   }
   return joined;

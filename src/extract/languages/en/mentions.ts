@@ -17,7 +17,8 @@ export type Mention = {
   confidence: number;
   facts: AgreementFacts[];
   tail: Tail | null;
-  anaphor?: Anaphor;
+  /** Taken away by setting it to nothing: an object that loses a property is slow from then on. */
+  anaphor?: Anaphor | undefined;
   own?: true;
   alias?: string;
   /** The mention that the short form stands for. */

@@ -30,9 +30,15 @@ export function findPlenipotentiaries(ground: Ground, from: number): Signed[] {
   return signed;
 }
 
+const WORD_OF_LIST = /plenipotentiar/i;
+
 function listStart(tokens: Tokens, from: number): number {
   const end = Math.min(tokens.length, from + PREAMBLE);
-  for (let i = from; i < end; i += 1) {
+  // Most texts appoint nobody: a search of the text is far quicker than a look at its words.
+  const preamble = tokens.text.slice(tokens.start(from), tokens.start(end));
+  const found = preamble.search(WORD_OF_LIST);
+  if (found < 0) return 0;
+  for (let i = Math.max(from, tokens.at(tokens.start(from) + found) - 1); i < end; i += 1) {
     const word = tokens.word(i);
     if (word !== 'plenipotentiaries' && word !== 'plenipotentiary') continue;
     for (let k = i - 1; k > i - 10; k -= 1)

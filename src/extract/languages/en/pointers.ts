@@ -21,6 +21,8 @@ export function isCompound(ground: Ground, at: number): boolean {
   return tokens.gap(at) === GAP.blank && (AFTER_COMPOUND.has(tokens.word(at)) || ground.kinds.has(at));
 }
 
+const NO_POINTERS: ReadonlySet<string> = new Set(['a', 'an', 'any', 'such', 'each', 'no']);
+
 export function pointing(
   ground: Ground,
   hit: PhraseHit<KindNoun>,
@@ -70,8 +72,7 @@ export function fromPointer(
   const { tokens } = ground;
   const noun = hit.value;
   const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
-  if (/^(a|an|any|such|each|no)$/.test(determiner) || (noun.weight === 'weak' && determiner === 'those'))
-    return null;
+  if (NO_POINTERS.has(determiner) || (noun.weight === 'weak' && determiner === 'those')) return null;
   if (lead.determiner < 0 && lead.pointer !== 'said' && lead.pointer !== 'present') return null;
   if (
     determiner === 'that' &&

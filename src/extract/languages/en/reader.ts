@@ -131,8 +131,8 @@ function headingMentions({ tokens }: Ground, heading: Heading): Mention[] {
   const length = heading.to - heading.from;
   for (let i = heading.to; i < heading.to + REPEATED && length > 3; i += 1)
     if (
-      sameWords(tokens, heading.from, i, length) &&
-      (tokens.gap(i) >= GAP.line || tokens.word(i - 1) === ':')
+      (tokens.gap(i) >= GAP.line || tokens.word(i - 1) === ':') &&
+      sameWords(tokens, heading.from, i, length)
     ) {
       mentions.push(one(i, i + length));
       break;

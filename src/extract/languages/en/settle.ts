@@ -117,7 +117,7 @@ function factsOfParent(parent: Parent): AgreementFacts {
 /** It is about these facts, whatever stands between. */
 function means(mention: Mention, facts: AgreementFacts): true {
   mention.facts = [facts];
-  delete mention.anaphor;
+  mention.anaphor = undefined;
   return true;
 }
 
@@ -274,7 +274,7 @@ function applyDefinition(mention: Mention, definition: Mention): true {
   mention.via = 'definition';
   mention.rule = 'en/short-form';
   mention.confidence = 0.95;
-  delete mention.anaphor;
+  mention.anaphor = undefined;
   if (target && target.facts.length > 0) mention.facts = target.facts;
   else mention.anaphor = target?.anaphor ?? { reach: 'own', count: 1, kinds: [mention.noun.kind] };
   return true;

@@ -21,11 +21,12 @@ const BEFORE: ReadonlySet<string> = new Set(`"“”'‘’ \n\r\t\u00a0`);
 const AFTER: ReadonlySet<string> = new Set(`"“” \n\r\t\u00a0`);
 
 /** Words that two ways of naming one agreement may differ in. */
-const LEFT_OUT: ReadonlySet<string> = new Set(
-  `the a an of to and on in for by at from with as or its their into between among amongst through concerning regarding relating
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...DETERMINERS,
+  ...`the a an of to and on in for by at from with as or its their into between among amongst through concerning regarding relating
   relative respecting governments government republic kingdom s no number nr state other done signed dated thereto done certain
   especially today date field matters matter respect revised international amended version`.split(/\s+/),
-);
+]);
 
 /** Another spelling of a word. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -56,12 +57,12 @@ export function coreOf(
       continue;
     }
     if (tail.between && i >= tail.between.from && i < tail.between.to) continue;
-    if (tokens.kind(i) !== WORD && tokens.kind(i) !== NUMBER) continue;
+    const kind = tokens.kind(i);
+    if (kind !== WORD && kind !== NUMBER) continue;
     const written = tokens.word(i);
     const word = written.includes('-') ? written.replaceAll('-', '') : written;
-    if (LEFT_OUT.has(word) || DETERMINERS.has(word) || isKindWord(tokens, i)) continue;
-    if (tokens.kind(i) === NUMBER && tail.number === null && !names.has(i) && /^(1[5-9]|20)\d\d$/.test(word))
-      continue;
+    if (LEFT_OUT.has(word) || isKindWord(tokens, i)) continue;
+    if (kind === NUMBER && tail.number === null && !names.has(i) && /^(1[5-9]|20)\d\d$/.test(word)) continue;
     words.push(SAME.get(word) ?? word);
   }
   return words.length === 0 ? undefined : `${noun.kind} ${words.join(' ')}`;
