@@ -74,14 +74,25 @@ describe('one agreement', () => {
       ],
     ],
     [
-      'This Agreement shall replace the following Agreements:\na) Agreement on Ducks (signed on 17 June 1980).\nb) Agreement on Geese (signed on 4 May 1983).\nc) Agreement on Swans.\nIN WITNESS WHEREOF they leave the Agreement on Ponds of 3 May 1999.',
+      'This Agreement shall replace the following Agreements:\na) Agreement on Ducks (signed on 17 June 1980).\nb) Agreement on Geese (signed on 4 May 1983).\nc) Agreement on Swans.\nIN WITNESS WHEREOF they leave the Agreement on Rivers of 3 May 1999.',
       [
         'This Agreement → self',
         'the following Agreements → Agreement on Ducks Agreement on Geese Agreement on Swans',
         'Agreement on Ducks → Agreement on Ducks',
         'Agreement on Geese → Agreement on Geese',
         'Agreement on Swans → Agreement on Swans',
-        'Agreement on Ponds of 3 May 1999 → Agreement on Ponds',
+        'Agreement on Rivers of 3 May 1999 → Agreement on Rivers',
+      ],
+    ],
+    [
+      'This Agreement applies in the Pond (hereinafter referred to as the "Agreement Area"). Protocol 1 to this Agreement (hereinafter "Protocol 1") tells where ducks are from. It is printed in 1985 United Nations — Treaty Series.',
+      ['This Agreement → self', 'this Agreement → self'],
+    ],
+    [
+      'Recalling resolution 3201 (S-VI) on Ponds and resolution 377 (V), they agree.',
+      [
+        'resolution 3201 (S-VI) on Ponds → resolution 3201 (S-VI) on Ponds',
+        'resolution 377 (V) → resolution 377 (V)',
       ],
     ],
     [

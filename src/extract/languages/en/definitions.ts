@@ -3,6 +3,7 @@
 import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { type Mention, wordsOf } from './mentions.ts';
+import { isCompound } from './pointers.ts';
 import { titleOf } from './titles.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { SAME_RANK } from './wording.ts';
@@ -194,6 +195,8 @@ function readDefinition(
     }
   }
   const noun = head < 0 ? undefined : kinds.get(head)?.value;
+  // “(hereinafter "Protocol 1")”, “the "Protocol Area"”: a part of the text, and where it applies.
+  if (noun && to === named + 1 && (tokens.kind(to) === NUMBER || isCompound(ground, to))) return null;
   const quoted = tokens.word(named - 1) === '"' || tokens.word(named - 2) === '"';
   // “(hereinafter referred to as GATT 1994)”, “("UNCLOS")”
   const isShort =

@@ -67,7 +67,11 @@ export function isNextItem(tokens: Tokens, from: number, to: number): boolean {
   const start = itemStart(tokens, to);
   if (start < from || !isMarked(tokens, start)) return false;
   for (let i = from; i < to; i += 1)
-    if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE | FLAG.RECITAL | FLAG.PROVISION)) return false;
+    if (
+      tokens.is(i, FLAG.FINITE | FLAG.RELATIVE | FLAG.RECITAL | FLAG.PROVISION) &&
+      !tokens.is(i, FLAG.MONTH)
+    )
+      return false;
   return true;
 }
 

@@ -10,7 +10,7 @@ import { readProvision } from './provisions.ts';
 import { GAP } from './tokens.ts';
 
 const AFTER_COMPOUND: ReadonlySet<string> = new Set(
-  'area areas secretariat waters system bodies body period limits state states party parties organ organs member members text year years law water vessels obligations office numbers number'.split(
+  'area areas secretariat waters system bodies body period limits state states party parties organ organs member members text year years law water vessels obligations office numbers number series collection'.split(
     ' ',
   ),
 );

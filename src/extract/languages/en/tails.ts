@@ -158,7 +158,8 @@ function codeEnd(tokens: Tokens, from: number): number {
   if (!digits && !hasSlash) return from;
   if (tokens.word(at) === '(' && tokens.word(at + 2) === ')') {
     const inner = tokens.word(at + 1);
-    if (tokens.kind(at + 1) === NUMBER || /^[ivxlc]+$/.test(inner)) at += 3;
+    // “3201 (S-VI)”: of a special session
+    if (tokens.kind(at + 1) === NUMBER || /^(?:e?s-)?[ivxlc]+$/.test(inner)) at += 3;
   }
   return at;
 }
