@@ -96,6 +96,16 @@ describe('one agreement', () => {
       ],
     ],
     [
+      'They apply the International Convention for the Prevention of Pollution from Ships, 1973, as modified by the Protocol of 1978 relating thereto (MARPOL 73/78), and the Convention on Ducks, as amended by the Protocol of 1999 on Geese. MARPOL stands.',
+      [
+        'International Convention for the Prevention of Pollution from Ships, 1973, as modified by the Protocol of 1978 relating thereto → marpol-1973',
+        'MARPOL 73/78 → marpol-1973',
+        'Convention on Ducks → Convention on Ducks',
+        'the Protocol of 1999 on Geese → Protocol of 1999 on Geese',
+        'MARPOL → marpol-1973',
+      ],
+    ],
+    [
       'Recalling resolution 21 of the Seventh United Nations Congress on Ponds, in its decisions 1, they agree.',
       ['resolution 21 → resolution 21'],
     ],

@@ -196,7 +196,8 @@ function readDefinition(
   }
   const noun = head < 0 ? undefined : kinds.get(head)?.value;
   // “(hereinafter "Protocol 1")”, “the "Protocol Area"”: a part of the text, and where it applies.
-  if (noun && to === named + 1 && (tokens.kind(to) === NUMBER || isCompound(ground, to))) return null;
+  const isPart = noun?.kind === 'protocol' && tokens.kind(to) === NUMBER;
+  if (noun && to === named + 1 && (isPart || isCompound(ground, to))) return null;
   const quoted = tokens.word(named - 1) === '"' || tokens.word(named - 2) === '"';
   // “(hereinafter referred to as GATT 1994)”, “("UNCLOS")”
   const isShort =

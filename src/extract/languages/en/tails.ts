@@ -50,6 +50,7 @@ export function readTail(
   readFurtherTopic(ground, head, tail, stop);
   if (!tail.between && tail.topic) partiesInTopic(ground, tail, tail.topic);
   readSigning(ground, tail, stop);
+  readModified(ground, tail);
   return tail;
 }
 
@@ -91,6 +92,7 @@ export function readAfterName(ground: Ground, at: number): Tail {
   readDate(ground, tail, stop);
   readVersion(ground, tail);
   readSigning(ground, tail, stop);
+  readModified(ground, tail);
   return tail;
 }
 
@@ -219,6 +221,22 @@ function isToday(tokens: Tokens, at: number): boolean {
 function holdsOther({ kinds }: Ground, topic: { from: number; to: number }): boolean {
   for (let i = topic.from + 1; i < topic.to; i += 1) if (kinds.has(i)) return true;
   return false;
+}
+
+/** “, as modified by the Protocol of 1978 relating thereto”: the agreement as it stands since, not a second one. */
+function readModified({ tokens, dates }: Ground, tail: Tail): void {
+  const at = tokens.word(tail.end) === ',' ? tail.end + 1 : tail.end;
+  if (tokens.word(at) !== 'as' || tokens.word(at + 2) !== 'by' || tokens.word(at + 3) !== 'the') return;
+  if (!/^(?:modified|amended|supplemented)$/.test(tokens.word(at + 1))) return;
+  const dated = tokens.kind(at + 4) === NUMBER;
+  const noun = dated ? at + 5 : at + 4;
+  if (tokens.word(noun) !== 'protocol') return;
+  const date = tokens.word(noun + 1) === 'of' ? dates.get(noun + 2) : undefined;
+  const end = date ? date.to : noun + 1;
+  const relates = /^relat(?:ing|ed)$/.test(tokens.word(end));
+  if (tokens.word(relates ? end + 1 : end) === 'thereto') tail.end = relates ? end + 2 : end + 1;
+  // “, as modified by the 1978 Protocol (MARPOL 73/78)”
+  else if (dated && tokens.word(end) === '(') tail.end = end;
 }
 
 /** “in the version of 20 November 1963” */
