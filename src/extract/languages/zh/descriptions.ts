@@ -4,6 +4,7 @@ import type { TermHit } from './lexicon.ts';
 import { LONGEST_NAME, NOMINAL, NOT_A_NOUN } from './nouns.ts';
 import { firstFrom, type Page } from './page.ts';
 import { countBefore, draftOf } from './several.ts';
+import { isMadeOn, UNIQUE } from './specific.ts';
 
 /** A description reaches back this far, in units. */
 const LONGEST_DESCRIPTION = 130;
@@ -28,7 +29,11 @@ export function describe(page: Page, head: TermHit): AgreementDraft | null {
   if (about !== null && ONE.test(text.slice(about - 2, about)) && holdsAgreement(page, about, head))
     return null;
   const start =
-    about === null ? (afterMaking(page, attach - 1) ?? changing(page, attach - 1)) : beforeAbout(page, about);
+    about === null
+      ? (afterMaking(page, attach - 1, head) ??
+        changing(page, attach - 1) ??
+        forbidding(page, attach - 1, head))
+      : beforeAbout(page, about);
   if (start === null) return null;
   if (head.value.type === 'kind' && head.value.noun === '决议' && start === about && !isMade(page, start))
     return null;
@@ -82,7 +87,7 @@ function holdsAgreement(page: Page, about: number, head: TermHit): boolean {
   const first = firstFrom(page.hits, about);
   return page.hits
     .slice(first, first + LONGEST_DESCRIPTION)
-    .some(({ value, start }) => start < head.start && value.type === 'kind');
+    .some(({ value, start }) => start < head.start && (value.type === 'kind' || value.type === 'agreement'));
 }
 
 /** Agreements of a kind, none in particular: 关于…的其他国际协定. */
@@ -160,12 +165,28 @@ function changing(page: Page, from: number): number | null {
   return match?.[1] === undefined ? null : from - match[1].length;
 }
 
+const FORBIDDING =
+  /(?<=^|[，。；：\n]|[到照据入守行实准署订]|重申|尊重|支持|欢迎|确认|关于)(?:禁止|防止|取缔|制止)[^，。；：《》\n]{4,}$/u;
+
+/** 注意到禁止…武器的公约 */
+function forbidding(page: Page, from: number, head: TermHit): number | null {
+  if (head.value.type !== 'kind' || !UNIQUE.has(head.value.noun)) return null;
+  const match = FORBIDDING.exec(page.text.slice(Math.max(0, from - LONGEST_NAME), from));
+  const start = match ? from - match[0].length : null;
+  return start === null || holdsAgreement(page, start, head) ? null : start;
+}
+
 /** Position behind 签署 and the like, when what follows says what the agreement is to do. */
-function afterMaking(page: Page, from: number): number | null {
+function afterMaking(page: Page, from: number, head: TermHit): number | null {
   const { text } = page;
   const limit = Math.max(0, from - LONGEST_NAME);
+  const isUnique = head.value.type === 'kind' && UNIQUE.has(head.value.noun);
   for (let at = from; at > limit; at -= 1) {
-    if ('，。；！？\n\t：《》、'.includes(text.charAt(at - 1))) return null;
+    const unit = text.charAt(at - 1);
+    if ('，。；！？\n\t：《》'.includes(unit) || (unit === '、' && !isUnique)) return null;
+    // D签订的战争中禁用毒气体、细菌作战方法的议定书
+    if (isUnique && '的之'.includes(unit) && isMadeOn(page, at))
+      return from - at >= 5 && !holdsAgreement(page, at, head) ? at : null;
     if (!MAKING.test(text.slice(Math.max(0, at - 3), at)) && !page.dateEndingAt(at)) continue;
     const content = text.slice(at, from);
     return content.length >= 5 && CONTENT.test(content) ? at : null;

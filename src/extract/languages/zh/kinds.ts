@@ -107,6 +107,7 @@ const NOUNS = [...Object.keys(KIND_NOUNS), ...Object.keys(TITLE_NOUNS)].sort((a,
 export function kindNounOf(title: string): string | null {
   const bare = title
     .replace(/(?<=[\u4e00-\u9fff])(?:[12][0-9]{3}年)?第[0-9]{1,5}号$/u, '')
+    .replace(/(?<=^决议案?)[〇○一二三四五六七八九]{2,4}(?:号|（[^（）]{1,6}）)$/u, '')
     .replace(/[—－]{2}[^—－]*$|（[^（）]{0,40}）$/u, '')
     .replace(/[〉》”]$|及其(?:后续措施|附件|附录)$/u, '');
   return NOUNS.find((noun) => bare.endsWith(noun)) ?? null;
@@ -114,7 +115,7 @@ export function kindNounOf(title: string): string | null {
 
 /** Of several states, of a body, of the world: what a title needs whose noun laws and plans of one state have too. */
 const INTERNATIONAL =
-  /国际|世界|全球|联合国|组织|两国|多边|双边|区域|宪章|公约|遗产|古迹|^中[欧非阿拉]|(?<![法例])修正案$|^关于.*的(?:建议|原则|准则|文件)$|.[新续草界商密附租]约$|界务|商务条款|通商|修好|^(?:会[订议]|续[订议增]|增订|重订)/u;
+  /国际|世界|全球|联合国|组织|两国|[三四六]方|多边|双边|区域|宪章|公约|遗产|古迹|^中[欧非阿拉]|(?<![法例])修正案$|^关于.*的(?:建议|原则|准则|文件)$|.[新续草界商密附租]约$|界务|商务条款|通商|修好|^(?:会[订议]|续[订议增]|增订|重订)/u;
 
 /** Whether a title that ends in such a noun is an agreement's; `parties` says whether it names two or more. */
 export function isInternational(title: string, noun: string, parties: boolean): boolean {

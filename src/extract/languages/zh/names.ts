@@ -88,6 +88,9 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   const count = countAt(text, start);
   const bare = text.slice(count?.end ?? start, head.end);
   if (GAZETTE.test(bare) || ANNEX.test(bare) || (made === null && ALL.test(bare))) return null;
+  const behind = NUMBER_BEHIND.exec(text.slice(head.end, head.end + 14))?.[0] ?? '';
+  if (bare === '决议' && behind !== '')
+    return draftOf(page, { start, end: head.end + behind.length }, start, 'name', 1, 'zh/named');
   const dated =
     bare === head.value.noun
       ? datedOnly(page, head, count ? { start, value: count.value } : undefined)
@@ -98,7 +101,6 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
     return calledSo({ start, end: head.end }, head.value.noun, head.value.noun);
   const ordinal = ORDINAL.exec(text.slice(Math.max(0, head.start - 4), head.start))?.[0];
   if (ordinal !== undefined && !beginsWithParty(page, start)) return ordinalOnly(page, head, ordinal);
-  const behind = NUMBER_BEHIND.exec(text.slice(head.end, head.end + 12))?.[0] ?? '';
   const isSure = made !== null || behind !== '' || (count?.value ?? 1) > 1 || followsAnother(page, start);
   if (
     (isIndefinite(bare) && !isMadeOn(page, start)) ||
@@ -148,7 +150,8 @@ function oftenNamed({ text }: Page, head: TermHit, start: number): AgreementDraf
     : null;
 }
 const LONGEST_CALLED = 10;
-const NO_NAME = /[的之]|决议$|^(?:同?一|[前后][一二两三]|有关|相关|其[他它]|国际|双边|多边|现行|新|旧)/u;
+const NO_NAME =
+  /[的之]|决议$|第[^第]{1,4}条|^(?:修改|修订|修正|取消|延长|终止|废除|实施|执行)|^(?:同?一|[前后][一二两三]|有关|相关|其[他它]|国际|双边|多边|现行|新|旧)/u;
 
 /**
  * 三个联合公报 after three were named are those; after 发表的, or in one breath with others, they are new.

@@ -2,7 +2,7 @@
 
 /** What follows the noun when it is a verb or part of another word: 声明如下, 条约国. */
 export const NOT_A_NOUN =
-  /^(?:如下|国|法|组织|委员会|理事会|机构|体系|体制|义务国|中心|秘书处|区|性|制度|成员|集|汇编|系列|大会|会议|行为|第[一二三四五]议)/u;
+  /^(?:如下|国|法|组织|委员会|理事会|机构|体系|体制|义务国|中心|秘书处|特派团|支助团|观察团|监督团|区|性|制度|成员|集|汇编|系列|大会|会议|行为|第[一二三四五]议)/u;
 
 /** Verbs that are part of a name when they stand right before its noun: 补充协定, 修订议定书. */
 export const NOMINAL = new Set([
@@ -22,7 +22,12 @@ export const NOMINAL = new Set([
 ]);
 
 /** 第1540号, 第1718（2006）号, 第53/77D号, 第九十六（一）号: the number of a resolution. */
-export const NUMBER = `第?(?:[0-9A-Z][0-9A-Z/.-]{0,11}|[〇○O零一二三四五六七八九十百千]{1,9})(?:（[0-9A-Z一二三四五六七八九十]{1,6}）)?号`;
+const DIGITS =
+  '(?:[0-9A-Z][0-9A-Z/.-]{0,11}|[〇○O零一二三四五六七八九十百千]{1,9})(?:（[0-9A-Z一二三四五六七八九十]{1,6}）)?';
+export const NUMBER = `第? ?${DIGITS}号`;
+const JOINT = '[、和及与] ?';
+/** 第1718号和第1874号, 第242（1967）、338（1973）和1850（2008）号 */
+export const NUMBERS = `(?:第 ?${DIGITS}号?${JOINT}(?:第? ?${DIGITS}号?${JOINT}){0,40}|(?:${NUMBER}${JOINT}){1,9})?${NUMBER}`;
 
 /** 《…公约》第一项任择议定书: what right behind a name makes it the name of a protocol to it. */
 export const PROTOCOL =

@@ -3,7 +3,7 @@ import type { Span } from '../../../records.ts';
 import type { AgreementDraft, AgreementFacts } from '../../draft.ts';
 import { coreOf } from './core.ts';
 import { KIND_NOUNS } from './kinds.ts';
-import { NUMBER } from './nouns.ts';
+import { NUMBERS } from './nouns.ts';
 import { readNumber } from './numerals.ts';
 import type { Page } from './page.ts';
 import { factsOfTitle } from './titles.ts';
@@ -72,16 +72,15 @@ export function splitFacts(page: Page, span: Span, titleStart: number, count: nu
   });
 }
 
-const NUMBERS = new RegExp(NUMBER, 'gu');
+const LIST = new RegExp(NUMBERS, 'u');
 
 /** 联合国安理会第1718号和第1874号决议 → one title for each number; null when there is one. */
 function numbersOf(whole: string): string[] | null {
-  const numbers = [...whole.matchAll(NUMBERS)];
-  const [first] = numbers;
-  if (numbers.length < 2 || !first) return null;
-  const last = numbers[numbers.length - 1];
-  const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
-  return numbers.map(([number]) => `${whole.slice(0, first.index)}${number}${whole.slice(end)}`);
+  const list = LIST.exec(whole);
+  const numbers = list?.[0].split(/[、和及与]/u).map((number) => number.replace(/^第| |号$/gu, '')) ?? [];
+  if (!list || numbers.length < 2) return null;
+  const [before, behind] = [whole.slice(0, list.index), whole.slice(list.index + list[0].length)];
+  return numbers.map((number) => `${before}第${number}号${behind}`);
 }
 
 /** 关于文化交流和环境保护的两个协定 → 文化交流, 环境保护; null when there are not as many as are counted. */

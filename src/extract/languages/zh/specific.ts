@@ -1,7 +1,7 @@
 /** Whether a phrase without title marks singles one agreement out, or only says what kind it is. */
 import type { Span } from '../../../records.ts';
 import type { TermHit } from './lexicon.ts';
-import { NUMBER } from './nouns.ts';
+import { NUMBERS } from './nouns.ts';
 import { firstFrom, type Page } from './page.ts';
 import { readParties } from './parties.ts';
 
@@ -30,7 +30,7 @@ const GOVERNS =
 const PROSE =
   /[得称谓应或若其此之曾经随撤]|时声|第[〇零一二三四五六七八九十百0-9]+[条款项]|提供|认证|承受|更改|郑重|下列|通知|分送|副本/u;
 
-const NUMBERED = new RegExp(`^(?:（.{1,4}届）)?${NUMBER}(?:[、和及与]${NUMBER}){0,9}$`, 'u');
+const NUMBERED = new RegExp(`^(?:（.{1,4}届）)?${NUMBERS}$`, 'u');
 
 const FEWEST_UNITS = 4;
 

@@ -65,6 +65,20 @@ function findMarked(page: Page): AgreementDraft[] {
       open = end - 1;
       continue;
     }
+    const resolution = RESOLUTION.test(text.slice(end, end + 2)) ? { start: open, end: end + 2 } : null;
+    if (resolution && ADOPTED.test(text.slice(Math.max(0, open - 12), open))) {
+      page.claim(resolution);
+      drafts.push({
+        ...resolution,
+        type: 'agreement',
+        via: 'title',
+        facts: [{ ...factsOfTitle(text.slice(open + 1, end - 1), page.lexicon), kind: 'resolution' }],
+        rule: 'zh/titled-resolution',
+        confidence: 0.85,
+      });
+      open = resolution.end - 1;
+      continue;
+    }
     // A law or a plan that is named after an agreement: 《国家履行〈…公约〉方案》.
     const whole = text.slice(open, end);
     for (let at = whole.indexOf('〈'); at >= 0; at = whole.indexOf('〈', at + 1)) {
@@ -80,6 +94,10 @@ function findMarked(page: Page): AgreementDraft[] {
   }
   return drafts;
 }
+
+/** 联合国大会通过《…》决议 */
+const RESOLUTION = /^决议/u;
+const ADOPTED = /(?:大会|理事会|安理会|会议)[^。；，]{0,6}(?:通过|核可)了?的?$/u;
 
 const DOES = /关于(?:修改|修订|修正|补充|延长|终止|执行|实施|适用)(?:和补充)?[^，。；《》]{0,16}$/u;
 const MADE_TO_DO = /^[^，。；《》〈〉]{0,12}?的(?:补充|附加)?(?:协定|协议|议定书|换文|谅解备忘录)(?![第法])/u;

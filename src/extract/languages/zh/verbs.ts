@@ -39,7 +39,10 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
   [{ type: 'supplements' }, '补充 增补'],
   [{ type: 'extends' }, '延长 续延 展延 续展'],
   [{ type: 'extends', near: true }, '展期 续订 顺延 延续'],
-  [{ type: 'supersedes' }, '取代 代替 替代 取代了 代替了'],
+  [
+    { type: 'supersedes' },
+    '取代 代替 替代 取代了 代替了 代替并废除 取代并废除 代替并终止 取代并终止 代替和废除 取代和终止',
+  ],
   [{ type: 'supersedes', near: true }, '接替 替换'],
   [
     { type: 'terminates' },
@@ -136,7 +139,10 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   ],
   [{ type: 'extends' }, /^[^。；，]{0,20}?(?:延长(?!的)|续延|续期|延期|顺延|展期|展延)/u],
   // A继续有效五年
-  [{ type: 'extends' }, /^[^。；，]{0,16}?继续有效[^。；，]{0,2}[一二两三四五六七八九十0-9]+[个]?[年月]/u],
+  [
+    { type: 'extends' },
+    /^[^。；，]{0,16}?继续有效(?:[至到]D|[^。；，]{0,2}[一二两三四五六七八九十0-9]+个?[年月])/u,
+  ],
   // 将A规定的期限予以延长
   [{ type: 'extends' }, /^[^。；]{0,60}?(?:予以?|加以)(?:延长|延期|续延|展延)/u, /[将把对][^。；，]{0,16}$/u],
   [
@@ -251,6 +257,12 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   ],
   [{ type: 'cites' }, /^[^。；，]{0,14}?(?:讨论|对话|沟通|保持接触)/u, /就[^，。；]{0,24}$/u],
   [{ type: 'cites', plans: true }, /^草案/u],
+  // 注意到签署A的建议
+  [
+    { type: 'cites', plans: true },
+    /^的?(?:建议|倡议|提议|设想|构想|意向)/u,
+    /(?:签署|签订|缔结|制定|制订|商签|达成|通过)$/u,
+  ],
   [
     { type: 'cites', plans: true },
     /^[^。；，]{0,14}?(?:交换意见|(?:进行|展开|开展|启动|举行)磋商|提出(?:建议|倡议)|达成(?:原则)?一致)/u,

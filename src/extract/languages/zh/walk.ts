@@ -2,17 +2,16 @@
 import { isHan } from './characters.ts';
 import { joins } from './joining.ts';
 import type { TermHit } from './lexicon.ts';
-import { LONGEST_NAME, NOMINAL, NUMBER } from './nouns.ts';
+import { LONGEST_NAME, NOMINAL, NUMBERS } from './nouns.ts';
 import type { Page } from './page.ts';
 import { countAt } from './several.ts';
 import { isMadeOn } from './specific.ts';
 
 /** 第1540号, 第1718号和第1874号, （十八届）第1962号. */
-const NUMBERED = new RegExp(
-  `(?:（[一二三四五六七八九十]{1,4}届）)?${NUMBER}(?:[、和及与]${NUMBER}){0,9}$`,
-  'u',
-);
-const NUMBERED_UNITS = 150;
+const NUMBERED = new RegExp(`(?:（[一二三四五六七八九十]{1,4}届）)?${NUMBERS}$`, 'u');
+const NUMBERED_UNITS = 300;
+/** 经第1515号决议核可 */
+const BY = /[经由据按照依以对就于]$/u;
 
 /** 1919年（工业）最低年龄公约, as the conventions on labour are named. */
 const BRANCH = /[12〇一二三四五六七八九0-9]{4}年（[\u4e00-\u9fff]{1,10}）$/u;
@@ -23,6 +22,7 @@ export function walkLeft(page: Page, from: number): { start: number; isGeneric: 
   const { text } = page;
   let at = from;
   let specific = 0;
+  let hasNumber = false;
   while (at > 0 && from - at < LONGEST_NAME && !page.isClaimed(at - 1)) {
     const date = page.dateEndingAt(at);
     if (date) break;
@@ -31,6 +31,8 @@ export function walkLeft(page: Page, from: number): { start: number; isGeneric: 
     if (numbered) {
       at -= numbered[0].length;
       specific += 1;
+      if (BY.test(text.charAt(at - 1)) && !page.endingAt(at)) break;
+      hasNumber = true;
       continue;
     }
     const branch =
@@ -51,6 +53,7 @@ export function walkLeft(page: Page, from: number): { start: number; isGeneric: 
       if (value.type === 'word' && value.class === 'joint' && !joins(page, hit, from)) break;
       if (!(value.type === 'word' && (value.class === 'generic' || value.class === 'joint'))) specific += 1;
       at = hit.start;
+      if (hasNumber && value.type === 'organization' && BY.test(text.charAt(at - 1))) break;
       continue;
     }
     const unit = text.charCodeAt(at - 1);
@@ -59,9 +62,16 @@ export function walkLeft(page: Page, from: number): { start: number; isGeneric: 
     at -= 1;
   }
   while (at < from && page.text.charAt(at) === '和') at += 1;
-  const isGeneric = at < from && specific === 0 && !countAt(text, at) && !isMadeOn(page, at);
+  const isGeneric =
+    at < from && specific === 0 && !countAt(text, at) && !isMadeOn(page, at) && !isOfDay(page, at);
   return { start: at, isGeneric };
 }
+
+/** 一九五〇年四月十九日贸易协定 */
+function isOfDay(page: Page, at: number): boolean {
+  return page.dateEndingAt(at)?.edtf.length === DAY_UNITS;
+}
+const DAY_UNITS = '2000-01-01'.length;
 
 /** 两国政府间的贸易协定, 中华人民共和国与苏联之间的友好条约 */
 function isBetween(page: Page, hit: TermHit, word: string): boolean {
