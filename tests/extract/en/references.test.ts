@@ -13,6 +13,29 @@ function references(text: string): string[] {
     .slice(1);
 }
 
+test.each<[string, string[]]>([
+  [
+    'This Treaty is open. Other Parties to the Treaty on the sea-bed and the ocean floor, and those to the Treaty on the Sea-bed and to the Convention on the Ocean Floor and Nets, agree.',
+    [
+      'This Treaty → self',
+      'Treaty on the sea-bed and the ocean floor → self',
+      'Treaty on the Sea-bed → Treaty on the Sea-bed',
+      'Convention on the Ocean Floor and Nets → Convention on the Ocean Floor and Nets',
+    ],
+  ],
+  [
+    'This Treaty is open. They keep the Treaty on the Sea-bed and the Ocean Floor of 3 May 1967.',
+    [
+      'This Treaty → self',
+      'Treaty on the Sea-bed and the Ocean Floor of 3 May 1967 → Treaty on the Sea-bed and the Ocean Floor',
+    ],
+  ],
+])('in a treaty with a long title: %s', (text, expected) => {
+  const heading =
+    'TREATY ON THE PROHIBITION OF NETS ON THE SEA-BED AND THE OCEAN FLOOR\n\nThe Parties agree. ';
+  expect(references(heading + text)).toEqual(expected);
+});
+
 describe('one agreement', () => {
   test.each<[string, string[]]>([
     [
@@ -103,6 +126,19 @@ describe('one agreement', () => {
         'Convention on Ducks → Convention on Ducks',
         'the Protocol of 1999 on Geese → Protocol of 1999 on Geese',
         'MARPOL → marpol-1973',
+      ],
+    ],
+    [
+      'As a result of the union established by the Treaty of 29 March 1931 between Norway and Denmark, Norway shall represent Denmark.',
+      [
+        'the Treaty of 29 March 1931 between Norway and Denmark → Treaty of 29 March 1931 between Norway and Denmark',
+      ],
+    ],
+    [
+      'This Agreement is open.\n\nTRADE TREATY BETWEEN THE GOVERNMENT OF NORWAY\nAND THE GOVERNMENT OF SWEDEN\nThe Government of Norway and the Government of Sweden agree.',
+      [
+        'This Agreement → self',
+        'TRADE TREATY BETWEEN THE GOVERNMENT OF NORWAY AND THE GOVERNMENT OF SWEDEN → TRADE TREATY BETWEEN THE GOVERNMENT OF NORWAY AND THE GOVERNMENT OF SWEDEN',
       ],
     ],
     [

@@ -1,6 +1,7 @@
 /** Parties in a title: “between the Government of X and the Government of Y”. */
 import { type Ground, governmentAt, isOfStates, skipNote, type Tail } from './ground.ts';
 import { FLAG } from './lexicon.ts';
+import { endsCapitals } from './subjects.ts';
 import { GAP, MARK, NUMBER, type Tokens } from './tokens.ts';
 
 /** “between the Government of X and the Government of Y” */
@@ -21,6 +22,7 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
   let strangers = 0;
   let end = at;
   for (let i = at + 1; i < stop; ) {
+    if (tokens.gap(i) >= GAP.line && parties.length > 1 && endsCapitals(tokens, at, i)) break;
     const name = names.get(i);
     if (name && name.states.length + name.organizations.length > 0) {
       const [key] = [...name.states, ...name.organizations];
@@ -37,9 +39,9 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
       end = i;
       continue;
     }
-    if (dates.has(i)) break;
-    const kind = tokens.kind(i);
     const token = tokens.word(i);
+    if (dates.has(i) || token === 'preamble') break;
+    const kind = tokens.kind(i);
     if (kind === NUMBER && end === i && tokens.end(i) - tokens.start(i) < 3) i += 1;
     else if (token === ',' && endsList(ground, i)) break;
     else if (token === ',' || token === '&' || token === '-' || token === "'" || token === 's') i += 1;
@@ -105,7 +107,9 @@ function endsList(ground: Ground, comma: number): boolean {
   if (/^(part|hand)$/.test(tokens.word(comma - 1)) && tokens.word(comma + 1) === 'and') return false;
   if (isInRespect(tokens, comma + 1)) return false;
   for (let i = comma + 1; i < comma + 7; i += 1) {
-    if (names.get(i)?.states.length || names.get(i)?.organizations.length) return false;
+    const name = names.get(i);
+    // “…, Norway shall represent”: what comes after it
+    if (name && name.states.length + name.organizations.length > 0) return tokens.is(name.to, FLAG.FINITE);
     const word = tokens.word(i);
     if (word === 'respectively' || word === 'represented' || word === 'other' || word === 'one') return false;
     if (!tokens.is(i, FLAG.PARTY)) return true;

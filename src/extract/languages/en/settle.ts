@@ -10,6 +10,7 @@ import {
   isClauseOf,
   isEntry,
   isFinalClause,
+  isOwnInShort,
   isOwnPlan,
   isSmallSubject,
   SAME_RANK,
@@ -125,7 +126,11 @@ function means(mention: Mention, facts: AgreementFacts): true {
 function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   if (mention.defines || mention.own || settleByDefinition(tokens, mention, known)) return true;
   const { anaphor, noun } = mention;
-  if (mention.rule === 'en/planned' && known.heading && isOwnPlan(mention, known.heading)) {
+  const { heading } = known;
+  if (
+    heading &&
+    (mention.rule === 'en/planned' ? isOwnPlan(mention, heading) : isOwnInShort(mention, heading))
+  ) {
     mention.facts = [];
     return meansOwn(mention, { reach: 'own', count: 1, kinds: [noun.kind] });
   }

@@ -81,6 +81,24 @@ export function isOwnPlan(mention: Mention, heading: Heading): boolean {
   );
 }
 
+/** Fewer words than this may be another one's. */
+const ENOUGH = 3;
+
+/** “Parties to the Treaty on the sea-bed and the ocean floor”: some words of the text's own title, nothing else. */
+export function isOwnInShort({ via, own, noun, facts }: Mention, heading: Heading): boolean {
+  const [one] = facts;
+  if (via !== 'title' || own || facts.length !== 1 || one?.core === undefined) return false;
+  if (one.keys !== undefined || one.signed !== undefined || one.parties !== undefined) return false;
+  if (noun.weight !== 'strong' || noun.kind !== heading.noun.kind || heading.facts.core === undefined)
+    return false;
+  // Of two that have the same words the other one may be meant.
+  if (heading.parents.some(({ kind }) => kind === noun.kind)) return false;
+  if (/supplement|additional|amend|revis|interim/i.test(heading.title)) return false;
+  const words = one.core.split(' ').slice(1);
+  const all = new Set(heading.facts.core.split(' '));
+  return words.length >= ENOUGH && words.length < all.size - 1 && words.every((word) => all.has(word));
+}
+
 export function singular(word: string): string {
   return word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word;
 }
