@@ -4,7 +4,7 @@ import { FLAG } from './flags.ts';
 import type { Ground } from './ground.ts';
 import type { Block, Signed } from './signatories.ts';
 import { type PersonHit, readPerson } from './signatures.ts';
-import { GAP, MARK, type Tokens, WORD } from './tokens.ts';
+import { GAP, type Tokens, WORD } from './tokens.ts';
 import { written } from './written.ts';
 
 /** No party signs with more. */
@@ -117,8 +117,9 @@ function bracketsAbove(ground: Ground, blocks: readonly Block[]): PersonHit[] {
 
 /** “(P.V. Rao) Prime Minister, Government of India” at lines' starts. */
 export function findBracketed(ground: Ground, from: number): Signed[] {
+  const { tokens } = ground;
   const found: Signed[] = [];
-  for (let i = from; i < ground.tokens.length; i += 1) {
+  for (let i = tokens.next(from, FLAG.MARK); i < tokens.length; i = tokens.next(i + 1, FLAG.MARK)) {
     const signed = inBrackets(ground, i);
     if (signed) found.push(signed);
   }
@@ -127,12 +128,7 @@ export function findBracketed(ground: Ground, from: number): Signed[] {
 
 function inBrackets(ground: Ground, open: number): Signed | null {
   const { tokens, names } = ground;
-  if (
-    tokens.kind(open) !== MARK ||
-    tokens.word(open) !== '(' ||
-    tokens.gap(open) < GAP.line ||
-    tokens.word(open + 1) === 'signed'
-  )
+  if (tokens.gap(open) < GAP.line || tokens.word(open) !== '(' || tokens.word(open + 1) === 'signed')
     return null;
   const person = personAt(ground, open + 1);
   if (!person || tokens.word(person.to) !== ')') return null;

@@ -121,15 +121,12 @@ function bareBlock({ tokens, names }: Ground, at: number): Block | null {
 /** “For the Kingdom of Denmark:”, “On behalf of the Government of Canada”; behind another, at `free`, in small letters too. */
 function blockAt(ground: Ground, i: number, free = -1): Block | null {
   const { tokens, names } = ground;
-  if (tokens.word(i) === 'the') return governmentAlone(ground, i);
-  const behalf =
-    (tokens.word(i) === 'on' && tokens.word(i + 1) === 'behalf' && tokens.word(i + 2) === 'of') ||
-    (tokens.word(i) === 'in' &&
-      tokens.word(i + 1) === 'the' &&
-      tokens.word(i + 2) === 'name' &&
-      tokens.word(i + 3) === 'of');
-  if ((tokens.word(i) !== 'for' && !behalf) || !(tokens.isCapital(i) || !tokens.cased || i === free))
-    return null;
+  const word = tokens.word(i);
+  if (word === 'the') return governmentAlone(ground, i);
+  if (word !== 'for' && word !== 'on' && word !== 'in') return null;
+  if (!tokens.isCapital(i) && tokens.cased && i !== free) return null;
+  const behalf = word !== 'for';
+  if (behalf && !isBehalf(tokens, i)) return null;
   let at = behalf ? i + 3 : i + 1;
   while (
     at < i + 8 &&
@@ -145,6 +142,12 @@ function blockAt(ground: Ground, i: number, free = -1): Block | null {
   let to = end;
   while (to < end + 4 && tokens.kind(to) === MARK && tokens.word(to) !== '(') to += 1;
   return { from: i, to, party };
+}
+
+/** “on behalf of”, “in the name of” */
+function isBehalf(tokens: Tokens, i: number): boolean {
+  if (tokens.word(i) === 'on') return tokens.word(i + 1) === 'behalf' && tokens.word(i + 2) === 'of';
+  return tokens.word(i + 1) === 'the' && tokens.word(i + 2) === 'name' && tokens.word(i + 3) === 'of';
 }
 
 /** “The Government of the⏎Islamic Republic of Pakistan⏎Kamal Afsar”: lines of their own, with the name on the next. */

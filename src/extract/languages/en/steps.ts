@@ -12,9 +12,9 @@ const PLACES = 3;
 export class Steps {
   /** By key; 0 for none. */
   #first = new Int32Array(1024);
-  /** By node: the key that leads to the next one, 0 for none; and whether other steps are in the table. */
+  /** By node: the key that leads to the next one, 0 for none; and a bit for each step in the table, by its key. */
   #only = new Int32Array(1024);
-  #more = new Uint8Array(1024);
+  #more = new Int32Array(1024);
   #table = new Int32Array(1024 * PLACES);
   #mask = 1023;
   #inTable = 0;
@@ -24,7 +24,8 @@ export class Steps {
   next(node: number, key: number): number {
     if (node === 0) return this.#first[key] ?? 0;
     if (this.#only[node] === key && key !== 0) return node + 1;
-    return this.#more[node] === 1 ? this.#inTableAt(node, key) : 0;
+    // Mostly no bit is set, and the table need not be looked at.
+    return ((this.#more[node] ?? 0) & bitOf(key)) !== 0 ? this.#inTableAt(node, key) : 0;
   }
 
   /** The same; a new node where there is none. Keys are not 0. */
@@ -56,7 +57,7 @@ export class Steps {
   }
 
   #addToTable(node: number, key: number, to: number): void {
-    this.#more[node] = 1;
+    this.#more[node] = (this.#more[node] ?? 0) | bitOf(key);
     this.#inTable += 1;
     if (this.#inTable * 2 > this.#mask) this.#grow();
     this.#put(node, key, to);
@@ -75,6 +76,10 @@ export class Steps {
     for (let at = 0; at < old.length; at += PLACES)
       if (old[at + 2] !== 0) this.#put(old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0);
   }
+}
+
+function bitOf(key: number): number {
+  return 1 << (key & 31);
 }
 
 function hash(node: number, key: number): number {
