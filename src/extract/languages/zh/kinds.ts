@@ -125,6 +125,9 @@ export function isInternational(title: string, noun: string, parties: boolean): 
 /** The kind of a title; `other` when its noun tells none. */
 export function kindOf(title: string): AgreementKind {
   if (/宣言[和及与暨]行动(?:纲领|计划)$/u.test(title)) return 'declaration';
+  // 联合成果声明
+  const joint = /联合[\u4e00-\u9fff]{1,6}(声明|公报)$/u.exec(title)?.[1];
+  if (joint !== undefined) return joint === '声明' ? 'joint-statement' : 'joint-communique';
   const noun = kindNounOf(title);
   return (noun === null ? undefined : (KIND_NOUNS[noun] ?? TITLE_NOUNS[noun])) ?? 'other';
 }
