@@ -63,6 +63,18 @@ describe('titles end by structure', () => {
     ['the Liechtenstein Protocol is', ['Liechtenstein Protocol']],
     ['of the Charter of the United Nations.', ['Charter of the United Nations']],
     ['the Treaty of Rome was', ['the Treaty of Rome']],
+    [
+      'the Protocols opened for signature on 3 May 1967 and 4 June 1970 are',
+      ['the Protocols opened for signature on 3 May 1967 and 4 June 1970'],
+    ],
+    [
+      'the Treaty opened for signature at Oslo on 3 May 1967 and',
+      ['the Treaty opened for signature at Oslo on 3 May 1967'],
+    ],
+    [
+      'the Treaty signed at Oslo on 3 May 1967 and in force since 4 June 1970 is',
+      ['the Treaty signed at Oslo on 3 May 1967'],
+    ],
     ['Recalling the Declaration of Rome, and', ['the Declaration of Rome']],
     [
       'Recalling resolutions WHA63.15 on ponds and WHA64.12 on lakes, and',
@@ -167,5 +179,14 @@ describe('what a mention says', () => {
       (one) => one.type === 'agreement',
     );
     expect(draft?.type === 'agreement' && draft.facts.map(({ signed }) => signed)).toEqual(['1949', '1951']);
+  });
+
+  test.each<[string, string[]]>([
+    ['the Protocols signed at Rome on 3 May 1967 and on 4 June 1970 are', ['1967-05-03', '1970-06-04']],
+    ['the Protocols signed between 3 May 1967 and 4 June 1970 are', ['1967-05-03']],
+    ['the Convention on Ducks, opened for signature on 3 May 1967, is', ['1967-05-03']],
+  ])('a day for each: %s', (text, expected) => {
+    const [draft] = read(HEAD + text).drafts.filter((one) => one.type === 'agreement');
+    expect(draft?.type === 'agreement' && draft.facts.map(({ signed }) => signed)).toEqual(expected);
   });
 });

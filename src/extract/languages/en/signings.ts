@@ -39,11 +39,14 @@ export function readSigning(ground: Ground, tail: Tail, stop: number): void {
   }
   if (!SIGNING.has(tokens.word(at))) return;
   let end = at + 1;
+  let within = false;
   for (let i = at + 1; i < Math.min(stop + 20, at + 22); i += 1) {
     const date = dates.get(i);
     if (date) {
       tail.signed = date.edtf;
       end = date.to;
+      // “signed between 3 May 1967 and 4 June 1970”
+      within = tokens.word(i - 1) === 'between';
       break;
     }
     if ((tokens.word(i) === 'at' || tokens.word(i) === 'in') && !place) {
@@ -58,6 +61,7 @@ export function readSigning(ground: Ground, tail: Tail, stop: number): void {
       continue;
     }
     const token = tokens.word(i);
+    if (token === 'for' && tokens.word(i - 1) === 'opened') continue;
     if (/^(concerning|regarding|relating|respecting|for)$/.test(token)) break;
     if (tokens.kind(i) === MARK && token !== ',') break;
     if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE | FLAG.RECITAL | FLAG.KIND) || token === 'hereinafter')
@@ -74,6 +78,13 @@ export function readSigning(ground: Ground, tail: Tail, stop: number): void {
     tail.signing = at;
     tail.end = end;
     tail.dated = true;
+    // “the Protocols signed on 3 May 1967 and 4 June 1970”
+    const next =
+      tokens.word(end) === 'and' ? dates.get(tokens.word(end + 1) === 'on' ? end + 2 : end + 1) : undefined;
+    if (tail.signed?.length === 10 && next?.edtf.length === 10 && !within) {
+      tail.dates.push(tail.signed, next.edtf);
+      tail.end = next.to;
+    }
   }
 }
 
