@@ -25,6 +25,9 @@ export type Cluster = {
 /** A title is worth more than a name, that more than a description. */
 const RANK: Readonly<Record<Via, number>> = { title: 4, name: 3, description: 2, definition: 1, anaphor: 0 };
 
+/** What is said of an agreement of which no mention has been joined. */
+const NOTHING: AgreementFacts = {};
+
 /** All agreements of one text. */
 export class Clusters {
   readonly all: Cluster[] = [];
@@ -71,7 +74,7 @@ export class Clusters {
     const cluster: Cluster = {
       index: this.all.length,
       own,
-      facts: {},
+      facts: NOTHING,
       rank: -1,
       titles: new Set(),
       cores: new Set(),
@@ -215,6 +218,7 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function joinFacts(old: AgreementFacts, added: AgreementFacts, better: boolean): AgreementFacts {
+  if (old === NOTHING && (added.keys?.length ?? 0) < 2 && (added.weakKeys?.length ?? 0) < 2) return added;
   const joined = better ? { ...old, ...added } : { ...added, ...old };
   const signed =
     old.signed !== undefined && added.signed !== undefined

@@ -6,7 +6,7 @@ import { pushNew } from '../text/multimap.ts';
 import type { Authorities, AuthorityName, AuthorityType } from './authorities.ts';
 import { readDatedName } from './dated-name.ts';
 import { linkAgreement } from './linking.ts';
-import { isAcronym, keysOf } from './name-keys.ts';
+import { isAcronym, keysOf, type NameKeys } from './name-keys.ts';
 
 /** What a name was found to mean; `key` is a state's code where `type` is `state`. */
 export type Linked = Readonly<{ type: AuthorityType; key: string }>;
@@ -36,15 +36,16 @@ export function linkName(
   authorities: Authorities,
 ): Linked | null {
   const index = indexOf(authorities, language);
-  const whole = linkBare(name, facts, index, language, authorities);
+  const keys = keysOf(name, language);
+  const whole = linkBare(name, keys, facts, index, authorities);
   if (whole) return whole;
   const dated = readDatedName(name, language);
   if (dated && (facts.signed === undefined || agree(facts.signed, dated.signed))) {
     const signed = facts.signed === undefined ? dated.signed : sharper(facts.signed, dated.signed);
-    const bare = linkBare(dated.bare, { ...facts, signed }, index, language, authorities);
+    const bare = linkBare(dated.bare, keysOf(dated.bare, language), { ...facts, signed }, index, authorities);
     if (bare) return bare;
   }
-  return linkTrimmed(name, facts, index, language, authorities);
+  return linkTrimmed(name, keys, facts, index, language, authorities);
 }
 
 /** What lists and prose add to a title: `[with Protocol]`, `, done at Paris …`, `, adopted by the Assembly`. */
@@ -55,6 +56,7 @@ const TAIL =
 /** Without what was added, where the date agrees. */
 function linkTrimmed(
   name: string,
+  ownKeys: NameKeys,
   facts: NameFacts,
   index: Index,
   language: LanguageCode,
@@ -64,7 +66,7 @@ function linkTrimmed(
   const plain = name.replace(BRACKETED, '').trim();
   const shorter = new Set([plain, plain.replace(TAIL, ''), readDatedName(plain, language)?.bare ?? plain]);
   const weakKeys = [...shorter].flatMap((one) => {
-    const keys = keysOf(one, language);
+    const keys = one === name ? ownKeys : keysOf(one, language);
     const named = (index.exact.get(keys.exact) ?? []).filter(isAgreement).map((entry) => entry.key);
     return [...named, ...(index.loose.get(keys.loose) ?? [])];
   });
@@ -84,12 +86,11 @@ export function linkTitle(
 
 function linkBare(
   name: string,
+  { exact, inflected, loose }: NameKeys,
   facts: NameFacts,
   index: Index,
-  language: LanguageCode,
   authorities: Authorities,
 ): Linked | null {
-  const { exact, inflected, loose } = keysOf(name, language);
   const found =
     index.exact.get(exact) ?? (inflected === undefined ? undefined : index.inflected.get(inflected));
   const agreeing = index.loose.get(loose);

@@ -1,5 +1,6 @@
 /** All drafts of a text in order, with the cues. */
-import type { Cue, Draft } from '../../draft.ts';
+import type { Writable } from '../../../text/writable.ts';
+import type { AgreementDraft, Cue, Draft } from '../../draft.ts';
 import { Chains } from './chains.ts';
 import { type CueHit, readBehind, readCue } from './cues.ts';
 import type { DateHit } from './dates.ts';
@@ -68,7 +69,7 @@ function indicesOf(placed: readonly Placed[]): ReadonlyMap<Mention, number> {
 }
 
 function agreementDraft(tokens: Tokens, mention: Mention): Draft {
-  return {
+  const draft: Writable<AgreementDraft> = {
     type: 'agreement',
     start: tokens.start(mention.from),
     end: tokens.end(mention.to - 1),
@@ -76,28 +77,27 @@ function agreementDraft(tokens: Tokens, mention: Mention): Draft {
     facts: mention.facts,
     rule: mention.rule,
     confidence: mention.confidence,
-    ...(mention.anaphor ? { anaphor: mention.anaphor } : {}),
-    ...(mention.alias === undefined || mention.facts.length > 0 ? {} : { alias: mention.alias }),
-    ...(mention.own ? { own: true as const } : {}),
-    ...(mention.joined ? { joined: true as const } : {}),
   };
+  if (mention.anaphor) draft.anaphor = mention.anaphor;
+  if (mention.alias !== undefined && mention.facts.length === 0) draft.alias = mention.alias;
+  if (mention.own) draft.own = true;
+  if (mention.joined) draft.joined = true;
+  return draft;
 }
 
 /** States, bodies, places, persons and provisions, outside the agreements' mentions and one another. */
 function placeRest(ground: Ground, findings: Findings, placed: Placed[]): void {
   const { tokens, dates } = ground;
   const { mentions } = findings;
-  const signed = [...findings.signings, ...mentions.flatMap(({ tail }) => tail ?? [])];
+  const places: { from: number; to: number }[] = [];
+  for (const { placeAt } of findings.signings) if (placeAt) places.push(placeAt);
+  for (const { tail } of mentions) if (tail?.placeAt) places.push(tail.placeAt);
   const byStart = new Found(tokens, FLAG.MENTION_FOUND, mentions);
   const known = {
     byStart,
     chains: new Chains(tokens, byStart),
     persons: new Found(tokens, FLAG.PERSON_FOUND, findings.persons),
-    places: new Found(
-      tokens,
-      FLAG.PLACE_FOUND,
-      signed.flatMap(({ placeAt }) => placeAt ?? []),
-    ),
+    places: new Found(tokens, FLAG.PLACE_FOUND, places),
   };
   const beginnings = BEGINNINGS | FOUND | (tokens.cased ? FLAG.CAPITAL : 0);
   let free = 0;

@@ -38,6 +38,7 @@ export function findShortForms(
   const byAlias = new Map<string, Mention>();
   for (const one of definitions)
     if (one.alias?.includes(' ') && one.to - one.from < 5) byAlias.set(one.alias, one);
+  const lastWords = new Set([...byAlias.keys()].map((alias) => alias.slice(alias.lastIndexOf(' ') + 1)));
   const found: Mention[] = [];
   let passed = 0;
   for (const hit of byAlias.size === 0 ? [] : ground.kinds.values()) {
@@ -45,6 +46,7 @@ export function findShortForms(
     while (passed < known.length && (known[passed]?.to ?? 0) <= head) passed += 1;
     const covering = known[passed];
     if (covering && covering.from < hit.to) continue;
+    if (!lastWords.has(tokens.word(hit.to - 1))) continue;
     const from = [head - 1, head - 2, head - 3].find((at) => byAlias.has(wordsOf(tokens, at, hit.to)));
     const definition = from === undefined ? undefined : byAlias.get(wordsOf(tokens, from, hit.to));
     if (from === undefined || !definition || from < (known[passed - 1]?.to ?? 0)) continue;
@@ -65,6 +67,8 @@ export function findShortForms(
   return found;
 }
 
+const BEFORE_NAME: ReadonlySet<string> = new Set(['the', 'said', 'amended', 'revised']);
+
 /** `"Convention" means the Convention on …`: the short form comes first. */
 function meanings(ground: Ground, mentions: readonly Mention[]): Mention[] {
   const { tokens, kinds } = ground;
@@ -72,7 +76,7 @@ function meanings(ground: Ground, mentions: readonly Mention[]): Mention[] {
   for (const [index, target] of mentions.entries()) {
     if (target.facts.length === 0 || target.own) continue;
     let i = target.from - 1;
-    while (i > target.from - 4 && /^(the|said|amended|revised)$/.test(tokens.word(i))) i -= 1;
+    while (i > target.from - 4 && BEFORE_NAME.has(tokens.word(i))) i -= 1;
     if (tokens.word(i) !== 'means' && tokens.word(i) !== 'denotes') continue;
     i -= 1;
     const name = mentions[index - 1];

@@ -68,7 +68,8 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   const first = findAgreements(ground, heading ? headingMentions(ground, heading) : []);
   const definitions = findDefinitions(ground, first);
   const inside = outsideOf(first, definitions);
-  const known = [...inside, ...definitions].sort((a, b) => a.from - b.from);
+  const known =
+    definitions.length === 0 ? inside : [...inside, ...definitions].sort((a, b) => a.from - b.from);
   const shorts = findShortForms(ground, definitions, known);
   const mentions = settle(
     tokens,
@@ -102,7 +103,8 @@ function signersOfNotes(ground: Ground, heading: Heading | null): Signed[] {
 }
 
 /** The mentions that overlap no other one; all are in order of the text. */
-function outsideOf(mentions: readonly Mention[], others: readonly Mention[]): Mention[] {
+function outsideOf(mentions: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
+  if (others.length === 0) return mentions;
   let passed = 0;
   return mentions.filter((mention) => {
     while (passed < others.length && (others[passed]?.to ?? 0) <= mention.from) passed += 1;

@@ -1,5 +1,6 @@
 /** What is said of an agreement by its title or description: the facts, and the core that two titles share. */
 import { singleSpaced } from '../../../text/blanks.ts';
+import type { Writable } from '../../../text/writable.ts';
 import type { AgreementFacts } from '../../draft.ts';
 import type { Ground, Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
@@ -94,18 +95,18 @@ export function factsOf(
     noun.kind === 'resolution' && tail.number !== null
       ? `resolution ${tail.number}`
       : coreOf(ground, from, to, tail, noun);
-  const common: AgreementFacts = {
-    title,
-    kind: kindOf(ground, from, to, noun),
-    ...(tail.parties ? { parties: tail.parties } : {}),
-    ...(tail.place === undefined ? {} : { place: tail.place }),
-    ...(keys.length > 0 ? { keys } : {}),
-  };
+  const common: Writable<AgreementFacts> = { title, kind: kindOf(ground, from, to, noun) };
+  if (tail.parties) common.parties = tail.parties;
+  if (tail.place !== undefined) common.place = tail.place;
+  if (keys.length > 0) common.keys = keys;
   const dates =
     tail.signed !== undefined && tail.dates.every((date) => tail.signed?.startsWith(date))
       ? [tail.signed]
       : tail.dates;
-  if (dates.length === 0) return [{ ...common, ...(core === undefined ? {} : { core }) }];
+  if (dates.length === 0) {
+    if (core !== undefined) common.core = core;
+    return [common];
+  }
   const each = noun.plural && dates.length > 1 ? dates : dates.slice(0, 1);
   return each.map((signed) => ({
     ...common,

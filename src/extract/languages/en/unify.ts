@@ -4,7 +4,11 @@ import type { AgreementFacts, Parent } from '../../draft.ts';
 import type { Mention } from './mentions.ts';
 import { SAME_RANK } from './wording.ts';
 
-type Full = Readonly<{ facts: AgreementFacts; core: string; words: ReadonlySet<string> }>;
+type Full = {
+  readonly facts: AgreementFacts;
+  readonly core: string /** Of the core; made when asked for. */;
+  words: ReadonlySet<string> | null;
+};
 
 /** How many full titles a text's names are compared with. */
 const MOST = 400;
@@ -20,8 +24,7 @@ export function unify(mentions: readonly Mention[], parents: readonly Parent[]):
       for (const one of facts)
         if (one.core !== undefined && full.size < MOST) {
           const key = `${one.core} ${one.signed ?? ''}`;
-          const words = full.get(key)?.words ?? new Set(one.core.split(' '));
-          full.set(key, { facts: one, core: one.core, words });
+          full.set(key, { facts: one, core: one.core, words: full.get(key)?.words ?? null });
         }
   const known = new Map<string, Full | null>();
   for (const mention of mentions)
@@ -77,11 +80,17 @@ function ofWords(
     [...full.values()].filter(
       (one) =>
         one.facts.kind === kind &&
-        one.words.size > words.length &&
         (signed === undefined || one.facts.signed === undefined || agree(signed, one.facts.signed)) &&
-        words.every((word) => one.words.has(word)),
+        hasMore(one, words),
     ),
   );
+}
+
+/** Whether a title has all these words, and more. */
+function hasMore(one: Full, words: readonly string[]): boolean {
+  one.words ??= new Set(one.core.split(' '));
+  const all = one.words;
+  return all.size > words.length && words.every((word) => all.has(word));
 }
 
 /** The one that all of these are; null where they are several, or none. */
