@@ -17,8 +17,9 @@ const NAVIGATION =
 /** Declarations that are about the website. */
 const ABOUT_THE_SITE = /(?:免责|版权|法律|隐私|郑重|网站|权利)(?:声明|公告|条款)$/u;
 
-/** A notice of one state's authorities: 关于履行《…公约》有关事项的公告, 生态环境部公告. */
-const NOTICE = /(?:^关于.*|[部局院署厅会])公告$|公报$(?<=(?:国务院|立法院|政府|法院|官方)公报)/u;
+/** A notice of one state's authorities: 关于履行《…公约》有关事项的公告, 生态环境部公告, 全国人大关于批准…条约的决议. */
+const NOTICE =
+  /(?:^关于.*|[部局院署厅会])公告$|公报$(?<=(?:国务院|立法院|政府|法院|官方)公报)|^(?:全国人民代表大会|全国人大|国务院).*关于(?:批准|核准|加入|同意).*的(?:决议|决定)$/u;
 /** News: 中法发表联合声明, 中美公布建立外交关系的联合公报, 论坛通过《…宣言》和《…计划》. */
 const REPORT =
   /^[^的关〈《]{2,14}(?:公布|发表|发(?=联合)|签署|签订|互换)(?![的之])|(?:发表|签署|签订|达成|公布|宣布|互换|批准|提出)(?!.*的)[^的〉》]{0,30}$|(?:发表|签署|签订|达成|互换)了|(?:通过|发布|达成|签署|发表)《[^《》]+》(?:[和与及、]{0,2}《[^《》]+》){0,9}$/u;
@@ -45,7 +46,7 @@ export function findHeading(text: string): Line | null {
         return {
           ...line,
           start: block[0]?.start ?? line.start,
-          end: beforeDate(text, subtitleEnd(text, line)),
+          end: beforeBracket(text, subtitleEnd(text, line)),
         };
       }
     }
@@ -72,11 +73,12 @@ function headingInside(text: string, line: Line): Line | null {
   return null;
 }
 
-/** …合作协定（蒙古1994.04.29）: the bracket is the website's. */
-function beforeDate(text: string, end: number): number {
-  const bracket = /[（(][^（()）]{0,12}[12][0-9]{3}[-.年][^（()）]{0,12}[)）]$/u.exec(
-    text.slice(Math.max(0, end - 40), end),
-  );
+/** What a website puts in brackets behind a title: …合作协定（蒙古1994.04.29）, …议定书（附英文）. */
+const BRACKET =
+  /(?<!\s)\s{0,4}[（(](?:[^（()）]{0,12}[12][0-9]{3}[-.年][^（()）]{0,12}|附[^（()）]{1,6}文[^（()）]{0,4})[)）]$/u;
+
+function beforeBracket(text: string, end: number): number {
+  const bracket = BRACKET.exec(text.slice(Math.max(0, end - 40), end));
   return bracket ? end - bracket[0].length : end;
 }
 
