@@ -64,6 +64,14 @@ describe('titles end by structure', () => {
     ['of the Charter of the United Nations.', ['Charter of the United Nations']],
     ['the Treaty of Rome was', ['the Treaty of Rome']],
     [
+      'by the Agreement between Norway and Denmark in regard to Rivers of Mutual Interest, which',
+      ['Agreement between Norway and Denmark in regard to Rivers of Mutual Interest'],
+    ],
+    [
+      'the Agreement between Norway and Denmark in respect of Article 3',
+      ['Agreement between Norway and Denmark'],
+    ],
+    [
       'the Protocols opened for signature on 3 May 1967 and 4 June 1970 are',
       ['the Protocols opened for signature on 3 May 1967 and 4 June 1970'],
     ],
@@ -169,6 +177,10 @@ describe('what a mention says', () => {
       { signed: '1996-05-28', parties: ['NOR', 'DNK'] },
     ],
     ['of Council Decision No. 12 of 1972 (8th November, 1972)', { signed: '1972-11-08' }],
+    [
+      'by the "Agreement between Norway and Denmark on Rivers", 1964, to',
+      { signed: '1964', parties: ['NOR', 'DNK'] },
+    ],
   ])('%s', (text, expected) => {
     const [draft] = read(HEAD + text).drafts.filter((one) => one.type === 'agreement');
     expect(draft?.type === 'agreement' ? draft.facts[0] : undefined).toMatchObject(expected);
@@ -183,7 +195,7 @@ describe('what a mention says', () => {
 
   test.each<[string, string[]]>([
     ['the Protocols signed at Rome on 3 May 1967 and on 4 June 1970 are', ['1967-05-03', '1970-06-04']],
-    ['the Protocols signed between 3 May 1967 and 4 June 1970 are', ['1967-05-03']],
+    ['the Protocol signed at Rome between 3 May 1967 and 4 June 1970 is', ['1967-05-03']],
     ['the Convention on Ducks, opened for signature on 3 May 1967, is', ['1967-05-03']],
   ])('a day for each: %s', (text, expected) => {
     const [draft] = read(HEAD + text).drafts.filter((one) => one.type === 'agreement');

@@ -87,7 +87,12 @@ function endOfBoth(tokens: Tokens, at: number): number {
 
 /** “His Majesty the King, in respect of Canada” */
 function isInRespect(tokens: Tokens, at: number): boolean {
-  return tokens.word(at) === 'in' && tokens.word(at + 1) === 'respect' && tokens.word(at + 2) === 'of';
+  return (
+    tokens.word(at) === 'in' &&
+    tokens.word(at + 1) === 'respect' &&
+    tokens.word(at + 2) === 'of' &&
+    !tokens.is(at + 3, FLAG.PROVISION)
+  );
 }
 
 /** “entered into between”, “signed between” */

@@ -33,6 +33,8 @@ export function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
   const word = tokens.word(i);
   const next = tokens.word(i + 1);
   if (word === 'and' && isNumber(tokens, i + 1)) return true;
+  // “31.” at the beginning of a line
+  if (tokens.kind(i) === NUMBER && tokens.gap(i) >= GAP.line && next === '.') return true;
   if (tokens.is(i, FLAG.RELATIVE) || STOP_WORDS.has(word)) return true;
   if (tokens.is(i, FLAG.FINITE) && !(titled && tokens.isCapital(i))) return true;
   if (
@@ -51,6 +53,7 @@ export function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
   )
     return true;
   if (word === 'done' || word === 'dated' || word === 'signed') return true;
+  if (word === 'preamble' && tokens.gap(i) >= GAP.line) return true;
   if (word === 'a' || word === 'an') return endsKind(ground, i);
   if (word === 'as') return AFTER_AS.has(next);
   if (word === 'in') return AFTER_IN.has(next) || tokens.is(i + 1, FLAG.NUMERAL);

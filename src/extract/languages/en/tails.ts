@@ -49,6 +49,7 @@ export function readTail(
   }
   readFurtherTopic(ground, head, tail, stop);
   if (!tail.between && tail.topic) partiesInTopic(ground, tail, tail.topic);
+  readYearBehindQuotes(ground, tail);
   readSigning(ground, tail, stop);
   readModified(ground, tail);
   return tail;
@@ -210,6 +211,13 @@ function readDate(ground: Ground, tail: Tail, stop: number): void {
     tail.dates.push(more.edtf);
     tail.end = more.to;
   }
+}
+
+/** “the "Agreement on Rivers", 1964” */
+function readYearBehindQuotes({ tokens, dates }: Ground, tail: Tail): void {
+  if (tokens.word(tail.end) !== '"' || tokens.word(tail.end + 1) !== ',' || !tail.topic) return;
+  const date = dates.get(tail.end + 2);
+  if (date?.edtf.length === 4 && tail.dates.length === 0) tail.dates.push(date.edtf);
 }
 
 /** “of today's date” */

@@ -78,10 +78,10 @@ function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, b
     return bold && tokens.cased ? tokens.isCapital(from) : holdsKind(ground, at + 1, 8);
   }
   // “in the field of”, “in the fisheries sector”
+  if (word === 'in' && next !== 'the') return bold && isInRegard(tokens, at);
   if (word === 'in')
     return (
       bold &&
-      next === 'the' &&
       (/^(field|matter)$/.test(tokens.word(at + 2)) || /^(field|sector|sphere)$/.test(tokens.word(at + 3)))
     );
   if (word === 'with')
@@ -93,6 +93,16 @@ function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, b
   if (word === 'setting' || word === 'laying') return true;
   if (word === 'under') return false;
   return tokens.is(at, FLAG.TOPIC) && bold && word.endsWith('ing');
+}
+
+/** “Agreement between … in regard to Rivers”, not “in respect of Article 3” */
+function isInRegard(tokens: Tokens, at: number): boolean {
+  if (!/^(?:regard|respect|relation)$/.test(tokens.word(at + 1))) return false;
+  if (tokens.word(at + 2) !== 'to' && tokens.word(at + 2) !== 'of') return false;
+  const noun = tokens.word(at + 3) === 'the' ? at + 4 : at + 3;
+  return (
+    tokens.cased && tokens.isCapital(noun) && !tokens.is(noun, FLAG.PROVISION | FLAG.NAME_FOUND | FLAG.PLAIN)
+  );
 }
 
 /** “Protocol to the Convention”, “Agreement to promote compliance”; not “submit the Protocol to the Council”. */
