@@ -27,37 +27,59 @@ export type Scanned = Readonly<{
   cased: boolean;
 }>;
 
+/** Long texts are read in pieces of so many units and more, up to the next blank; with as many behind them as are looked at. */
+const PIECE = 1 << 18;
+const BEHIND = 64;
+
 /** Writes a text's tokens to the room. */
 export function scan(text: string, forms: Forms, room: TokenRoom): Scanned {
-  const units = borrowUnits(text.length + 2);
-  writeUnits(text, units);
-  const scanned = new Scanner(units, forms, room).read(text.length);
-  giveBackUnits(units);
-  return scanned;
+  const scanner = new Scanner(forms, room);
+  for (let from = 0; from < text.length; ) {
+    const to = pieceEnd(text, from);
+    const units = borrowUnits(to - from + BEHIND + 2);
+    writeUnits(text.slice(from, to + BEHIND), units);
+    scanner.read(units, from, to - from);
+    giveBackUnits(units);
+    from = to;
+  }
+  return scanner.scanned;
+}
+
+function pieceEnd(text: string, from: number): number {
+  let to = from + PIECE;
+  while (to < text.length && CLASS_OF[text.charCodeAt(to)] !== CLASS.blank) to += 1;
+  return Math.min(to, text.length);
 }
 
 class Scanner {
-  readonly #units: Uint16Array;
+  #units: Uint16Array = new Uint16Array();
+  /** Where the units begin in the text. */
+  #from = 0;
   readonly #forms: Forms;
   readonly #room: TokenRoom;
   #count = 0;
+  #gap: number = GAP.none;
   /** Words by which the capitals are judged, and those of them with a capital before a small letter. */
   #judged = 0;
   #titled = 0;
 
-  /** Units with a 0 behind them. */
-  constructor(units: Uint16Array, forms: Forms, room: TokenRoom) {
-    this.#units = units;
+  constructor(forms: Forms, room: TokenRoom) {
     this.#forms = forms;
     this.#room = room;
   }
 
+  get scanned(): Scanned {
+    return { count: this.#count, cased: this.#titled * 20 >= this.#judged };
+  }
+
   /**
+   * Goes on with a piece of so many units, which begins at an offset of the text; a 0 or more of the text follows.
    * Nearly all the time is spent here: no calls, one look at the memory for a word, and constants of the function's
    * own, as those of a module are looked up each time.
    */
-  read(length: number): Scanned {
-    const units = this.#units;
+  read(units: Uint16Array, from: number, length: number): void {
+    this.#units = units;
+    this.#from = from;
     const classOf = CLASS_OF;
     const { blank, small, capital, digit, mark } = CLASS;
     const { none, line, paragraph } = GAP;
@@ -66,12 +88,12 @@ class Scanner {
     const { PARAGRAPH } = FLAG;
     const room = this.#room;
     let { start: starts, end: ends, form: forms, flags, gap: gaps, size } = room;
-    let count = 0;
+    let count = this.#count;
     const base = CHECK_BASE;
     const checkStart = CHECK_START;
     const { table } = this.#forms;
     let { places, mask } = table;
-    let gap: number = none;
+    let gap = this.#gap;
     for (let at = 0; at < length; ) {
       const start = at;
       let unit = units[at] ?? 0;
@@ -138,8 +160,8 @@ class Scanner {
           ({ start: starts, end: ends, form: forms, flags, gap: gaps, size } = room);
         }
         const own = places[place + flagsAt] ?? 0;
-        starts[count] = start;
-        ends[count] = at;
+        starts[count] = from + start;
+        ends[count] = from + at;
         forms[count] = form & number;
         flags[count] = gap === paragraph ? own | PARAGRAPH : own;
         gaps[count] = gap;
@@ -153,7 +175,8 @@ class Scanner {
         at += 1;
       }
     }
-    return { count, cased: this.#titled * 20 >= this.#judged };
+    this.#count = count;
+    this.#gap = gap;
   }
 
   /** A dash or an apostrophe between letters belongs to the word, but for that of “state's”. */
@@ -205,8 +228,8 @@ class Scanner {
     if (i === room.size) room.grow();
     const form = places[place + AT.form] ?? 0;
     const flags = places[place + AT.flags] ?? 0;
-    room.start[i] = start;
-    room.end[i] = end;
+    room.start[i] = this.#from + start;
+    room.end[i] = this.#from + end;
     room.form[i] = form & FORM.number;
     room.flags[i] = gap === GAP.paragraph ? flags | FLAG.PARAGRAPH : flags;
     room.gap[i] = gap;
