@@ -64,6 +64,13 @@ describe('titles end by structure', () => {
     ['of the Charter of the United Nations.', ['Charter of the United Nations']],
     ['the Treaty of Rome was', ['the Treaty of Rome']],
     [
+      "shall replace the Agreement of February 13, 1967,' between the two Governments on fishery problems, and the Agreements of January 31, 1969,3 and of February 12, 1971,4 which",
+      [
+        "the Agreement of February 13, 1967,' between the two Governments on fishery problems",
+        'the Agreements of January 31, 1969,3 and of February 12, 1971',
+      ],
+    ],
+    [
       'by the Agreement between Norway and Denmark in regard to Rivers of Mutual Interest, which',
       ['Agreement between Norway and Denmark in regard to Rivers of Mutual Interest'],
     ],
@@ -119,6 +126,7 @@ describe('titles in small letters', () => {
       'being parties to the convention on fishing and conservation of the living resources of the high seas, considering that',
       ['convention on fishing and conservation of the living resources of the high seas'],
     ],
+    ['statements in the declaration of rome, resulting from the summit', ['the declaration of rome']],
     ['the convention on wetlands, done at rome on 2 february 1971,', ['convention on wetlands']],
     [
       'according to agreement on shared management of water adopted by heads of state on 18th february 1992',

@@ -142,6 +142,14 @@ describe('one agreement', () => {
       ],
     ],
     [
+      'They keep the Agreement on Ducks and the Agreement on Geese. The Board lists those agreements entered into by Norway. Those agreements stand.',
+      [
+        'Agreement on Ducks → Agreement on Ducks',
+        'Agreement on Geese → Agreement on Geese',
+        'Those agreements → Agreement on Ducks Agreement on Geese',
+      ],
+    ],
+    [
       'Recalling resolution 21 of the Seventh United Nations Congress on Ponds, in its decisions 1, they agree.',
       ['resolution 21 → resolution 21'],
     ],

@@ -273,7 +273,8 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
   const exact = tail.dates.some((date) => date.length > 0) || tail.number !== null || lead.year !== null;
   if (noun.weight === 'weak' && !exact) {
     // “the Declaration of Alma-Ata”
-    if (tail.named && noun.kind === 'declaration') return the && tokens.isCapital(hit.from);
+    if (tail.named && noun.kind === 'declaration')
+      return the && (!tokens.cased || tokens.isCapital(hit.from));
     if (!tail.topic) return false;
     if (/^(declaration|memorandum|statute|programme)$/.test(noun.kind))
       return tokens.cased ? tokens.isCapital(hit.from) : the;

@@ -67,6 +67,13 @@ export function skipNote(tokens: Tokens, at: number): number {
   // “of February 5, 1965' between”: what is left of a small number
   if (tokens.word(at) === "'" && tokens.kind(at - 1) === NUMBER && tokens.gap(at + 1) !== GAP.none)
     return at + 1;
+  // “of January 31, 1969,3 and of”
+  if (tokens.word(at) === ',' && tokens.kind(at - 1) === NUMBER && tokens.gap(at + 1) === GAP.none) {
+    const isMark =
+      tokens.word(at + 1) === "'" ||
+      (tokens.kind(at + 1) === NUMBER && tokens.end(at + 1) - tokens.start(at + 1) < 3);
+    return isMark && tokens.gap(at + 2) !== GAP.none ? at + 2 : at;
+  }
   return tokens.kind(at) === NUMBER && tokens.end(at) - tokens.start(at) < 3 ? at + 1 : at;
 }
 

@@ -81,7 +81,9 @@ export function fromPointer(
       (tail.topic !== null && !/^(of|to|under|in|by)$/.test(tokens.word(lead.determiner - 1))))
   )
     return null;
-  if (determiner === 'those' && tail.topic) return null;
+  // “those agreements entered into by the Parties”
+  const isSingledOut = tokens.is(hit.to, FLAG.DONE | FLAG.RELATIVE) || tokens.word(hit.to) === 'entered';
+  if (determiner === 'those' && (tail.topic || isSingledOut)) return null;
   if (determiner === 'its' || determiner === 'their') return null;
   const count = lead.count === 1 ? (noun.plural ? 'all' : 1) : lead.count;
   const reach =

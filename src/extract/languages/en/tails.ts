@@ -205,7 +205,11 @@ function readDate(ground: Ground, tail: Tail, stop: number): void {
   tail.dates.push(date.edtf);
   if (!tail.topic && !tail.between) tail.dated = true;
   // “of 1949 and 1951”, “of 3 May 1967 and 4 June 1970”
-  for (let next = tail.end; tokens.word(next) === 'and' || tokens.word(next) === ','; next = tail.end) {
+  for (
+    let next = skipNote(tokens, tail.end);
+    tokens.word(next) === 'and' || tokens.word(next) === ',';
+    next = skipNote(tokens, tail.end)
+  ) {
     const more = dates.get(tokens.word(next + 1) === 'of' ? next + 2 : next + 1);
     if (!more || word !== 'of' || more.edtf.length === 7) break;
     tail.dates.push(more.edtf);
