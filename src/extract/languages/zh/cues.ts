@@ -39,6 +39,10 @@ const FAVOURS = /^(?:支持|欢迎|赞成|赞同)$/u;
 /** 甲方宣布暂停履行A, unless both do. */
 const OF_ANOTHER = /(?<![双各三两缔约]方|两国|三国)(?:宣布|声称|威胁|扬言)[^，。；]{0,12}$/u;
 const WISHED = /(?:愿|将|同意|决定|希望|争取|致力于|计划|准备)[^。；，]{0,40}，[^，。；A]{0,8}$/u;
+/** 取消A所列关税: done to something else. */
+const WITHIN = /^[^。；，第]{0,6}?(?:所[列载述指]|项下|框架|规定[的之]|提到的)/u;
+/** 已履行A生效所需的国内程序 */
+const PROCEDURE = /^[^。；，]{0,6}(?:生效|批准|核准)[^。；，]{0,12}(?:程序|手续)/u;
 /** 废除A第三条: the rest stays. */
 const PROVISION = /^第[^，。；]{1,8}[条款项]/u;
 /** Verbs of saying, which what is said overrides: 强调A具有重要意义. */
@@ -137,6 +141,9 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
   if (CHANGES.has(verb.type) && (CONDITIONAL.test(before) || hasSubject(skeleton, position)))
     return { type: 'cites' };
   if (verb.type === 'calls_for' && WELCOMED.test(before)) return { type: 'supports' };
+  if (verb.near && CHANGES.has(verb.type) && WITHIN.test(skeleton.after(position, 16)))
+    return { type: 'cites' };
+  if (word === '履行' && PROCEDURE.test(skeleton.after(position, 24))) return null;
   if (verb.type === 'terminates' && PROVISION.test(skeleton.after(position, 16))) return { type: 'amends' };
   return verb;
 }

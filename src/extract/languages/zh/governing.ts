@@ -18,7 +18,7 @@ export const JOINED = /^(?:加入|批准|核准|参加|接受|重返)了?$/u;
 /** 签署的A, but not 缔结旨在便利贸易的A. */
 const RELATIVE = /^(?!旨在|一[项个份]|关于|具有)[^，。；A]{0,12}?[的之]/u;
 /** 更新设备的A, but not 更新D签订的A. */
-const DESCRIBED = /[，。；、A]|(?<![署订结立过成])[的之]/u;
+const DESCRIBED = /[，。；、A对]|(?<![署订结立过成])[的之]/u;
 const SOON = /(?:早日|尽快|尽早|及早|迅速)$/u;
 /** Verbs that govern the clauses behind theirs too: 双方重申，…; 呼吁…，…. */
 const CARRIES_ON = new Set<RelationType>(['reaffirms', 'supports', 'calls_for', 'cites']);

@@ -21,6 +21,7 @@ import {
   isMadeOn,
   isSpecific,
 } from './specific.ts';
+import { ITSELF, namesItself } from './titles.ts';
 import { walkLeft } from './walk.ts';
 
 /** Nouns that mean too much else to be heads of names without marks. */
@@ -113,6 +114,7 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   const end = head.end + behind.length;
   const via = count ? 'description' : 'name';
   const draft = draftOf(page, { start, end }, start, via, count?.value ?? 1, 'zh/named');
+  if (namesItself(text, page.dateEndingAt(start)?.start ?? start)) return { ...draft, ...ITSELF };
   const group = count ?? countBefore(text, head.start);
   const each = ofEachDate(page, draft);
   if (each) return each;

@@ -151,7 +151,20 @@ function isAgreement(title: string, lexicon: Lexicon): boolean {
 }
 
 /** 引用时得称之为《…公约》: the text's own short title. */
-const OWN_TITLE = /(?:引用时|以下公约|本公约|本议定书|本协定|本条约)[^。；《》]{0,12}称(?:之为|为|作)$/u;
+const OWN_TITLE =
+  /(?:引用时|以下公约|此公约|本公约|本议定书|本协定|本条约)[^。；《》]{0,12}称(?:之为|为|作)$/u;
+
+/** Whether what stands before a name makes it the text's own: 此公约得称为…公约. */
+export function namesItself(text: string, start: number): boolean {
+  return OWN_TITLE.test(text.slice(Math.max(0, start - 26), start));
+}
+
+/** What the text calls itself. */
+export const ITSELF = {
+  via: 'definition' as const,
+  facts: [],
+  anaphor: { reach: 'own' as const, count: 1, kinds: [] },
+};
 
 function titleDraft(page: Page, span: Span): AgreementDraft {
   page.claim(span);
@@ -161,9 +174,7 @@ function titleDraft(page: Page, span: Span): AgreementDraft {
     type: 'agreement',
     via: 'title',
     facts: [factsOfTitle(title, page.lexicon)],
-    ...(OWN_TITLE.test(page.text.slice(Math.max(0, span.start - 26), span.start))
-      ? { via: 'definition' as const, facts: [], anaphor: { reach: 'own' as const, count: 1, kinds: [] } }
-      : {}),
+    ...(namesItself(page.text, span.start) ? ITSELF : {}),
     ...(SHORT_FORMS.has(title)
       ? {
           anaphor: {

@@ -48,7 +48,7 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
     { type: 'terminates' },
     '终止 废止 废除 解除 中止 暂停执行 暂停实施 暂停履行 暂停适用 中止执行 中止实施 中止履行 中止适用 停止执行 停止实施 停止履行 停止适用 不再履行 不再执行 不再实施 不再遵守',
   ],
-  [{ type: 'terminates', near: true }, '废弃 取消 撤销 撤回 中断 冻结 撕毁 决定退出'],
+  [{ type: 'terminates', near: true }, '废弃 取消 撤销 撤回 中断 冻结 决定退出'],
   [
     { type: 'supports' },
     '支持 欢迎 欣见 高度评价 积极评价 赞赏 赞同 重视 高度重视 满意地注意到 高兴地注意到 赞赏地注意到 欣慰地注意到 感谢 祝贺 庆祝 纪念 共同纪念 满意 肯定 充分肯定 拥护 赞成 赞许 赞扬 称赞 核可 认同 珍视 乐见 喜见 高兴看到 高兴地看到 欣慰地看到 满意地看到 满意地指出 满意地回顾',
@@ -63,7 +63,7 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
     { type: 'calls_for', plans: true },
     '早日通过 尽早通过 尽快通过 缔结 尽早缔结 商签 商谈 谈判 制定 制订 商定 起草 拟订 尽快制定 尽快缔结 签署 签订 达成 商签了 拟定 磋商 商讨 续签 商订 另订 订立',
   ],
-  [{ type: 'calls_for', plans: true, near: true }, '议定 协商'],
+  [{ type: 'calls_for', plans: true, near: true }, '议定'],
   [{ type: 'cites', weak: true }, '回顾 忆及 提及 注意到 铭记 念及 提请注意 提到 参阅 参见 援引'],
 ];
 /** Behind the agreement, and what must stand before it too. Tried in order; the first that is found counts. */
@@ -190,12 +190,12 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   [{ type: 'based_on' }, /^[^。；，]{0,8}?出发/u, /从$/u],
   [{ type: 'based_on' }, /^[^。；，]{0,6}?授权/u, /[经由受]$/u],
   // 与A相一致, 同D发表的A相一致, 不得与A相抵触
+  [{ type: 'based_on' }, /^(?:相一致|保持一致|相符)/u, /[与同](?![^。；，]{0,20}就)[^。；，A]{0,20}$/u],
   [
     { type: 'based_on' },
-    /^[^。；，不]{0,4}?(?:相一致|保持一致|相符)/u,
-    /[与同](?![^。；，]{0,20}就)[^。；，A]{0,20}$/u,
+    /^(?:第[^。；，]{1,12}|的?[规原宗精要条][^。；，与]{1,4})?(?:相|保持)?(?:一致|相符|不相?抵触)/u,
+    /[与同]$/u,
   ],
-  [{ type: 'based_on' }, /^[^。；，不]{0,12}?(?:一致|相符|不相?抵触)/u, /[与同]$/u],
   [{ type: 'based_on' }, /^[^。；，]{0,8}?(?:抵触|冲突|矛盾)/u, /不[得应会能]?[与同]$/u],
   // A中的定义应适用, A的规定适用于本航线
   [
@@ -276,7 +276,7 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   ],
   [
     { type: 'supports' },
-    /^[的之][^。；，]{0,6}重要性/u,
+    /^[^。；，]{0,14}?[的之][^。；，]{0,6}重要性/u,
     /(?:强调|认识到|指出|肯定|承认|申明|确认|认为|铭记)[^。；，]{0,12}$/u,
   ],
   [
