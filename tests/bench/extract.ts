@@ -16,6 +16,10 @@ const TIMES_EYECITE = 20;
 const TIMES_TREATY = 3;
 const DEADLINE_MS = 120_000;
 const ADVERSARY_DEADLINE_MS = 60_000;
+/** One core is meant: garbage is collected by the thread that makes it. */
+const ONE_THREAD = '--single-threaded-gc';
+/** The two are measured in turns, so often, and the best of each counts: a machine has good and bad minutes. */
+const TURNS = 3;
 /** Four times the text may take this many times as long. */
 const LINEAR_GROWTH = 7;
 
@@ -46,7 +50,7 @@ export function benchExtract({ large, python }: Options): boolean {
 
 /** Runs a job alone; null when it takes longer than the deadline or fails. */
 function run(job: Job, timeout = DEADLINE_MS): Measured | null {
-  const { stdout, status, error, stderr } = spawnSync(process.execPath, [ONCE], {
+  const { stdout, status, error, stderr } = spawnSync(process.execPath, [ONE_THREAD, ONCE], {
     input: JSON.stringify(job),
     encoding: 'utf8',
     timeout,
@@ -135,17 +139,21 @@ function showEyecite(python: string): boolean {
     console.log(`eyecite: not compared, ${python} has no eyecite (pip install eyecite, or --python PATH)`);
     return true;
   }
-  const { stdout, status, stderr } = spawnSync(python, [EYECITE], {
-    input: files.join('\n'),
-    encoding: 'utf8',
-  });
-  if (status !== 0) return report(false, `eyecite: ${stderr.trim().split('\n').pop()}`);
   const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0);
-  const theirs = bytes / MB / Number(stdout);
-  const ours = run({ language: 'en', bytes: 0, files: true });
-  const speed = ours ? speedOf(ours) : 0;
+  let theirs = 0;
+  let speed = 0;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const { stdout, status, stderr } = spawnSync(python, [EYECITE], {
+      input: files.join('\n'),
+      encoding: 'utf8',
+    });
+    if (status !== 0) return report(false, `eyecite: ${stderr.trim().split('\n').pop()}`);
+    theirs = Math.max(theirs, bytes / MB / Number(stdout));
+    const ours = run({ language: 'en', bytes: 0, files: true });
+    speed = Math.max(speed, ours ? speedOf(ours) : 0);
+  }
   return report(
     speed >= TIMES_EYECITE * theirs,
-    `eyecite: ${theirs.toFixed(2)} MB/s on the same ${files.length} English files; Stemma is ${(speed / theirs).toFixed(1)} times as fast (aim: ${TIMES_EYECITE})`,
+    `eyecite: ${theirs.toFixed(2)} MB/s on the same ${files.length} English files; Stemma reads ${speed.toFixed(1)}, ${(speed / theirs).toFixed(1)} times as much (aim: ${TIMES_EYECITE})`,
   );
 }
