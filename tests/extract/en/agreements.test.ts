@@ -64,10 +64,10 @@ describe('titles end by structure', () => {
     ['of the Charter of the United Nations.', ['Charter of the United Nations']],
     ['the Treaty of Rome was', ['the Treaty of Rome']],
     [
-      "shall replace the Agreement of February 13, 1967,' between the two Governments on fishery problems, and the Agreements of January 31, 1969,3 and of February 12, 1971,4 which",
+      "shall replace the Agreement of March 14, 1968,' between the two Governments on river questions, and the Agreements of April 30, 1970,3 and of May 11, 1972,4 which",
       [
-        "the Agreement of February 13, 1967,' between the two Governments on fishery problems",
-        'the Agreements of January 31, 1969,3 and of February 12, 1971',
+        "the Agreement of March 14, 1968,' between the two Governments on river questions",
+        'the Agreements of April 30, 1970,3 and of May 11, 1972',
       ],
     ],
     [

@@ -223,7 +223,7 @@ describe('what mentions lead to', () => {
       'two initials before a name',
       SEALS,
       'person',
-      ['P. J. HYNNINEN → P. J. HYNNINEN', 'S. M. FRANKFURT → S. M. FRANKFURT'],
+      ['P. J. HELLSTEN → P. J. HELLSTEN', 'S. M. BERGMAN → S. M. BERGMAN'],
     ],
     [
       'a sea that a listed place gives its name',

@@ -299,8 +299,8 @@ describe('titles', () => {
       ['Stabilisation and Association Agreement between Norway and Denmark'],
     ],
     [
-      'They apply the Protocol fixing for the period from 1 January 2005 to 31 December 2010 the fishing possibilities.',
-      ['Protocol fixing for the period from 1 January 2005 to 31 December 2010 the fishing possibilities'],
+      'They apply the Protocol fixing for the period from 1 March 2004 to 28 February 2009 the fishing possibilities.',
+      ['Protocol fixing for the period from 1 March 2004 to 28 February 2009 the fishing possibilities'],
     ],
     [
       'At the moment of signing the Convention of today’s date relating to Ponds they agree.',

@@ -14,12 +14,12 @@ function signatories(text: string): string {
 describe('in small letters', () => {
   test.each<[string, string]>([
     [
-      'for the government of norway: jo dahlfor the government of japan:fumihiko togo[ed: signature removed]for denmark: w. j. jordan',
-      'NOR jo dahl, JPN fumihiko togo, DNK w. j. jordan',
+      'for the government of norway: jo dahlfor the government of japan:haruki morita[ed: signature removed]for denmark: w. j. jordan',
+      'NOR jo dahl, JPN haruki morita, DNK w. j. jordan',
     ],
     [
-      'for the russian federation: medvedevfor the republic of armenia: ra pmfor the government of ukraine: azarov (with reservation)for norway:',
-      'RUS medvedev, ARM ra pm, UKR azarov',
+      'for the russian federation: sokolovfor the republic of armenia: ra pmfor the government of ukraine: bondar (with reservation)for norway:',
+      'RUS sokolov, ARM ra pm, UKR bondar',
     ],
     [
       'for norway: (signed) j. w. beyen (signed) j. luns for denmark: h. baels. g. gilson.',
@@ -30,12 +30,12 @@ describe('in small letters', () => {
       'NOR a. t. a. dobson, NOR a. j. aglen, DNK w. m. chapman, DNK hilary j. deason, SWE hector holm',
     ],
     [
-      'for the government of belgium: pour le gouvernement de la belgique: j. de thier for the government of denmark: pour le gouvernement du danemark: nils holm',
-      'BEL j. de thier, DNK nils holm',
+      'for the government of belgium: pour le gouvernement de la belgique: j. de witte for the government of denmark: pour le gouvernement du danemark: nils holm',
+      'BEL j. de witte, DNK nils holm',
     ],
     [
-      'for canada: c. s. a. ritchie december 13th, 1965 for denmark: torben holm december 1st, 1965',
-      'CAN c. s. a. ritchie, DNK torben holm',
+      'for canada: c. s. a. heron march 13th, 1966 for denmark: torben holm march 1st, 1966',
+      'CAN c. s. a. heron, DNK torben holm',
     ],
     [
       'for the government of norway: [signed by odd l. dahl, jr.]for the government of denmark: [signed by hans holm]',
@@ -50,12 +50,12 @@ describe('in small letters', () => {
       'NOR p. c. walwa, DNK l. lubowa',
     ],
     [
-      'federal republic of cameroon: m. ndine republic of the ivory coast: kouassi kouadiorepublic of guinea: gbaguidifederal republic of nigeria: t. o. eliasrepublic of mali: t. o. keita',
-      'CMR m. ndine, CIV kouassi kouadio, GIN gbaguidi, NGA t. o. elias, MLI t. o. keita',
+      'federal republic of cameroon: m. abena republic of the ivory coast: koffi yaonderepublic of guinea: camarafederal republic of nigeria: t. o. bellorepublic of mali: t. o. keita',
+      'CMR m. abena, CIV koffi yaonde, GIN camara, NGA t. o. bello, MLI t. o. keita',
     ],
     [
-      'george k. grande for the government of canada agnar kl. jonsson for the government of iceland entry into force april 15, 1972',
-      'CAN george k. grande, ISL agnar kl. jonsson',
+      'walter k. terning for the government of canada einar kl. holmsen for the government of iceland entry into force may 16, 1973',
+      'CAN walter k. terning, ISL einar kl. holmsen',
     ],
   ])('%s', (block, expected) => {
     expect(signatories(SMALL + block)).toBe(expected);
@@ -118,16 +118,16 @@ describe('with capitals', () => {
 describe('full powers in the preamble', () => {
   test.each<[string, string]>([
     [
-      'Convention on Ponds\n\nNorway and Finland have appointed as their Plenipotentiaries\nHis MAJESTY THE KING OF NORWAY:\nM. Halvdan KOHT, Minister for Foreign Affairs;\nTHE PRESIDENT OF THE REPUBLIC OF FINLAND :\nMonsieur Julio L6PEZ, Envoy to His Majesty the King of Norway;\nWho have agreed.',
-      'NOR Halvdan KOHT, FIN Julio L6PEZ',
+      'Convention on Ponds\n\nNorway and Finland have appointed as their Plenipotentiaries\nHis MAJESTY THE KING OF NORWAY:\nM. Halvdan LIEN, Minister for Foreign Affairs;\nTHE PRESIDENT OF THE REPUBLIC OF FINLAND :\nMonsieur Julio L6PEZ, Envoy to His Majesty the King of Norway;\nWho have agreed.',
+      'NOR Halvdan LIEN, FIN Julio L6PEZ',
     ],
     [
-      'Convention on Ponds\n\nThey appointed the following as their Plenipotentiaries:\nFOR THE GOVERNMENT OF THE REPUBLIC OF FINLAND :\nA. AHONEN,\nP. J. HYNNINEN,\nFOR THE KINGDOM OF NORWAY:\nS. M. FRANKFURT,\nwho have agreed.',
-      'FIN A. AHONEN, FIN P. J. HYNNINEN, NOR S. M. FRANKFURT',
+      'Convention on Ponds\n\nThey appointed the following as their Plenipotentiaries:\nFOR THE GOVERNMENT OF THE REPUBLIC OF FINLAND :\nA. AHONEN,\nP. J. HELLSTEN,\nFOR THE KINGDOM OF NORWAY:\nS. M. BERGMAN,\nwho have agreed.',
+      'FIN A. AHONEN, FIN P. J. HELLSTEN, NOR S. M. BERGMAN',
     ],
     [
-      'convention on ponds source: they have named as their plenipotentiaries:the government of norway:the honourable don c. bliss, envoy.the honourable odd c. dahl, special assistant for fisheries.the government of canada:the honourable james sinclair minister of fisheries.who have agreed.',
-      'NOR don c. bliss, NOR odd c. dahl, CAN james sinclair',
+      'convention on ponds source: they have named as their plenipotentiaries:the government of norway:the honourable don c. ames, envoy.the honourable odd c. dahl, special assistant for fisheries.the government of canada:the honourable james porter minister of fisheries.who have agreed.',
+      'NOR don c. ames, NOR odd c. dahl, CAN james porter',
     ],
   ])('%j', (text, expected) => {
     expect(signatories(text)).toBe(expected);

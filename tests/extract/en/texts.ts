@@ -55,7 +55,7 @@ His Excellency Jonkheer Jan Brouwer
 
 export const SEALS = `Protocol extending the Interim Convention of February 9, 1957, on Conservation of Seals
 
-The Governments, Parties to the Interim Convention on Conservation of Seals, signed at Washington on February 9, 1957, hereinafter referred to as the Convention, P. J. HYNNINEN and S. M. FRANKFURT being there,
+The Governments, Parties to the Interim Convention on Conservation of Seals, signed at Washington on February 9, 1957, hereinafter referred to as the Convention, P. J. HELLSTEN and S. M. BERGMAN being there,
 Have agreed: Article 1. Article XIII of the Convention shall read as follows: "a Party that has the intention of terminating the Convention fishes between Nos. 1619 and 1620 of the chart of the Greenland Sea."
 Thus done and signed at Rome in the English language, on this the seventh day of May 1976.
 `;
