@@ -84,7 +84,7 @@ function showGrowth(language: Language, large: boolean): boolean {
       ? [sizes[i] ?? 0, one.ms.toFixed(2), speedOf(one).toFixed(1), Math.round(one.rss / MB)]
       : [sizes[i] ?? 0, 'not done in time'],
   );
-  console.log(formatTable([[`${language}, one text of bytes`, 'ms', 'MB/s', 'MB of memory'], ...rows]));
+  console.log(formatTable([[`${language}, texts of bytes`, 'ms', 'MB/s', 'MB of memory'], ...rows]));
   const speeds = measured.map((one) => (one ? speedOf(one) : 0));
   // From the third on: below, what is done once a text counts.
   const settled = speeds.slice(2);

@@ -28,7 +28,7 @@ const SETTLED = 3;
 const MOST_ROUNDS = 12;
 /** Of one text, which takes a while by itself. */
 const MOST_OF_ONE = 4;
-const BATCH_UNITS = 100_000;
+const MB = 1_000_000;
 
 function cpuMs(): number {
   const { user, system } = process.cpuUsage();
@@ -45,22 +45,20 @@ async function main(): Promise<void> {
   const measured =
     files === true
       ? measureFiles(filesIn(language).map((path) => readFileSync(path)))
-      : measure(unit === undefined ? (treaty(language, bytes) ?? '') : repeat(unit, bytes));
+      : measure(unit === undefined ? partsOf(language, bytes) : [repeat(unit, bytes)]);
   console.log(JSON.stringify({ ...measured, rss: process.resourceUsage().maxRSS * 1024 }));
 
-  function measure(text: string) {
-    // Reading the clock costs as much as reading a short text.
-    const batch = Math.ceil(BATCH_UNITS / (text.length + 1));
+  function measure(texts: readonly string[]) {
     const ms = settled(1, MOST_OF_ONE, () => {
       let rounds = 0;
       const start = cpuMs();
       do {
-        for (let i = 0; i < batch; i += 1) read(text);
-        rounds += batch;
+        for (const text of texts) read(text);
+        rounds += 1;
       } while (cpuMs() - start < LEAST_MS);
-      return (cpuMs() - start) / rounds;
+      return (cpuMs() - start) / (rounds * texts.length);
     });
-    return { ms, bytes: Buffer.byteLength(text) };
+    return { ms, bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / texts.length };
   }
 
   function measureFiles(all: readonly Uint8Array[]) {
@@ -72,6 +70,14 @@ async function main(): Promise<void> {
     });
     return { ms, bytes: total };
   }
+}
+
+/** The same megabyte, or more, in texts of so many bytes each: other texts say more or less in as many bytes. */
+function partsOf(language: Language, bytes: number): readonly string[] {
+  const whole = treaty(language, Math.max(bytes, MB)) ?? '';
+  const count = Math.max(1, Math.round(MB / bytes));
+  const length = Math.ceil(whole.length / count);
+  return Array.from({ length: count }, (_, i) => whole.slice(i * length, (i + 1) * length));
 }
 
 /** What the best round takes, until some bring no gain. */
