@@ -342,3 +342,12 @@ export const CITING_TYPES = Object.keys(CITING) as readonly CitingType[];
 
 /** A citing type as extraction output writes it: lower case. */
 export type RelationType = Lowercase<CitingType>;
+
+/** What is done to an agreement: it is changed, added to, prolonged, replaced or ended. */
+export const CHANGES: ReadonlySet<RelationType> = new Set<RelationType>([
+  'amends',
+  'supplements',
+  'extends',
+  'supersedes',
+  'terminates',
+]);

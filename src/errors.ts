@@ -26,6 +26,11 @@ const CODES = {
 
 export type ErrorCode = keyof typeof CODES;
 
+/** What was thrown, in its own words. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 /** What went wrong, where, and what to do, in one line; `cause` keeps the original. */
 export class StemmaError extends Error {
   readonly code: ErrorCode;

@@ -1,5 +1,5 @@
 /** Bytes → extraction; whatever a text makes the extractor throw is told as UNREADABLE, so that the other documents go on. */
-import { StemmaError } from './errors.ts';
+import { messageOf, StemmaError } from './errors.ts';
 import { ingest } from './ingest/index.ts';
 import { extract } from './pipeline.ts';
 import type { Extraction } from './records.ts';
@@ -16,7 +16,7 @@ export function extractBytes(bytes: Uint8Array, name: string, authorities: Autho
 
 export function asStemmaError(error: unknown, name: string): StemmaError {
   if (error instanceof StemmaError) return error;
-  const why = error instanceof Error ? error.message : String(error);
+  const why = messageOf(error);
   return new StemmaError(
     'UNREADABLE',
     `${name}: Stemma failed on this text (${why}); please report it`,

@@ -1,7 +1,7 @@
 /** What comes with Stemma, read from its folder. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StemmaError } from './errors.ts';
+import { messageOf, StemmaError } from './errors.ts';
 import { documentId } from './ingest/index.ts';
 import { type Authorities, type NamedJson, parseAuthorities } from './resolve/authorities.ts';
 import { ROOT } from './version.ts';
@@ -42,7 +42,7 @@ function parse(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new StemmaError('BAD_AUTHORITY', `${name}: is not JSON: ${why}`, cause);
   }
 }

@@ -2,7 +2,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { FailedInput, Input } from '../build.ts';
-import { StemmaError } from '../errors.ts';
+import { messageOf, StemmaError } from '../errors.ts';
 import { HttpProblem } from './problem.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -39,7 +39,7 @@ export async function filesOfForm(request: FastifyRequest): Promise<(Input | Fai
   const inputs = await readForm(request).catch((error: unknown) => {
     // The framework knows its own limits; what else its parser throws is a form that breaks off or has no boundary.
     if (error instanceof StemmaError || (error instanceof Error && 'statusCode' in error)) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new HttpProblem('BAD_REQUEST', `the form cannot be read (${why})`);
   });
   if (inputs.length === 0) throw new HttpProblem('BAD_REQUEST', 'the form holds no files');

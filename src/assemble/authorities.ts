@@ -1,5 +1,5 @@
 /** What authorities assert of the agreements that texts are linked to, and one relation beyond. */
-import type { CitingType, RelationType } from '../../graph/vocabulary.ts';
+import { CHANGES, type CitingType } from '../../graph/vocabulary.ts';
 import type { Graph } from '../records.ts';
 import {
   type AgreementAuthority,
@@ -51,19 +51,11 @@ export function authoritiesPart(
   return graph.finish();
 }
 
-/** What belongs to an agreement's own history; what else cites it is for texts to say. */
-const CHANGES: ReadonlySet<RelationType> = new Set([
-  'amends',
-  'supplements',
-  'extends',
-  'supersedes',
-  'terminates',
-]);
-
 function withNeighbours(linked: ReadonlySet<string>, authorities: Authorities): Set<string> {
   const wanted = new Set(linked);
   for (const entry of authorities.agreements.values())
     for (const { type, to } of entry.relations ?? []) {
+      // Its own history belongs to it; what else cites it is for texts to say.
       if (!CHANGES.has(type)) continue;
       if (linked.has(entry.key)) wanted.add(to);
       if (linked.has(to)) wanted.add(entry.key);

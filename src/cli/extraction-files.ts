@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Compile } from 'typebox/compile';
 import type { FailedInput, GivenExtraction } from '../build.ts';
-import { StemmaError } from '../errors.ts';
+import { messageOf, StemmaError } from '../errors.ts';
 import { documentId } from '../ingest/index.ts';
 import { ENTITY_SCHEMAS, ExtractionSchema, MENTION_TYPES } from '../record-schemas.ts';
 import type { Extraction } from '../records.ts';
@@ -66,7 +66,7 @@ async function readLine(line: string, place: string): Promise<GivenExtraction | 
     const at = source === '-' ? `stdin:${sha256}` : resolve(source);
     return { source: { name: source, at }, extraction, ...(bytes && { bytes }) };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     return { name: place, error: new StemmaError('BAD_EXTRACTION', `${place}: ${why}`, error) };
   }
 }
@@ -77,7 +77,7 @@ export function parseExtraction(line: string): Extraction {
   try {
     value = JSON.parse(line);
   } catch (cause) {
-    throw new Error(`is not JSON (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
+    throw new Error(`is not JSON (${messageOf(cause)})`, { cause });
   }
   if (!shape.Check(value)) throw new Error(firstError(shape.Errors(value)));
   for (const [index, entity] of value.entities.entries()) {

@@ -1,5 +1,5 @@
 /** What the document's instrument does to each agreement that it names. */
-import type { RelationType } from '../../graph/vocabulary.ts';
+import { CHANGES } from '../../graph/vocabulary.ts';
 import type { Cue, Reading } from '../extract/draft.ts';
 import type { Relation, Span } from '../records.ts';
 import { push } from '../text/multimap.ts';
@@ -114,14 +114,6 @@ function finish(drafts: readonly Draft[], view: View, from: string): Relation[] 
       confidence: cue.confidence,
     }));
 }
-
-const CHANGES: ReadonlySet<RelationType> = new Set([
-  'amends',
-  'supplements',
-  'extends',
-  'supersedes',
-  'terminates',
-]);
 
 function isSureChange({ cue }: Draft): boolean {
   return CHANGES.has(cue.type) && cue.confidence >= 0.85;

@@ -1,4 +1,5 @@
 /** What the disk has against it, in a person's words. */
+import { messageOf } from '../errors.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   EEXIST: 'it is a file, not a folder; name another place with --store',
@@ -34,5 +35,5 @@ export function diskCode(cause: unknown): string | undefined {
 /** Why, and what to do; the error's own words where there are no better ones. */
 export function diskReason(cause: unknown): string {
   const words = WORDS[diskCode(cause) ?? ''];
-  return words ?? (cause instanceof Error ? cause.message : String(cause));
+  return words ?? messageOf(cause);
 }

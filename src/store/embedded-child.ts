@@ -2,7 +2,9 @@
  * The process that runs a person's query on the embedded engine, which knows no timeout and no memory limit:
  * the parent kills this process at the deadline, and when it says that it grows too large.
  */
+
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+import { messageOf } from '../errors.ts';
 import { rowsOf } from './embedded-values.ts';
 import type { Generation } from './generations.ts';
 import type { QueryParameters, QueryResult } from './port.ts';
@@ -64,10 +66,6 @@ function watchMemory(limit: number): () => void {
     send({ failed: 'memory', message: 'out of memory' });
   }, 25);
   return () => clearInterval(timer);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function send(message: ChildAnswer): void {

@@ -7,7 +7,7 @@ import type { NodeLabel } from '../../graph/vocabulary.ts';
 import { StemmaError } from '../errors.ts';
 import type { Engine, NodeRow } from './embedded-engine.ts';
 import type { LoadAnswer, LoadRequest } from './embedded-load-child.ts';
-import { collectGarbage, MARGIN, residentBytes } from './memory.ts';
+import { isShort, residentBytes } from './memory.ts';
 
 const PROGRAM = fileURLToPath(new URL('./embedded-load-child.ts', import.meta.url));
 /** Milliseconds between two looks at the memory. */
@@ -116,17 +116,15 @@ export class EngineProcess implements Engine {
   }
 
   #look(): void {
-    if (!this.#isOver()) return;
-    collectGarbage();
-    if (!this.#isOver()) return;
+    if (!isShort(this.#limit, () => this.#sum())) return;
     this.#over = new MemoryShort(this.taken());
     this.#child.kill('SIGKILL');
     this.#abandon(this.#over);
   }
 
-  #isOver(): boolean {
+  #sum(): number {
     const { own, engine } = this.taken();
-    return own + engine > this.#limit - MARGIN;
+    return own + engine;
   }
 }
 

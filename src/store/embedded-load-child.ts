@@ -1,6 +1,7 @@
 /** The process that loads a large graph: the memory that this takes is given back whole when it ends. */
 import type { BatchEdgeInput } from '@grafeo-db/js';
 import type { NodeLabel } from '../../graph/vocabulary.ts';
+import { messageOf } from '../errors.ts';
 import { EngineHere, type NodeRow } from './embedded-engine.ts';
 
 export type LoadRequest =
@@ -30,10 +31,6 @@ function send(work: Promise<readonly number[]>): void {
 function say(answer: LoadAnswer): void {
   // Nobody may be there any more.
   process.send?.(answer, undefined, undefined, () => undefined);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 const opened = Promise.resolve().then(() => new EngineHere(process.argv[2] ?? ''));

@@ -1,6 +1,6 @@
 /** A read-only handle on the current generation, opened again when the pointer has moved. */
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
-import { StemmaError } from '../errors.ts';
+import { messageOf, StemmaError } from '../errors.ts';
 import { diskCode } from './disk-errors.ts';
 import { corrupt, type Generation, type Generations, unavailable } from './generations.ts';
 
@@ -72,7 +72,7 @@ export class EmbeddedReader {
 /** Why the engine did not open a generation, as an error of ours. */
 export function openingFailed(folder: string, cause: unknown): StemmaError {
   if (cause instanceof StemmaError) return cause;
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = messageOf(cause);
   if (diskCode(cause) === 'EACCES') return unavailable(folder, cause);
   if (/does not exist/.test(message))
     return corrupt(folder, 'the generation that it points at is gone', cause);

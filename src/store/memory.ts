@@ -51,11 +51,11 @@ export function collectGarbage(): void {
 }
 
 /** Bytes that may be taken between two looks. */
-export const MARGIN = 40_000_000;
+const MARGIN = 40_000_000;
 
-/** Whether this process alone takes too much, its garbage taken away. */
-export function isShort(limit: number): boolean {
-  const isOver = () => process.memoryUsage.rss() > limit - MARGIN;
+/** Whether too much is taken, this process's garbage taken away; by this process alone, when not said otherwise. */
+export function isShort(limit: number, taken: () => number = () => process.memoryUsage.rss()): boolean {
+  const isOver = () => taken() > limit - MARGIN;
   if (!isOver()) return false;
   collectGarbage();
   return isOver();

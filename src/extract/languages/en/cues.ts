@@ -1,5 +1,5 @@
 /** What the words around a mention do to the agreement: by the verb or phrase that governs it. */
-import type { RelationType } from '../../../../graph/vocabulary.ts';
+import { CHANGES, type RelationType } from '../../../../graph/vocabulary.ts';
 import { readAfter, readInside } from './after.ts';
 import { callsFor } from './calls.ts';
 import { isAdopted, isHeadline, isOfAnother, isSaidOfAnother } from './changes.ts';
@@ -83,14 +83,6 @@ function hitOf(tokens: Tokens, at: number, stem: Stem): CueHit {
     return { type: 'cites', prospective: false, rule: 'en/negated', confidence: 0.8, at };
   return { ...stem, prospective: isWish(tokens, at), rule: `en/${tokens.word(at)}`, at };
 }
-
-const CHANGES: ReadonlySet<RelationType> = new Set([
-  'amends',
-  'supplements',
-  'extends',
-  'supersedes',
-  'terminates',
-]);
 
 /** “may terminate the Treaty”, “the right to amend it”: nothing is done yet. */
 function isPossible(tokens: Tokens, verb: number): boolean {

@@ -1,7 +1,8 @@
 /** What stands behind an agreement and says something of it: A继续有效, 对A表示欢迎, 将A予以延长. */
+import { CHANGES } from '../../../../graph/vocabulary.ts';
 import type { Draft } from '../../draft.ts';
 import type { Skeleton } from './skeleton.ts';
-import { CHANGES, RIGHT, type Verb } from './verbs.ts';
+import { RIGHT, type Verb } from './verbs.ts';
 
 /** A概不得解释为有所更改或废止 */
 const NOT_DONE = /不(?:得|应|能|可|会|再)?被?(?:解释|理解|视|影响|妨碍)|[并亦均]不[^。；，]{0,6}$/u;

@@ -1,5 +1,7 @@
 /** What the words around an agreement do to it: 严格遵守A, 对A表示欢迎, 在A基础上, 尽早缔结A. */
+
 import type { RelationType } from '../../../../graph/vocabulary.ts';
+import { CHANGES } from '../../../../graph/vocabulary.ts';
 import type { Span } from '../../../records.ts';
 import type { AgreementDraft, Cue, Draft } from '../../draft.ts';
 import { AHEAD_UNITS, readRight } from './behind.ts';
@@ -13,7 +15,7 @@ import {
   readSentence,
 } from './governing.ts';
 import type { Skeleton } from './skeleton.ts';
-import { CHANGES, type Verb } from './verbs.ts';
+import type { Verb } from './verbs.ts';
 
 /** Verbs of making and changing, which an evaluation behind the agreement overrides: 签署A具有重大意义. */
 const OVERRIDDEN = new Set<RelationType>(['calls_for', 'extends', 'cites']);

@@ -284,14 +284,6 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
     /^(?!方面|[^，。；]{0,14}(?:以来|年来)，)[^。；]{0,36}?(?:(?<!历史)意义(?!内|上)|重要(?!性)|贡献|深远影响|作用|法律基础|政治基础|法律和政治基础|法律框架|可靠保障|良好|确定了方向|奠定了|必要(?!(?:的|之)?(?:修|变|调))|基石|里程碑|典范|注入|开辟|史无前例|开创性)/u,
   ],
 ];
-/** What is done to an agreement: another agreement may be the one that does it. */
-export const CHANGES: ReadonlySet<RelationType> = new Set<RelationType>([
-  'supersedes',
-  'terminates',
-  'amends',
-  'supplements',
-  'extends',
-]);
 
 /** Verbs before an agreement; null for what is none. */
 export const VERBS = new Trie<Verb | null>('none');
