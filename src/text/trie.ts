@@ -1,4 +1,5 @@
 /** Many names looked up in one pass: time linear in the text, whatever the number of names. */
+import { Steps } from './steps.ts';
 
 export type Hit<T> = Readonly<{ start: number; end: number; value: T }>;
 
@@ -6,29 +7,13 @@ export type Hit<T> = Readonly<{ start: number; end: number; value: T }>;
 export type Boundary = 'none' | 'word';
 
 const UNITS = 65_536;
-/** A step takes three places of the table: the node that it leaves, plus one, the unit, the node that it reaches. */
-const PLACES = 3;
 
-/** In `#quick`: the unit, plus one, that leads to the node with the next number; and whether other steps are in the table. */
-const QUICK_UNIT = 0x1ffff;
-const MORE = 0x20000;
-
-/**
- * Nodes are numbers, 0 the root. The steps from the root are an array by unit. Most nodes have one step, to the
- * node that was made right after: one array holds those. All other steps are a hash table in one array, which is
- * far quicker to walk than a map for each node, and small, since few are left.
- */
 export class Trie<T> {
-  /** Nodes that a first unit leads to; 0 for none. */
-  readonly #first = new Int32Array(UNITS);
   /** Marks two units that begin a name, by hash: small enough to stay at hand while a text is scanned. */
   readonly #pairs = new Uint8Array(UNITS);
   /** By node. */
   readonly #values: (T | undefined)[] = [undefined];
-  #quick = new Int32Array(1024);
-  #steps = new Int32Array(1024 * PLACES);
-  #mask = 1023;
-  #count = 0;
+  readonly #steps = new Steps();
   readonly #boundary: Boundary;
   /** Where the name ends that `#walk` has found. */
   #end = 0;
@@ -40,16 +25,10 @@ export class Trie<T> {
   /** Adds a name; `merge` says what becomes of a value that is there already. */
   add(name: string, value: T, merge: (old: T, added: T) => T = (_, added) => added): void {
     if (name.length === 0) return;
-    let node = this.#first[name.charCodeAt(0)] ?? 0;
-    if (node === 0) {
-      node = this.#newNode();
-      this.#first[name.charCodeAt(0)] = node;
-    }
     if (name.length > 1) this.#pairs[pairOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
-    for (let i = 1; i < name.length; i += 1) {
-      const unit = name.charCodeAt(i);
-      node = this.#step(node, unit) || this.#addStep(node, unit);
-    }
+    let node = 0;
+    for (let i = 0; i < name.length; i += 1) node = this.#steps.add(node, keyOf(name.charCodeAt(i)));
+    while (this.#values.length <= node) this.#values.push(undefined);
     const old = this.#values[node];
     this.#values[node] = old === undefined ? value : merge(old, value);
   }
@@ -63,14 +42,15 @@ export class Trie<T> {
 
   /** The node of the longest name that begins at `start`, whose end is `#end` then; 0 without one. */
   #walk(text: string, start: number): number {
-    let node = start < text.length ? (this.#first[text.charCodeAt(start)] ?? 0) : 0;
+    const steps = this.#steps;
+    let node = start < text.length ? steps.next(0, keyOf(text.charCodeAt(start))) : 0;
     let found = 0;
     for (let i = start + 1; node !== 0; i += 1) {
       if (this.#values[node] !== undefined && this.#endsAt(text, i)) {
         this.#end = i;
         found = node;
       }
-      node = i < text.length ? this.#step(node, text.charCodeAt(i)) : 0;
+      node = i < text.length ? steps.next(node, keyOf(text.charCodeAt(i))) : 0;
     }
     return found;
   }
@@ -106,7 +86,7 @@ export class Trie<T> {
 
   #startsAt(text: string, at: number): boolean {
     const unit = text.charCodeAt(at);
-    const node = this.#first[unit] ?? 0;
+    const node = this.#steps.next(0, keyOf(unit));
     if (node === 0) return false;
     if (this.#pairs[pairOf(unit, text.charCodeAt(at + 1))] === 0 && this.#values[node] === undefined)
       return false;
@@ -116,62 +96,11 @@ export class Trie<T> {
   #endsAt(text: string, at: number): boolean {
     return this.#boundary === 'none' || at === text.length || !isWordUnit(text.charCodeAt(at));
   }
-
-  #newNode(): number {
-    const node = this.#values.push(undefined) - 1;
-    if (node >= this.#quick.length) {
-      const old = this.#quick;
-      this.#quick = new Int32Array(old.length * 2);
-      this.#quick.set(old);
-    }
-    return node;
-  }
-
-  /** The node that a unit leads to; 0 for none. */
-  #step(node: number, unit: number): number {
-    const quick = this.#quick[node] ?? 0;
-    if ((quick & QUICK_UNIT) === unit + 1) return node + 1;
-    if ((quick & MORE) === 0) return 0;
-    const steps = this.#steps;
-    for (let slot = hash(node, unit) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const at = slot * PLACES;
-      const from = steps[at];
-      if (from === 0) return 0;
-      if (from === node + 1 && steps[at + 1] === unit) return steps[at + 2] ?? 0;
-    }
-  }
-
-  #addStep(node: number, unit: number): number {
-    const to = this.#newNode();
-    if (to === node + 1) {
-      this.#quick[node] = unit + 1;
-      return to;
-    }
-    this.#quick[node] = (this.#quick[node] ?? 0) | MORE;
-    if ((this.#count + 1) * 2 > this.#mask) this.#grow();
-    this.#put(node + 1, unit, to);
-    this.#count += 1;
-    return to;
-  }
-
-  #put(from: number, unit: number, to: number): void {
-    let slot = hash(from - 1, unit) & this.#mask;
-    while (this.#steps[slot * PLACES] !== 0) slot = (slot + 1) & this.#mask;
-    this.#steps.set([from, unit, to], slot * PLACES);
-  }
-
-  #grow(): void {
-    const old = this.#steps;
-    this.#mask = this.#mask * 2 + 1;
-    this.#steps = new Int32Array((this.#mask + 1) * PLACES);
-    for (let at = 0; at < old.length; at += PLACES)
-      if (old[at] !== 0) this.#put(old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0);
-  }
 }
 
-function hash(node: number, unit: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+/** Keys of steps are not 0. */
+function keyOf(unit: number): number {
+  return unit + 1;
 }
 
 /** A text's last unit has none after it: NaN counts as 0. */

@@ -3,6 +3,7 @@
  * has a span of the original.
  */
 import type { Span } from '../records.ts';
+import { doubled } from './doubled.ts';
 import { borrowUnits, giveBackUnits, textOf } from './units.ts';
 
 /**
@@ -148,10 +149,4 @@ export class ViewBuilder {
     this.#offsets[this.#runs] = offset;
     this.#runs += 1;
   }
-}
-
-function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(numbers.length * 2);
-  wider.set(numbers);
-  return wider;
 }

@@ -1,6 +1,7 @@
 /** Phrases of several words, found by the numbers of their words: blanks, line breaks and case do not matter. */
+
+import { Steps } from '../../../text/steps.ts';
 import { Lexicon } from './lexicon.ts';
-import { Steps } from './steps.ts';
 import { MARK, NUMBER, Tokens } from './tokens.ts';
 
 /** A phrase's words are as they are written: no two of them have lost their space. */

@@ -1,5 +1,5 @@
 /** Room for a text's tokens, used again for the next text: fresh room costs more than what is done in it. */
-import { doubled } from './word-table.ts';
+import { doubled } from '../../../text/doubled.ts';
 
 /** Larger room than for so many tokens is not kept. */
 const MOST_KEPT = 1 << 20;

@@ -1,5 +1,7 @@
 /** Words by number, found in a text by their units: nothing is cut out of the text to look it up. */
 
+import { doubled } from '../../../text/doubled.ts';
+
 /** The hash of no units. The hash of a word is a polynomial of its units, so that parts of one need not be read again. */
 export const HASH_START = 0;
 const BASE = 0x01000193;
@@ -102,11 +104,4 @@ export class WordTable {
 /** Of places two numbers wide. */
 function spread(hash: number): number {
   return (hash ^ (hash >>> 15)) << 1;
-}
-
-/** The same numbers at the beginning of twice the room. */
-export function doubled<T extends Int32Array | Uint16Array | Uint8Array>(old: T): T {
-  const wider = new (old.constructor as new (length: number) => T)(old.length * 2);
-  wider.set(old);
-  return wider;
 }

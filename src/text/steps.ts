@@ -1,5 +1,5 @@
 /** The steps of a trie whose nodes and keys are numbers, in a few arrays: far quicker to walk than a map for each node. */
-import { doubled } from './word-table.ts';
+import { doubled } from './doubled.ts';
 
 /** A step takes three places of the table: the node that it leaves, its key, the node that it reaches. */
 const PLACES = 3;
