@@ -77,8 +77,9 @@ export function comparable(answer: QueryResult, { cypher, anyListOrder }: Confor
   return [canonical([...answer.columns], false), ...inOrder];
 }
 
-/** Whether the last RETURN says in which order. */
+/** Whether the last RETURN says in which order: of all rows, so not behind a UNION outside braces. */
 function isOrdered(cypher: string): boolean {
+  if (/\bUNION\b(?![^{}]*\})/i.test(cypher)) return false;
   return /\bORDER BY\b/i.test(cypher.slice(cypher.search(/\bRETURN\b(?![\s\S]*\bRETURN\b)/i)));
 }
 
