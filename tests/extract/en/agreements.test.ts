@@ -107,6 +107,11 @@ describe('titles end by structure', () => {
       ['the agreement of 1 August 1961[1] between Iceland and Denmark on fishing'],
     ],
     ['the Agreement was adopted at Rome on 3 May 1967', []],
+    [
+      'Recalling resolutions PWA28.81 and PB63.R30 concerning, respectively, ponds and lakes,',
+      ['resolutions PWA28.81', 'PB63.R30'],
+    ],
+    ['as this amended Agreement and the amended Agreement say', ['this amended Agreement']],
   ])('%s', (text, expected) => {
     expect(found(HEAD + text, 'agreement')).toEqual(expected);
   });
@@ -127,6 +132,22 @@ describe('titles in small letters', () => {
       ['convention on fishing and conservation of the living resources of the high seas'],
     ],
     ['statements in the declaration of rome, resulting from the summit', ['the declaration of rome']],
+    ['under the act of rome relating to ponds and reeds,', ['act of rome relating to ponds and reeds']],
+    [
+      'under the agreement relating to the pond commission and to navigation on ponds, and to sign the agreement relating to the duck commission and to promote it',
+      [
+        'agreement relating to the pond commission and to navigation on ponds',
+        'agreement relating to the duck commission',
+      ],
+    ],
+    [
+      'the convention on ponds and article iv. of the convention of rome of 3 may 1960, respecting the hunting of ducks, apply',
+      ['convention on ponds', 'the convention of rome of 3 may 1960, respecting the hunting of ducks'],
+    ],
+    [
+      'changes to the agreements establishing the pond commissions for the lakes, and the agreements on ponds, apply',
+      ['agreements establishing the pond commissions for the lakes'],
+    ],
     ['the convention on wetlands, done at rome on 2 february 1971,', ['convention on wetlands']],
     [
       'according to agreement on shared management of water adopted by heads of state on 18th february 1992',
@@ -189,6 +210,7 @@ describe('what a mention says', () => {
       'by the "Agreement between Norway and Denmark on Rivers", 1964, to',
       { signed: '1964', parties: ['NOR', 'DNK'] },
     ],
+    ['the Agreement on Ponds was signed on 3 May 1967 at London', { signed: '1967-05-03' }],
   ])('%s', (text, expected) => {
     const [draft] = read(HEAD + text).drafts.filter((one) => one.type === 'agreement');
     expect(draft?.type === 'agreement' ? draft.facts[0] : undefined).toMatchObject(expected);

@@ -120,6 +120,10 @@ describe('what the text itself is', () => {
       { kind: 'resolution', signed: '1982-01-22' },
     ],
     [
+      'CARE OF PONDS\n\nPWA33.12\n25 May 1980\n\nThe Thirty-third World Pond Assembly,\nRecalling its work, DECIDES to go on.',
+      { kind: 'resolution', title: 'CARE OF PONDS', signed: '1980-05-25' },
+    ],
+    [
       'Protocol on Nets and Other Devices (Protocol II). Geneva, 10 October 1980.\n\nArticle 1\nThis Protocol relates to nets.',
       { title: 'Protocol on Nets and Other Devices (Protocol II)', signed: '1980-10-10', place: 'Geneva' },
     ],

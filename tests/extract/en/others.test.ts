@@ -45,6 +45,18 @@ describe('what is found', () => {
       ['paragraph 1 of Article 41', 'paragraph 6 of Article 32'],
     ],
     ['provision', 'Annex I to the Convention on Fishing', ['Annex I']],
+    ['provision', 'under Article XIV.4 of the Convention on Fishing', ['Article XIV.4']],
+    [
+      'organization',
+      'POND COMMITTEE ON THE RIGHTS OF HARES\nNinth session',
+      ['POND COMMITTEE ON THE RIGHTS OF HARES'],
+    ],
+    ['state', 'the Head of State of Spain', ['Spain']],
+    [
+      'person',
+      'Done at Rome.\n(L.S.) W. Strand.\n[L. S.] Leo Orbin.\n(l) First item',
+      ['W. Strand', 'Leo Orbin'],
+    ],
   ])('%s in %s', (type, text, expected) => {
     expect(found(HEAD + text, type)).toEqual(expected);
   });

@@ -178,6 +178,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Without prejudice to the Convention on Wetlands of 2 February 1971 the Parties agree.',
     'Nothing in this Agreement shall affect the Convention on Wetlands of 2 February 1971.',
     'This Agreement does not amend the Agreement on Trade of 4 June 1992.',
+    'If the Convention on Wetlands of 2 February 1971 should cease to be in force, Article 5 applies.',
     'This Agreement shall not replace the Agreement on Trade of 4 June 1992.',
     'This Agreement shall not be construed as terminating the Agreement on Trade of 4 June 1992.',
     'Convinced that the Convention on Wetlands of 2 February 1971 has been useful, the Parties agree.',

@@ -92,6 +92,10 @@ describe('with capitals', () => {
       'NOR Odd Dahl, DNK Anand Holm',
     ],
     [
+      '(Odd Dahl) (A. Hans Holm)\nMinister of Trade Minister for Ponds\nGovernment of the Kingdom of Norway Government of Denmark\n',
+      'NOR Odd Dahl, DNK A. Hans Holm',
+    ],
+    [
       'On behalf of the Kingdom of Norway on behalf of Denmark\nOdda Dahl Hans Holm\nPrime Minister Prime Minister\n',
       'NOR Odda Dahl, DNK Hans Holm',
     ],
@@ -128,6 +132,14 @@ describe('full powers in the preamble', () => {
     [
       'convention on ponds source: they have named as their plenipotentiaries:the government of norway:the honourable don c. ames, envoy.the honourable odd c. dahl, special assistant for fisheries.the government of canada:the honourable james porter minister of fisheries.who have agreed.',
       'NOR don c. ames, NOR odd c. dahl, CAN james porter',
+    ],
+    [
+      'convention on ponds source: they have named as their plenipotentiaries:his majesty the king of denmark, the honourable sir walter strand, knight of his order, and m. leo orbin, envoy at oslo;his britannic majesty, lord paul reed, envoy, and the president of the french republic, louis derand, secretary of state;who have agreed.',
+      'DNK walter strand, DNK leo orbin, GBR paul reed, FRA louis derand',
+    ],
+    [
+      'Convention on Ponds\n\nThey have named as their Plenipotentiaries:\nHis Majesty the King of Denmark, the Right Honourable Sir Walter Strand, Knight, and M. Leo Orbin, Envoy at Oslo;\nThe President of the French Republic, Louis Derand, Secretary of State, in whose name he speaks;\nWho have agreed.',
+      'DNK Walter Strand, DNK Leo Orbin, FRA Louis Derand',
     ],
   ])('%j', (text, expected) => {
     expect(signatories(text)).toBe(expected);

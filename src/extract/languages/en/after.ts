@@ -68,7 +68,8 @@ function saidAt(tokens: Tokens, i: number, to: number): readonly [RelationType, 
   const next = tokens.word(i + 1);
   const done = DONE.get(word);
   if (done && isPassive(tokens, i, to)) return [done[0], done[1], `is-${done[2]}`];
-  if ((word === 'cease' || word === 'ceases') && next === 'to') return ['terminates', 0.85, 'cease-to'];
+  if ((word === 'cease' || word === 'ceases') && next === 'to' && tokens.word(i - 1) !== 'should')
+    return ['terminates', 0.85, 'cease-to'];
   if (/^(?:terminate|terminates|lapse|lapses|expire|expires)$/.test(word) && isPlain(tokens, i, to))
     return ['terminates', 0.8, 'shall-end'];
   // “shall no longer be in force”

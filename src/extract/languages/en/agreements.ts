@@ -272,8 +272,8 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
   if (tokens.word(hit.to + 1) === 'limitations') return false;
   const exact = tail.dates.some((date) => date.length > 0) || tail.number !== null || lead.year !== null;
   if (noun.weight === 'weak' && !exact) {
-    // “the Declaration of Alma-Ata”
-    if (tail.named && noun.kind === 'declaration')
+    // “the Declaration of Alma-Ata”, “the Act of Athens relating to navigation”
+    if (tail.named && (noun.kind === 'declaration' || tokens.word(hit.from) === 'act'))
       return the && (!tokens.cased || tokens.isCapital(hit.from));
     if (!tail.topic) return false;
     if (/^(declaration|memorandum|statute|programme)$/.test(noun.kind))
@@ -284,7 +284,9 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
   if (tail.signed?.length === 10 && tail.topic && noun.weight === 'strong' && (!noun.plural || the))
     return true;
   if (exact) return noun.weight === 'strong' || tail.dated || tail.number !== null || bold;
-  if (noun.plural) return (tail.topic !== null || tail.between !== null) && bold && tokens.cased && the;
+  if (noun.plural && !tokens.cased)
+    return the && tail.topic !== null && /^(?:establishing|creating)$/.test(tokens.word(tail.topic.from));
+  if (noun.plural) return (tail.topic !== null || tail.between !== null) && bold && the;
   if (tail.between && !tail.topic) return bold || (the && tail.parties !== null);
   if (bold) return the || lead.from < hit.from || tail.parties !== null || tail.topic !== null;
   return the && tail.topic !== null;

@@ -87,6 +87,8 @@ function bodyEnd(ground: Ground, head: number): number {
   for (let i = end; i < head + 16; i += 1) {
     if (dates.has(i) || tokens.gap(i) >= GAP.paragraph) break;
     if (tokens.kind(i) === MARK && tokens.word(i) !== "'" && tokens.word(i) !== '-') break;
+    // “COMMITTEE ON THE RIGHTS OF THE CHILD⏎Ninth session”
+    if (tokens.gap(i) >= GAP.line && tokens.isAllCapitals(head) && !tokens.isAllCapitals(i)) break;
     if (tokens.isCapital(i)) end = i + 1;
     else if (!INNER.has(tokens.word(i)) && tokens.word(i) !== 's') break;
     // “the Commission of the Convention”

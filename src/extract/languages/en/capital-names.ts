@@ -120,13 +120,37 @@ export function findBracketed(ground: Ground, from: number): Signed[] {
   const { tokens } = ground;
   const found: Signed[] = [];
   for (let i = tokens.next(from, FLAG.MARK); i < tokens.length; i = tokens.next(i + 1, FLAG.MARK)) {
-    const signed = inBrackets(ground, i);
-    if (signed) found.push(signed);
+    const signed = pairInBrackets(ground, i) ?? inBrackets(ground, i);
+    if (signed) found.push(...signed);
   }
   return found;
 }
 
-function inBrackets(ground: Ground, open: number): Signed | null {
+/** How far below two names the parties may stand, in tokens. */
+const OFFICES = 40;
+
+/** “(Anand Sharma) (R. Thapa)⏎Minister of Trade Minister of Supplies⏎Government of India Government of Nepal”: in the same order. */
+function pairInBrackets(ground: Ground, open: number): Signed[] | null {
+  const { tokens, names } = ground;
+  if (tokens.gap(open) < GAP.line || tokens.word(open) !== '(') return null;
+  const one = personAt(ground, open + 1);
+  if (!one || tokens.word(one.to) !== ')' || tokens.word(one.to + 1) !== '(') return null;
+  const other = tokens.gap(one.to + 1) <= GAP.blank ? personAt(ground, one.to + 2) : null;
+  if (!other || tokens.word(other.to) !== ')' || tokens.gap(other.to + 1) < GAP.line) return null;
+  const parties: string[] = [];
+  for (let i = other.to + 1; i < other.to + OFFICES && parties.length < 2; i += 1) {
+    const party = names.get(i)?.states[0];
+    if (party !== undefined && party !== parties[0]) parties.push(party);
+  }
+  const [left, right] = parties;
+  if (left === undefined || right === undefined) return null;
+  return [
+    { person: one, party: left },
+    { person: other, party: right },
+  ];
+}
+
+function inBrackets(ground: Ground, open: number): [Signed] | null {
   const { tokens, names } = ground;
   if (tokens.gap(open) < GAP.line || tokens.word(open) !== '(' || tokens.word(open + 1) === 'signed')
     return null;
@@ -138,7 +162,7 @@ function inBrackets(ground: Ground, open: number): Signed | null {
     i += 1
   ) {
     const party = names.get(i)?.states[0];
-    if (party !== undefined) return { person, party };
+    if (party !== undefined) return [{ person, party }];
   }
   return null;
 }

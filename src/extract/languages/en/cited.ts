@@ -49,7 +49,8 @@ function isGlued(tokens: Tokens, at: number): boolean {
 /** The agreement that a chain belongs to: “of the Convention”, also over another chain that is joined to it. */
 function agreementAfter(ground: Ground, at: number, known: Known, depth = 0): Mention | null {
   const { tokens } = ground;
-  let i = at;
+  // “article iv. of the convention”
+  let i = tokens.word(at) === '.' && /^[ivxl]+$/.test(tokens.word(at - 1)) ? at + 1 : at;
   const word = tokens.word(i);
   if (word === 'thereto' || word === 'thereof') return lastBefore(known, at);
   if (depth < 5 && (word === ',' || word === 'and' || word === 'or' || word === 'to')) {

@@ -97,6 +97,10 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
       continue;
     }
     if ((kinds.has(i) && word !== 'final') || isPart(tokens, i)) break;
+    if (isAmended(tokens, i)) {
+      lead.from = i;
+      continue;
+    }
     const name = nameEndingAt(ground, i);
     if (name !== null && name >= free) {
       lead.naming = true;
@@ -156,6 +160,11 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
   if (ANY.has(determiner)) lead.generic = true;
   if (tokens.is(lead.determiner - 1, FLAG.GENERIC) && determiner === '') lead.generic = true;
   return lead;
+}
+
+/** “This amended Agreement” */
+function isAmended(tokens: Tokens, at: number): boolean {
+  return tokens.word(at) === 'amended' && /^(?:this|present)$/.test(tokens.word(at - 1));
 }
 
 /** Behind another word: a capital there (“General Assembly resolution”) is a name's, not the sentence's. */

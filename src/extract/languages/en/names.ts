@@ -142,7 +142,7 @@ const FORMS: ReadonlySet<string> = new Set(
   ),
 );
 const KINDS_OF_STATE: ReadonlySet<string> = new Set(
-  "people's people s ' islamic democratic socialist federal federative united grand oriental bolivarian plurinational co-operative cooperative popular independent".split(
+  "people's people s ' islamic democratic socialist federal federative united grand oriental bolivarian plurinational co-operative cooperative popular independent revolutionary".split(
     ' ',
   ),
 );
@@ -153,6 +153,8 @@ function officialStart(tokens: Tokens, name: number, free: number): number {
   if (tokens.word(at) === 'the') at -= 1;
   if (tokens.word(at) !== 'of' || at - 1 < free || !FORMS.has(tokens.word(at - 1))) return name;
   at -= 1;
+  // “Head of State of Chad”
+  if (tokens.word(at) === 'state' && tokens.word(at - 1) === 'of') return name;
   if (tokens.cased && !tokens.isCapital(at)) return name;
   while (
     at - 1 >= free &&

@@ -69,11 +69,12 @@ export function partyAt(ground: Ground, at: number): PartyHit | null {
   return key === undefined ? null : { key, isState: true, to: at + 1 };
 }
 
-/** “the King of the Belgians”, “the President of the Spanish Republic”, “the Swiss Federal Council” */
+/** “the King of the Belgians”, “the President of the Spanish Republic”, “the Swiss Federal Council”, “His Britannic Majesty” */
 function rulerAt({ tokens, adjectives }: Ground, at: number): string | undefined {
   const word = tokens.word(at);
   if (tokens.word(at - 1) === 'the' && tokens.word(at - 2) === 'of' && word.endsWith('s'))
     return adjectives.get(word.slice(0, -1));
+  if (word === 'britannic' && tokens.word(at + 1) === 'majesty') return adjectives.get('british');
   const isBody = tokens.word(at + 1) === 'federal' && tokens.word(at + 2) === 'council';
   return isBody || /^(republic|confederation|empire|emperor)$/.test(tokens.word(at + 1))
     ? adjectives.get(word)

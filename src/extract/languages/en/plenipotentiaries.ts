@@ -1,4 +1,5 @@
 /** Who was given full powers, by the preamble: “have appointed as their Plenipotentiaries: The King of Norway: M. Halvdan Koht, Minister”. */
+import { FLAG } from './flags.ts';
 import type { Ground } from './ground.ts';
 import { partyAt } from './parties.ts';
 import type { Signed } from './signatories.ts';
@@ -20,8 +21,9 @@ export function findPlenipotentiaries(ground: Ground, from: number): Signed[] {
   for (let i = start; i < start + LIST && tokens.word(i) !== 'who' && tokens.word(i) !== 'article'; i += 1) {
     if (!beginsEntry(tokens, i)) continue;
     // “The Honourable William C. Herrington” is another one for the same party.
-    const further = /^hon(ourable)?$/.test(tokens.word(i + 1)) ? signed.at(-1)?.party : undefined;
-    const entry = further === undefined ? partyOf(ground, i) : { party: further, to: i + 2 };
+    const isFurther = /^hon(ourable)?$/.test(tokens.word(i + 1)) || isJoined(tokens, i);
+    const further = isFurther ? signed.at(-1)?.party : undefined;
+    const entry = further === undefined ? partyOf(ground, i) : { party: further, to: i };
     if (!entry) continue;
     const persons = personsAt(ground, entry.to);
     for (const person of persons) signed.push({ person, party: entry.party });
@@ -51,6 +53,8 @@ function listStart(tokens: Tokens, from: number): number {
 function beginsEntry(tokens: Tokens, at: number): boolean {
   const before = tokens.word(at - 1);
   const first = /^(the|his|her|for)$/.test(tokens.word(at));
+  // “…, and M. Léopold Orban”
+  if (isJoined(tokens, at)) return true;
   return (
     first &&
     (/^[:;.,]$/.test(before) ||
@@ -74,9 +78,30 @@ function partyOf(ground: Ground, at: number): { party: string; to: number } | nu
     const mark = tokens.word(i);
     if (party !== undefined && (mark === ':' || tokens.gap(i) >= GAP.line))
       return { party, to: mark === ':' ? i + 1 : i };
+    if (party !== undefined && mark === ',' && beginsPerson(ground, i + 1)) return { party, to: i + 1 };
     if (mark === ';' || mark === '.') return null;
   }
   return null;
+}
+
+/** “and M.”, “and the Right Honourable” */
+function isJoined(tokens: Tokens, at: number): boolean {
+  return tokens.word(at - 1) === 'and' && isStyle(tokens, at);
+}
+
+/** “M.”, “Baron”, “the Honourable” */
+function isStyle(tokens: Tokens, at: number): boolean {
+  if (tokens.word(at) === 'm') return tokens.word(at + 1) === '.' && isLong(tokens, at + 2);
+  const from = tokens.word(at) === 'the' ? at + 1 : at;
+  return tokens.is(from, FLAG.STYLE) || (tokens.word(from) === 'right' && tokens.is(from + 1, FLAG.STYLE));
+}
+
+/** “the President of the Republic, Elihu Root, Secretary of State”: behind a comma a style, or a name before another comma. */
+function beginsPerson(ground: Ground, at: number): boolean {
+  const { tokens } = ground;
+  if (isStyle(tokens, at)) return true;
+  const person = tokens.cased ? readPerson(tokens, at) : smallNames(ground, at, at + NAME)[0];
+  return person?.from === at && person.to > at + 1 && tokens.word(person.to) === ',' && !ground.names.has(at);
 }
 
 /** “A. AHONEN, P. J. HYNNINEN”, “M. Halvdan KOHT, Minister for Foreign Affairs” */
@@ -84,7 +109,8 @@ function personsAt(ground: Ground, from: number): PersonHit[] {
   const { tokens } = ground;
   // “M.” is “Monsieur” before a given name.
   const monsieur = tokens.word(from) === 'm' && tokens.word(from + 1) === '.' && isLong(tokens, from + 2);
-  const at = monsieur ? from + 2 : /^(monsieur|madame|herr)$/.test(tokens.word(from)) ? from + 1 : from;
+  let at = monsieur ? from + 2 : /^(monsieur|madame|herr)$/.test(tokens.word(from)) ? from + 1 : from;
+  while (/^(the|right)$/.test(tokens.word(at)) && isStyle(tokens, at)) at += 1;
   if (!tokens.cased) return smallNames(ground, at, at + NAME).slice(0, 1);
   const persons: PersonHit[] = [];
   for (let next = at; ; ) {

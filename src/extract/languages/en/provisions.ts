@@ -199,6 +199,11 @@ function readNumber(tokens: Tokens, at: number): { number: string; to: number } 
   } else if (tokens.kind(at) === WORD && (ROMAN.test(tokens.word(at)) || isLetter(tokens, at))) {
     number = toNumber(tokens.word(at));
     to = at + 1;
+    // “xiv.4”
+    if (tokens.word(to) === '.' && tokens.kind(to + 1) === NUMBER && tokens.gap(to + 1) === GAP.none) {
+      number += `(${tokens.word(to + 1)})`;
+      to += 2;
+    }
   } else if (tokens.word(at) !== '(') return null;
   // “paragraph 1) c)”
   if (to > at && tokens.word(to) === ')' && isLetter(tokens, to + 1) && tokens.word(to + 2) === ')') {

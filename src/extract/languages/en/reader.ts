@@ -86,7 +86,7 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   const noted = isNotes ? signersOfNotes(ground, heading) : [];
   const closings = isNotes ? findClosings(ground, heading?.to ?? 0) : [];
   const persons = [...[...empowered, ...signed].map(({ person }) => person), ...closings];
-  persons.push(...findSigned(ground, persons));
+  persons.push(...findSigned(ground, persons, from ?? tokens.length));
   const signatories = signatoriesOf(signed.length > 0 ? signed : noted.length > 0 ? noted : empowered);
   const instrument = makeInstrument(ground, heading && { ...heading, parents }, mentions, signing, {
     signatories,

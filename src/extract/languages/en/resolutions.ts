@@ -4,7 +4,7 @@ import { NEAR } from './heading-lines.ts';
 import { trimEnd, trimNotes } from './heading-trims.ts';
 import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
-import { GAP, type Tokens } from './tokens.ts';
+import { GAP, NUMBER, type Tokens } from './tokens.ts';
 
 export const RESOLUTION: KindNoun = { kind: 'resolution', plural: false, weight: 'weak' };
 
@@ -14,10 +14,16 @@ export function findResolutionBounds(ground: Ground): { from: number; to: number
   for (let i = 1; i < Math.min(tokens.length, NEAR + 60); i += 1) {
     if (tokens.word(i) !== 'the' || tokens.gap(i) < GAP.line || !speaks(tokens, i)) continue;
     let from = lineStart(tokens, i - 1);
+    let last = i;
+    // “WHA33.12⏎25 May 1980” below a title
+    while (from > 0 && isDayOrNumber(ground, from, last) && i - from < 16) {
+      last = from;
+      from = lineStart(tokens, from - 1);
+    }
     while (from > 0 && isTitleLine(tokens, lineStart(tokens, from - 1), from) && i - from < 40)
       from = lineStart(tokens, from - 1);
     from = withoutNumber(tokens, from);
-    const to = trimNotes(ground, from, trimEnd(tokens, i));
+    const to = trimNotes(ground, from, trimEnd(tokens, last));
     return to - from < 2 ? null : { from, to };
   }
   return null;
@@ -42,6 +48,13 @@ function withoutNumber(tokens: Tokens, from: number): number {
   let at = from;
   while (at < from + 8 && (at === from || tokens.gap(at) === GAP.none)) at += 1;
   return at > from + 1 && /\d/.test(tokens.text.slice(tokens.start(from), tokens.end(at - 1))) ? at : from;
+}
+
+/** “25 May 1980”, “WHA33.12”: a line that holds nothing else. */
+function isDayOrNumber({ tokens, dates }: Ground, from: number, to: number): boolean {
+  if (dates.get(from)?.to === to) return true;
+  for (let i = from + 1; i < to; i += 1) if (tokens.gap(i) !== GAP.none) return false;
+  return tokens.kind(to - 1) === NUMBER;
 }
 
 function lineStart(tokens: Tokens, at: number): number {

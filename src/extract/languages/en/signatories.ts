@@ -4,7 +4,7 @@ import { findBracketed, namesAbove, namesBelow, personAt } from './capital-names
 import { FLAG } from './flags.ts';
 import { type Ground, governmentAt } from './ground.ts';
 import type { PersonHit } from './signatures.ts';
-import { smallNames } from './small-names.ts';
+import { isSeal, smallNames } from './small-names.ts';
 import { GAP, MARK, type Tokens } from './tokens.ts';
 
 export type Signed = Readonly<{ person: PersonHit; party: string }>;
@@ -18,6 +18,9 @@ export type SignedBy = Readonly<{ signed: Signed[]; parties: readonly string[] }
 const MOST = 400;
 /** Tokens from one block to the next, or twice that from the signing to the first. */
 const REACH = 60;
+/** How far below the signing the seals stand, and how long a name behind one is. */
+const SEALS = 1500;
+const LONGEST = 12;
 
 /** “For the Federal Republic of Germany: (signed) H.K. ROBERTS” from the signing on. */
 export function findSignatories(ground: Ground, from: number): SignedBy {
@@ -161,11 +164,12 @@ function governmentAlone(ground: Ground, the: number): Block | null {
   return personAt(ground, name.to) ? { from: the, to: name.to, party } : null;
 }
 
-/** “(signed) E. Reventlow.” without a party, anywhere. */
-export function findSigned(ground: Ground, known: readonly PersonHit[]): PersonHit[] {
+/** “(signed) E. Reventlow.” without a party, anywhere; “(L.S.) E. Reventlow.” below the signing. */
+export function findSigned(ground: Ground, known: readonly PersonHit[], signing: number): PersonHit[] {
   const { tokens } = ground;
   const starts = new Set(known.map((person) => person.from));
-  const found: PersonHit[] = [];
+  const found = sealed(ground, signing).filter(({ from }) => !starts.has(from));
+  for (const { from } of found) starts.add(from);
   for (let i = tokens.next(0, FLAG.DONE); i < tokens.length; i = tokens.next(i + 1, FLAG.DONE)) {
     if (
       tokens.word(i) !== 'signed' ||
@@ -175,6 +179,20 @@ export function findSigned(ground: Ground, known: readonly PersonHit[]): PersonH
       continue;
     const person = personAt(ground, i + 2);
     if (person && !starts.has(person.from)) found.push(person);
+  }
+  return found;
+}
+
+/** The names behind seals: “(l.s.) w. stuart.(l.s.) leopold orban.” */
+function sealed(ground: Ground, signing: number): PersonHit[] {
+  const { tokens } = ground;
+  const found: PersonHit[] = [];
+  const end = Math.min(tokens.length, signing + SEALS);
+  for (let i = tokens.next(signing, FLAG.MARK); i < end; i = tokens.next(i + 1, FLAG.MARK)) {
+    if (!/^[([]$/.test(tokens.word(i)) || !isSeal(tokens, i + 1)) continue;
+    const at = i + (tokens.word(i + 5) === '.' ? 7 : 6);
+    const [person] = tokens.cased ? [personAt(ground, at)] : smallNames(ground, at, at + LONGEST);
+    if (person) found.push(person);
   }
   return found;
 }

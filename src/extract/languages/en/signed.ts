@@ -7,7 +7,7 @@ import type { Heading } from './headings.ts';
 import { dayOfNotes, isExchange } from './notes.ts';
 import type { Signing } from './signatures.ts';
 import { dateline } from './signings.ts';
-import { GAP, type Tokens } from './tokens.ts';
+import { GAP, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { written } from './written.ts';
 
 /** Verbs that say of nothing but the text that it was made: “drawn up at Canberra this twentieth day of May 1980”. */
@@ -103,9 +103,10 @@ const BELOW = 14;
 function datelineBelow(ground: Ground, heading: Heading | null): Signing | undefined {
   const { tokens, dates } = ground;
   const from = heading?.to ?? 0;
+  const below = afterCode(tokens, from);
   for (let i = from; heading && i < from + BELOW; i += 1) {
     const date = dates.get(i);
-    if (i === from && date && isAlone(tokens, date)) return { at: i, date: date.edtf };
+    if (i === below && date && isAlone(tokens, date)) return { at: i, date: date.edtf };
     const stop = tokens.word(i) === '.' && (i === from || tokens.next(from, FLAG.DONE) < i);
     if (!stop && (tokens.word(i) !== '(' || i > from + 7)) continue;
     const start = skipNote(tokens, i + 1);
@@ -115,6 +116,14 @@ function datelineBelow(ground: Ground, heading: Heading | null): Signing | undef
     return { at: i, date: line.edtf, place: written(tokens, start, line.to), placeAt };
   }
   return undefined;
+}
+
+/** “WHA33.12” on a line of its own: the token behind it; the same where no number stands there. */
+function afterCode(tokens: Tokens, from: number): number {
+  if (tokens.gap(from) < GAP.line || tokens.kind(from) !== WORD) return from;
+  let at = from + 1;
+  while (at < from + 8 && tokens.gap(at) === GAP.none) at += 1;
+  return tokens.gap(at) >= GAP.line && tokens.kind(at - 1) === NUMBER ? at : from;
 }
 
 /** A whole date with nothing else on its line. */

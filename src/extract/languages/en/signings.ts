@@ -12,7 +12,9 @@ const SIGNING: ReadonlySet<string> = new Set(
 export function readSigning(ground: Ground, tail: Tail, stop: number): void {
   const { tokens, dates } = ground;
   let at = skipShortForm(ground, skipNote(tokens, tail.end));
-  const comma = tokens.word(at) === ',' || tokens.word(at) === '(';
+  // “the Act relating to navigation was signed at Niamey”: said of it, no part of a description.
+  const was = tail.topic !== null && tokens.word(at) === 'was' && SIGNING.has(tokens.word(at + 1));
+  const comma = was || tokens.word(at) === ',' || tokens.word(at) === '(';
   if (comma) at += 1;
   if (tokens.word(at) === 'which' && tokens.word(at + 1) === 'was') at += 2;
   if (tokens.word(at) === 'as' || tokens.word(at) === 'and') at += 1;

@@ -48,7 +48,7 @@ function past(tokens: Tokens, from: number, mark: string): number {
 }
 
 /** “l. s.”, the place of the seal */
-function isSeal(tokens: Tokens, at: number): boolean {
+export function isSeal(tokens: Tokens, at: number): boolean {
   return (
     tokens.word(at) === 'l' &&
     tokens.word(at + 1) === '.' &&

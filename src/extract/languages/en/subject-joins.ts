@@ -1,6 +1,6 @@
 /** “and” inside a title: more of its subject, or something else. */
 import { FLAG } from './flags.ts';
-import { type Ground, holdsKind } from './ground.ts';
+import { type Ground, holdsKind, ROMAN } from './ground.ts';
 import { AFTER_DONE, CONNECTORS, STOP_WORDS } from './subject-words.ts';
 import { MARK, type Tokens, WORD } from './tokens.ts';
 
@@ -22,7 +22,8 @@ export function endsAtAnd(ground: Ground, at: number, titled: boolean): boolean 
   if (tokens.is(next, FLAG.FINITE | FLAG.RECITAL | FLAG.RELATIVE) || STOP_WORDS.has(word)) return true;
   if (tokens.is(next, FLAG.DONE) && AFTER_DONE.has(tokens.word(next + 1))) return true;
   if (isNextVerb(tokens, next)) return true;
-  if (tokens.is(next, FLAG.PROVISION) && tokens.kind(next + 1) !== WORD) return true;
+  if (tokens.is(next, FLAG.PROVISION) && isNumbered(tokens, next)) return true;
+  if (word === 'to' && isFurtherObject(tokens, at)) return false;
   if (
     word === 'to' ||
     word === 'by' ||
@@ -45,6 +46,22 @@ export function endsAtAnd(ground: Ground, at: number, titled: boolean): boolean 
   }
   if (kinds.has(next)) return true;
   return titled && !CONNECTORS.has(word) && !tokens.isCapital(next) && !capitalNear(tokens, next + 1);
+}
+
+/** “article 5”, “article iv.”: part of an agreement, not of a title. */
+function isNumbered(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.kind(at + 1) !== WORD || (ROMAN.test(tokens.word(at + 1)) && tokens.word(at).startsWith('art'))
+  );
+}
+
+/** “relating to the river commission and to navigation”: a second object of the same word. */
+function isFurtherObject(tokens: Tokens, and: number): boolean {
+  const word = tokens.word(and + 2);
+  if (word !== 'the' && !/(?:tion|ment|port|ing|age)s?$/.test(word)) return false;
+  for (let i = and - 1; i > and - 12; i -= 1)
+    if (tokens.word(i) === 'to') return /^(?:relating|relative|related|pertaining)$/.test(tokens.word(i - 1));
+  return false;
 }
 
 /** “… and met in Oslo”, “… and specifically its Article 7”, not “… and Related Matters” */

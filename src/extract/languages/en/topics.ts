@@ -49,7 +49,13 @@ function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, b
     return false;
   if (ALWAYS.has(word))
     return (
-      !(word === 'additional' || word === 'relative' || word === 'pertaining' || word === 'supplementary') ||
+      (next !== ',' &&
+        !(
+          word === 'additional' ||
+          word === 'relative' ||
+          word === 'pertaining' ||
+          word === 'supplementary'
+        )) ||
       next === 'to'
     );
   if (word === 'on')
@@ -147,7 +153,8 @@ export function readTopic(
   if (!tokens.is(at + comma, FLAG.TOPIC | FLAG.FUNCTION)) return;
   // “Treaty of Rome”
   if (word === 'of' && !tail.between) {
-    const name = names.get(at + 1);
+    // “Convention of the Hague”
+    const name = names.get(tokens.word(at + 2) === 'hague' ? at + 2 : at + 1);
     if (name && name.places.length > 0 && name.states.length === 0 && name.agreements.length === 0) {
       tail.end = name.to;
       tail.named = true;

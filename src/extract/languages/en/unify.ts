@@ -81,16 +81,18 @@ function ofWords(
       (one) =>
         one.facts.kind === kind &&
         (signed === undefined || one.facts.signed === undefined || agree(signed, one.facts.signed)) &&
-        hasMore(one, words),
+        hasMore(one, words, signed),
     ),
   );
 }
 
-/** Whether a title has all these words, and more. */
-function hasMore(one: Full, words: readonly string[]): boolean {
+/** Whether a title has all these words, and more; of an agreement of the same day its place may be one of them. */
+function hasMore(one: Full, words: readonly string[], signed: string | undefined): boolean {
   one.words ??= new Set(one.core.split(' '));
   const all = one.words;
-  return all.size > words.length && words.every((word) => all.has(word));
+  const place =
+    signed?.length === 10 && signed === one.facts.signed ? one.facts.place?.toLowerCase() : undefined;
+  return all.size > words.length && words.every((word) => all.has(word) || word === place);
 }
 
 /** The one that all of these are; null where they are several, or none. */
