@@ -49,9 +49,10 @@ export class Chains {
     const tokens = this.#tokens;
     const kind = tokens.kind(at);
     if (kind === NUMBER || tokens.is(at, FLAG.PROVISION | FLAG.ORDINAL)) return true;
+    if (kind === MARK) return MARKS.has(tokens.word(at));
+    if (tokens.end(at) - tokens.start(at) <= LONGEST_ANY) return true;
     const word = tokens.word(at);
-    if (kind === MARK) return MARKS.has(word);
-    return word.length <= LONGEST_ANY || (WORDS.test(word) && !word.startsWith('there'));
+    return WORDS.test(word) && !word.startsWith('there');
   }
 }
 

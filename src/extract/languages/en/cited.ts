@@ -16,7 +16,7 @@ export function provisionAt(ground: Ground, i: number, known: Known): Placed | n
   // “ARTICLE 1in the annex to the agreement”: in a text of small letters a heading, glued to its article.
   if (!tokens.cased && tokens.isAllCapitals(i) && isGlued(tokens, i + 2)) return null;
   // A note in the margin is of what was named before it, too.
-  const isNote = tokens.word(i - 1) === '(' && tokens.gap(i - 1) >= GAP.line;
+  const isNote = tokens.isMark(i - 1, '(') && tokens.gap(i - 1) >= GAP.line;
   if (!isNote && !known.chains.mayLead(i)) return null;
   const hit = readProvision(tokens, i);
   if (!hit) return null;

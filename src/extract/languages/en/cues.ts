@@ -41,7 +41,7 @@ function partBefore(tokens: Tokens, from: number): number {
   if (leading !== 'of' && leading !== 'to' && leading !== 'in') return -1;
   for (let i = before - 1; i > from - 12; i -= 1) {
     if (tokens.is(i, FLAG.PROVISION)) return i;
-    if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE) || tokens.word(i) === ';' || tokens.word(i) === '.')
+    if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE) || tokens.isMark(i, ';') || tokens.isMark(i, '.'))
       return -1;
   }
   return -1;
@@ -51,8 +51,7 @@ function partBefore(tokens: Tokens, from: number): number {
 export function readBehind(tokens: Tokens, from: number): CueHit | null {
   let noun: CueHit | null = null;
   for (let i = from - 1; i >= Math.max(0, from - REACH); i -= 1) {
-    const word = tokens.word(i);
-    if (tokens.kind(i) === MARK && (word === ';' || word === ':' || endsSentence(tokens, i))) return noun;
+    if (tokens.is(i, FLAG.MARK) && isEnd(tokens, i)) return noun;
     // In small letters “ARTICLE 3” begins what follows, with no stop before it.
     if (!tokens.cased && tokens.is(i, FLAG.PROVISION) && tokens.isAllCapitals(i)) return noun;
     if (!tokens.is(i, FLAG.CUE)) continue;
@@ -70,11 +69,17 @@ export function readBehind(tokens: Tokens, from: number): CueHit | null {
     const stem = stemAt(tokens, i);
     if (!stem || !isGoverning(tokens, i, from, stem)) continue;
     const hit = hitOf(tokens, i, stem);
-    if (hit.type === 'cites' || !LEAVES_TO_VERB.has(word))
+    if (hit.type === 'cites' || !LEAVES_TO_VERB.has(tokens.word(i)))
       return noun && hit.type !== 'reaffirms' ? noun : hit;
     noun ??= hit;
   }
   return noun;
+}
+
+/** A mark that what governs a mention does not stand behind. */
+function isEnd(tokens: Tokens, mark: number): boolean {
+  const word = tokens.word(mark);
+  return word === ';' || word === ':' || endsSentence(tokens, mark);
 }
 
 function hitOf(tokens: Tokens, at: number, stem: Stem): CueHit {

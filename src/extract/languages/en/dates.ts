@@ -106,10 +106,9 @@ function fromNumber(tokens: Tokens, at: number): DateHit | null {
 
 /** “1994-09-03”, “03.09.1994”, “3/9/1994” where only one reading is a date. */
 function dottedDate(tokens: Tokens, at: number): DateHit | null {
+  if (tokens.kind(at + 2) !== NUMBER || tokens.kind(at + 4) !== NUMBER) return null;
   const mark = tokens.word(at + 1);
-  if (mark !== '-' && mark !== '.' && mark !== '/') return null;
-  if (tokens.word(at + 3) !== mark || tokens.kind(at + 2) !== NUMBER || tokens.kind(at + 4) !== NUMBER)
-    return null;
+  if (tokens.word(at + 3) !== mark || (mark !== '-' && mark !== '.' && mark !== '/')) return null;
   for (let i = at + 1; i < at + 5; i += 1) if (tokens.gap(i) !== GAP.none) return null;
   // “1.2.3.1994” and “1994-09-03-7” are numbers of something else.
   if (tokens.word(at + 5) === mark && tokens.kind(at + 6) === NUMBER && tokens.gap(at + 6) === GAP.none)

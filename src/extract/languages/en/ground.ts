@@ -61,6 +61,8 @@ export function isOfStates(tokens: Tokens, { from, to }: NameHit): boolean {
 
 /** A footnote's number between the words of a title: “the Agreement of 3 March 1966 2 between”. */
 export function skipNote(tokens: Tokens, at: number): number {
+  // Mostly a word follows.
+  if (!tokens.is(at, FLAG.MARK | FLAG.NUMBER)) return at;
   if (tokens.word(at) === '*') return at + 1;
   // “agreement of 1 august 1961[1] between”
   if (tokens.word(at) === '[' && tokens.kind(at + 1) === NUMBER && tokens.word(at + 2) === ']') return at + 3;

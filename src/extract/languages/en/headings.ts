@@ -91,8 +91,9 @@ function headingBounds(ground: Ground): { from: number; to: number } | null {
 
 function sourceMark(tokens: Tokens): number {
   for (let i = 1; i < Math.min(tokens.length, NEAR); i += 1) {
+    if (!tokens.isMark(i + 1, ':')) continue;
     const word = tokens.word(i);
-    if (tokens.word(i + 1) === ':' && (word === 'source' || word === 'src')) return i;
+    if (word === 'source' || word === 'src') return i;
   }
   return 0;
 }

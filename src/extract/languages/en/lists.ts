@@ -79,7 +79,7 @@ export function isNextItem(tokens: Tokens, from: number, to: number): boolean {
 function itemStart(tokens: Tokens, from: number): number {
   for (let i = from; i > from - 10; i -= 1) {
     if (tokens.gap(i) >= GAP.line) return i;
-    if (tokens.word(i - 1) === ':' || tokens.word(i - 1) === ';' || tokens.is(i - 1, FLAG.FINITE)) break;
+    if (tokens.isMark(i - 1, ':') || tokens.isMark(i - 1, ';') || tokens.is(i - 1, FLAG.FINITE)) break;
   }
   return tokens.word(from - 1) === 'the' ? from - 1 : from;
 }

@@ -44,6 +44,7 @@ export function findClosings(ground: Ground, from: number): PersonHit[] {
   const persons: PersonHit[] = [];
   for (let i = from; i < tokens.length; i += 1) {
     if (
+      tokens.end(i) - tokens.start(i) !== 'consideration'.length ||
       tokens.word(i) !== 'consideration' ||
       !/^(my|high|highest|distinguished|haute)$/.test(tokens.word(i - 1))
     )

@@ -16,7 +16,8 @@ export function isNote({ tokens }: Ground): boolean {
 function hasHonour(tokens: Tokens): boolean {
   for (let i = tokens.next(0, FLAG.FINITE); tokens.start(i) < NOTES; i = tokens.next(i + 1, FLAG.FINITE)) {
     if (i >= tokens.length) return false;
-    if (tokens.word(i) !== 'have' || tokens.word(i - 1) !== 'i' || tokens.word(i + 1) !== 'the') continue;
+    if (tokens.end(i - 1) - tokens.start(i - 1) !== 1 || tokens.word(i - 1) !== 'i') continue;
+    if (tokens.word(i) !== 'have' || tokens.word(i + 1) !== 'the') continue;
     const noun = tokens.word(i + 2);
     if (noun === 'honour' || noun === 'honor') return true;
   }

@@ -102,7 +102,8 @@ const BETWEEN = 12;
 
 /** “Pursuant to the Convention, the Republic of Kiribati, the Republic of Nauru and Tuvalu, have agreed”: the list that the agreeing follows. */
 export function partiesBefore({ tokens, names }: Ground, from: number): string[] | undefined {
-  for (let i = from; i < from + PREAMBLE; i += 1) {
+  const next = (at: number) => tokens.next(at, FLAG.FINITE);
+  for (let i = next(from); i < from + PREAMBLE && i < tokens.length; i = next(i + 1)) {
     if (tokens.word(i) !== 'have' || !/^(agreed|resolved|decided)$/.test(tokens.word(i + 1))) continue;
     const parties: string[] = [];
     let last = i;

@@ -13,8 +13,10 @@ const OFFICES: ReadonlySet<string> = new Set(
 
 /** A person whose name begins at a token: “Martin J. Hillenbrand”, “Richard Nixon, President of”. */
 export function readNamed({ tokens, names }: Ground, at: number): PersonHit | null {
-  if (names.has(at)) return null;
+  if (!tokens.isCapital(at) || names.has(at)) return null;
   if (isInitial(tokens, at)) return initialsFirst(tokens, at);
+  // A name has two words at least.
+  if (!tokens.isCapital(at + 1) || tokens.gap(at + 1) > GAP.blank) return null;
   if (!isNameWord(tokens, at) || isNameWord(tokens, at - 1)) return null;
   let end = at + 1;
   let words = 1;

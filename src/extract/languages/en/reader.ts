@@ -133,7 +133,7 @@ function headingMentions({ tokens }: Ground, heading: Heading): Mention[] {
   const length = heading.to - heading.from;
   for (let i = heading.to; i < heading.to + REPEATED && length > 3; i += 1)
     if (
-      (tokens.gap(i) >= GAP.line || tokens.word(i - 1) === ':') &&
+      (tokens.gap(i) >= GAP.line || tokens.isMark(i - 1, ':')) &&
       sameWords(tokens, heading.from, i, length)
     ) {
       mentions.push(one(i, i + length));
@@ -155,6 +155,8 @@ function joinOwnByDate(mentions: readonly Mention[], { kind, signed }: Instrumen
 }
 
 function sameWords(tokens: Tokens, one: number, other: number, length: number): boolean {
+  // Mostly the first word is another.
+  if (tokens.end(one) - tokens.start(one) !== tokens.end(other) - tokens.start(other)) return false;
   for (let i = 0; i < length; i += 1) if (tokens.word(one + i) !== tokens.word(other + i)) return false;
   return true;
 }

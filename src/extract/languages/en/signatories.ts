@@ -95,7 +95,8 @@ function inRow(tokens: Tokens, blocks: readonly Block[], from: number): string[]
 
 /** “for the government of malaysiah.e. dato”: a party that cannot be read. */
 function isForState(tokens: Tokens, at: number): boolean {
-  if (tokens.word(at) !== 'for' || tokens.word(at + 1) !== 'the') return false;
+  if (!tokens.is(at, FLAG.FUNCTION) || tokens.word(at) !== 'for' || tokens.word(at + 1) !== 'the')
+    return false;
   return /^(government|republic|kingdom|union)$/.test(tokens.word(at + 2)) && tokens.word(at + 3) === 'of';
 }
 
@@ -124,10 +125,10 @@ function bareBlock({ tokens, names }: Ground, at: number): Block | null {
 /** “For the Kingdom of Denmark:”, “On behalf of the Government of Canada”; behind another, at `free`, in small letters too. */
 function blockAt(ground: Ground, i: number, free = -1): Block | null {
   const { tokens, names } = ground;
+  if (!tokens.isCapital(i) && tokens.cased && i !== free) return null;
   const word = tokens.word(i);
   if (word === 'the') return governmentAlone(ground, i);
   if (word !== 'for' && word !== 'on' && word !== 'in') return null;
-  if (!tokens.isCapital(i) && tokens.cased && i !== free) return null;
   const behalf = word !== 'for';
   if (behalf && !isBehalf(tokens, i)) return null;
   let at = behalf ? i + 3 : i + 1;

@@ -127,9 +127,9 @@ function waterAfter(tokens: Tokens, at: number): number {
 /** “at Bonn on the same date”, “held in Sendai, Japan”: an unlisted word with a capital after “at”, or before a state. */
 function placeAfterAt(ground: Ground, i: number): { from: number; to: number } | null {
   const { tokens, names } = ground;
+  if (!tokens.cased || !tokens.isCapital(i) || !tokens.is(i - 1, FLAG.FUNCTION)) return null;
   const before = tokens.word(i - 1);
-  if ((before !== 'at' && before !== 'in') || !tokens.cased || tokens.id(i) !== 0 || !tokens.isCapital(i))
-    return null;
+  if ((before !== 'at' && before !== 'in') || tokens.id(i) !== 0) return null;
   const to = placeEnd(ground, i);
   const after = tokens.word(to);
   if (to <= i) return null;

@@ -122,6 +122,11 @@ export class Tokens {
     return this.kind(i) === NUMBER ? Number(this.word(i)) : Number.NaN;
   }
 
+  /** Whether the token is this mark: asked of words, that is far quicker told than by what they are. */
+  isMark(i: number, mark: string): boolean {
+    return this.is(i, FLAG.MARK) && this.word(i) === mark;
+  }
+
   isCapital(i: number): boolean {
     return this.is(i, FLAG.CAPITAL);
   }
