@@ -104,9 +104,10 @@ class Resolver {
     return known;
   }
 
-  /** The one named with the date that is all that is said of this one. */
-  #ofDate({ nameless, kind, signed }: AgreementFacts): Cluster | null {
-    if (nameless !== true || kind === undefined || signed === undefined) return null;
+  /** The one named with the date that is all that is said of this one; without a date, the nearest called so. */
+  #ofDate({ nameless, kind, signed, title = '' }: AgreementFacts): Cluster | null {
+    if (nameless !== true || kind === undefined) return null;
+    if (signed === undefined) return this.#earlier.nearestCalled([kind], title, REACH_EVENTS);
     return this.#earlier.ofDate([kind], signed).clusters[0] ?? null;
   }
 

@@ -11,6 +11,7 @@ describe('are read', () => {
     ['state', '中泰文化合作', ['中泰 → CHN THA']],
     ['state', '中美关系', ['中美 → CHN USA']],
     ['state', '中苏关系', ['中苏 → CHN SUN']],
+    ['state', '中俄国界、日俄国界', ['中俄 → CHN RUS', '日俄 → JPN RUS']],
     ['state', '俄美两国', ['俄美 → RUS USA']],
     ['state', '中华人民共和国政府和泰王国政府', ['中华人民共和国 → CHN', '泰王国 → THA']],
     ['state', '苏维埃社会主义共和国联盟', ['苏维埃社会主义共和国联盟 → SUN']],

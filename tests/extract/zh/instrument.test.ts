@@ -23,6 +23,15 @@ describe('the heading', () => {
     ],
     ['首页 >> 条约\n免责声明\n\n中俄联合公报', '中俄联合公报', 'joint-communique', ['CHN', 'RUS']],
     ['上海合作组织成立宣言', '上海合作组织成立宣言', 'declaration', undefined],
+    ['新华社河内5月8日电  中越联合公报', '中越联合公报', 'joint-communique', ['CHN', 'VNM']],
+    ['新華社河内5月8日電\n中越联合公报', '中越联合公报', 'joint-communique', ['CHN', 'VNM']],
+    ['外交部关于中英联合声明的声明', '外交部关于中英联合声明的声明', 'declaration', undefined],
+    [
+      '大河流域渔业协定\n泰王国、老挝人民民主共和国政府，\n忆及以往的合作，',
+      '大河流域渔业协定',
+      'agreement',
+      ['THA', 'LAO'],
+    ],
     [
       '《中华人民共和国政府和新加坡共和国政府贸易协定》第三议定书',
       '《中华人民共和国政府和新加坡共和国政府贸易协定》第三议定书',
@@ -144,6 +153,24 @@ describe('date and place', () => {
       undefined,
     ],
     ['in a bracket behind the heading', `中蒙贸易协定（蒙古1994.04.29）${BODY}`, '1994-04-29', undefined],
+    [
+      'of two labels in one line',
+      `中蒙贸易协定\n签订日期1991年5月4日 生效日期1991年6月9日\n中华人民共和国政府和蒙古国政府，鉴于两国的友谊，达成协议。\n`,
+      '1991-05-04',
+      undefined,
+    ],
+    [
+      'of a note, not of what it refers to',
+      `中日两国政府关于渔船的换文\n根据1974年4月20日签订的协定，双方同意：\n允许渔船入港。\n1979年8月29日于北京\n`,
+      '1979-08-29',
+      '北京',
+    ],
+    [
+      'of the meeting that issues it',
+      `三国领导人宣言\n三国领导人于2003年10月7日在雅加达举行会议，并发表宣言如下：\n三国加强合作。\n`,
+      '2003-10-07',
+      '雅加达',
+    ],
     ['not there', `中俄联合声明${BODY}双方满意地回顾了一九九四年的会晤。\n`, undefined, undefined],
   ])('%s', (_, text, signed, place) => {
     const own = ownOf(read(text));

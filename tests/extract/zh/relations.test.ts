@@ -171,6 +171,11 @@ const ROWS: [string, string][] = [
   [`各会员国应将${A}付诸实施。`, 'implements'],
   [`决心实现${A}之目标。`, 'implements'],
   [`欣见${A}已获通过。`, 'supports'],
+  [`双方就签署${A}表示满意。`, 'supports'],
+  [`双方不采取与${A}不符的措施。`, 'reaffirms'],
+  [`双方推进${A}扩围谈判。`, 'calls_for'],
+  [`本协定取代经修订的1957年${A}。`, 'supersedes'],
+  [`划界工作的法律依据是：\n（一）${A}；\n`, 'based_on'],
   [`深信${A}之重要性。`, 'supports'],
   [`敦促尚未批准${A}之国家从速批准。`, 'calls_for'],
   // Negated, reported, welcomed.
@@ -201,6 +206,10 @@ const ROWS: [string, string][] = [
   [`一九九八年全国人大批准${A}。`, 'cites'],
   [`本宪章得到${A}的补充。`, 'cites'],
   [`${A}自2003年起生效。`, 'cites'],
+  [`双方讨论了修改${A}的可能性。`, 'cites'],
+  [`双方探讨取消${A}的利弊。`, 'cites'],
+  [`双方认为没有必要终止${A}。`, 'cites'],
+  [`双方认为目前无须修改${A}。`, 'cites'],
 ];
 
 describe('a relation', () => {
@@ -243,6 +252,7 @@ describe('a relation', () => {
     ['双方愿根据《甲乙合作条约》的原则，缔结《甲乙贸易协定》。', ['based_on', 'planned calls_for']],
     ['双方按照《甲乙合作条约》早日缔结《甲乙贸易协定》。', ['based_on', 'planned calls_for']],
     ['双方落实根据《甲乙合作条约》签署的《甲乙贸易协定》。', ['based_on', 'implements']],
+    ['双方为落实《甲乙合作条约》而制定的《甲乙贸易协定》有效。', ['implements', 'cites']],
     ['双方忆及《甲乙合作条约》和《甲乙贸易协定》，同意将后者延长五年。', ['cites', 'extends']],
     [
       '一、本约应替代下列条约：\n（一）《甲乙合作条约》；\n二、双方提到《甲乙贸易协定》。',
@@ -287,6 +297,14 @@ describe('a heading tells what the text is made to', () => {
   ])('关于捕鱼的%s to what alone has a short form %s', (noun, short, type) => {
     const supplement = `关于捕鱼的${noun}\n\n甲方和乙方，回顾《甲乙渔业协定》${short}，达成协议如下：\n`;
     expect(related(read(supplement))).toEqual([`${type} 甲乙渔业协定`]);
+  });
+
+  it.each([
+    ['关于《甲乙渔业协定》签署二十周年的联合声明', 'cites'],
+    ['关于落实《甲乙渔业协定》的联合声明', 'implements'],
+  ])('%s', (heading, type) => {
+    const text = `${heading}\n\n甲方和乙方声明如下：\n\n双方提到《甲乙渔业协定》。\n`;
+    expect(related(read(text))).toEqual([`${type} 甲乙渔业协定`]);
   });
 
   it('…修正案', () => {

@@ -106,9 +106,11 @@ function asUse(
   if (whole) return whole;
   const written = nameKey(page.text.slice(draft.start, draft.end));
   const alias = defined.has(written) ? written : nameKey(draft.facts[0]?.title ?? '');
-  const introduction = draft.facts.length === 1 ? defined.get(alias) : undefined;
+  const isPointing = draft.facts.length === 0 && alias === written && draft.anaphor !== undefined;
+  const introduction = draft.facts.length === 1 || isPointing ? defined.get(alias) : undefined;
   if (!introduction || draft.start < introduction.start) return draft;
-  return { ...draft, via: 'definition', alias, rule: 'zh/short-form' };
+  const { anaphor: _, ...rest } = draft;
+  return { ...(isPointing ? rest : draft), via: 'definition', alias, rule: 'zh/short-form' };
 }
 
 const LONGEST_PROTOCOL = 14;

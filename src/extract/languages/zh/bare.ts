@@ -8,6 +8,9 @@ import { anaphorOf } from './pointing.ts';
 const BARE_NOUNS = new Set(['联合声明', '联合公报', '宣言', '公约', '条约', '协定', '议定书', '宪章']);
 /** Behind a noun alone that begins a clause: what is said of an agreement. */
 const GOES_ON = /^(?:所|将[于在自由对向]|已[于在由经]|自|规定|旨在)/u;
+/** 双方认为，条约成功经受住考验 */
+const SAID = /(?:表明|认为|指出|强调|确认|重申|相信|声明|宣布)，$/u;
+const IS_SAID = /^(?:成功|成为|为|是|仍|已|具有|对|在|经|完全|符合|反映|体现|奠定)/u;
 /** 履行公约义务, 根据协定第三条, 弘扬条约精神, 在条约框架内 */
 const KEEPS =
   /(?:履行|根据|依据|依照|按照|遵照|确保|遵守|恪守|秉持|弘扬|违反|落实|贯彻|实施|执行|维护|高度评价|[以在])$/u;
@@ -31,10 +34,11 @@ export function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | n
   const after = text.slice(hit.end, hit.end + 4);
   const begins = /[。；\n]$/u.test(before) && !/^(?:[\n，、：；。]|法|当事)/u.test(after);
   const goesOn = before.endsWith('，') && GOES_ON.test(after);
+  const isSaid = SAID.test(before) && IS_SAID.test(after);
   const isKept = (KEEPS.test(before) && KEPT.test(after)) || (GROUND.test(before) && !NOT_ONE.test(after));
   const isWished = WISHED.test(before) && SOON.test(after);
   const isArticle = BEFORE_ARTICLE.test(before) && ARTICLE.test(text.slice(hit.end, hit.end + 6));
-  if (!begins && !goesOn && !isKept && !isWished && !isArticle) return null;
+  if (!begins && !goesOn && !isSaid && !isKept && !isWished && !isArticle) return null;
   return anaphorOf(
     hit,
     { reach: 'before', count: 1, kinds: kindsFor(noun), noun, strict: true, tentative: true },

@@ -21,11 +21,16 @@ import type { Verb } from './verbs.ts';
 const OVERRIDDEN = new Set<RelationType>(['calls_for', 'extends', 'cites']);
 /** 如无任何一方通知终止A, 任何一方得终止A: what may be done to it. */
 const CONDITIONAL = /(?:^|[，；：])(?:如果?|若|倘|除非|任[何一]一?方)[^。；]{0,40}$/u;
+/** 讨论了修改A的可能性: talked of, not done. */
+const TALKED_OF =
+  /(?:讨论|探讨|研究|商讨|审议|考虑|评估|权衡|谈[及到]|提[及到出]|询问|排除|不同意|反对|质疑|谴责)[^。；，]{0,16}$/u;
+const POSSIBILITY =
+  /^[^。；，]{0,24}?[的之]?(?:可能性?|可行性|必要性?|问题|利弊|时机|主张|提议|建议|要求|企图|做法|意图|言论|设想|方案|方式)/u;
 /** 敦促当事方延长A */
 const URGED = /(?:敦促|呼吁|吁请|恳请|促请)[^。；，]{0,16}$/u;
 /** Without a mark of the future 签署A tells of what was done. */
 const FUTURE =
-  /(?:尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|吁请|恳请|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|[商谈]谈并|谈判并|以便|以期|决定|同意|承诺|致力于|保证|有必要|授权|责成|委托|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
+  /(?:未来|今后|尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|吁请|恳请|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|[商谈]谈并|谈判并|以便|以期|决定|同意|承诺|致力于|保证|有必要|授权|责成|委托|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
 /** 呼吁…，并批准A */
 const ASKED_TOO =
   /(?:呼吁|吁请|敦促|促请|希望|要求|鼓励|期待|争取)[^。；]{0,60}，(?:并|以及|同时)[^，。；]{0,10}$/u;
@@ -126,11 +131,17 @@ function decide(
   // 支持A早日生效
   if (right.type === 'calls_for' && FAVOURS.test(left.word)) return right;
   if (!OVERRIDDEN.has(verb.type) || verb.type === right.type) return verb;
-  return verb.plans ? { ...right, plans: true } : right;
+  // 就签署A表示满意: it is signed.
+  const isDone = right.type === 'supports' && MADE.test(left.word) && !AWAITED.test(left.before);
+  return verb.plans && !isDone ? { ...right, plans: true } : right;
 }
+const MADE = /^(?:签署|签订|达成|缔结)了?$/u;
+const AWAITED = /(?:尽早|尽快|早日|及早|将|拟|计划|争取|同意|决定)[^。；，]{0,8}$/u;
 
 /** A verb as the words before it make it: told, planned, or another's doing. */
 function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, position: number): Verb | null {
+  if (CHANGES.has(verb.type) && TALKED_OF.test(before) && POSSIBILITY.test(skeleton.after(position, 40)))
+    return { type: 'cites' };
   if (verb.plans && PAST.test(word) && (word.endsWith('了') || !isAhead(word, before, skeleton, position))) {
     if (WELCOMED.test(before)) return { type: 'supports' };
     return word === '制定' ? verb : null;

@@ -23,7 +23,8 @@ export function describe(page: Page, head: TermHit): AgreementDraft | null {
   if (!'的之'.includes(text.charAt(attach - 1))) return count ? null : unjoined(page, head);
   const before = text.slice(Math.max(0, head.start - 6), head.start);
   if (ANY.test(before) || POINTED.test(before)) return null;
-  const about = findAbout(page, attach - 1);
+  const nearest = findAbout(page, attach - 1);
+  const about = nearest !== null && count ? firstAbout(page, nearest) : nearest;
   if (about !== null && OF_THE_TEXT.test(text.slice(about, head.start))) return null;
   // 一项关于…公约的议定书 is none yet; the 公约 is one.
   if (about !== null && ONE.test(text.slice(about - 2, about)) && holdsAgreement(page, about, head))
@@ -130,6 +131,15 @@ function findAbout(page: Page, from: number): number | null {
     if (unit === '，' && !text.slice(at, from).includes('关于')) return null;
   }
   return null;
+}
+
+const AND_ABOUT = /关于[^，。；：《》\n]{2,40}?(?:和|与|及|以及|、)$/u;
+
+/** 关于X和关于Y的两个协定: the first 关于 of the list. */
+function firstAbout(page: Page, about: number): number {
+  const before = page.text.slice(Math.max(0, about - LONGEST_NAME), about);
+  const list = AND_ABOUT.exec(before);
+  return list ? about - list[0].length : about;
 }
 
 /** Over parties and dates to the left of 关于. */

@@ -5,7 +5,7 @@ import type { Skeleton } from './skeleton.ts';
 import { VERBS, type Verb } from './verbs.ts';
 
 const NEGATED =
-  /(?:不|未|[而并绝]非|没有|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|另行|单独|愿意?|准备|能|曾|应|会|可|得|宜|该|再|支持|寻求|谋求|试图|旨在|意味着)?(?:就)?$/u;
+  /(?:不|未|[而并绝]非|没有(?:必要)?|无须|无需|不必|暂不|尚未|尚不|拒绝|反对|无意|不再|不予)(?:考虑|打算|另行|单独|愿意?|准备|能|曾|应|会|可|得|宜|该|再|支持|寻求|谋求|试图|旨在|意味着)?(?:就)?$/u;
 /** 不得以国内法为由不履行A */
 const TWICE_NEGATED = /不[得能应可][^。；，]{1,24}(?:不|拒绝)$/u;
 /** 反对任何旨在修改A的企图 */
@@ -19,6 +19,7 @@ export const JOINED = /^(?:加入|批准|核准|参加|接受|重返)了?$/u;
 const RELATIVE = /^(?!旨在|一[项个份]|关于|具有)[^，。；A]{0,12}?[的之]/u;
 /** 更新设备的A, but not 更新D签订的A. */
 const DESCRIBED = /[，。；、A对]|(?<![署订结立过成])[的之]/u;
+const MADE_OVER = /经[^，。；]{0,12}(?:修订|修改|修正|补充)$/u;
 const SOON = /(?:早日|尽快|尽早|及早|迅速)$/u;
 /** Verbs that govern the clauses behind theirs too: 双方重申，…; 呼吁…，…. */
 const CARRIES_ON = new Set<RelationType>(['reaffirms', 'supports', 'calls_for', 'cites']);
@@ -47,7 +48,7 @@ export function readLeft(skeleton: Skeleton<Draft>, position: number, after: num
 
 /** What stands between an agreement and the one whose modifier it is in: 落实根据A签署的A, 达成符合包括A在内国际法的A. */
 const MODIFIER_END = /^[^，。；、：A]{0,16}的$/u;
-const MADE_UNDER = /(?:签署|签订|缔结|订立|制定|达成|商定|通过|确立|设立)的$/u;
+const MADE_UNDER = /(?:签署|签订|缔结|订立|制定|制订|达成|商定|通过|批准|确立|设立)的$/u;
 
 /** The verb before a modifier that holds another agreement: it governs what the modifier stands with. */
 export function readAround(
@@ -58,7 +59,9 @@ export function readAround(
   const between = skeleton.text.slice(last.position + 1, position);
   if (!MODIFIER_END.test(between)) return null;
   const isUnder =
-    last.found?.word === '符合' || (last.found?.verb.type === 'based_on' && MADE_UNDER.test(between));
+    (between.startsWith('而') && MADE_UNDER.test(between)) ||
+    last.found?.word === '符合' ||
+    (last.found?.verb.type === 'based_on' && MADE_UNDER.test(between));
   return isUnder ? lastVerb(last.found?.before ?? '') : last.found;
 }
 
@@ -86,8 +89,9 @@ export function readSentence(skeleton: Skeleton<Draft>, position: number): Found
 
 /** 签署的A, but not 早日达成富有内容的A. */
 function isRelative(verb: Verb, word: string, before: string, after: string): boolean {
-  // 经A修订的A
+  // 经A修订的A, 经修订的一九五七年A
   if (/^[的之]$/u.test(after)) return true;
+  if (MADE_OVER.test(before + word) && /^[的之]/u.test(after)) return true;
   if (!verb.plans && !JOINED.test(word) && word !== '符合') return false;
   return RELATIVE.test(after) && !(SOON.test(before) && !/^[的之]/u.test(after));
 }

@@ -11,6 +11,10 @@ const LONGEST_HEADING = 120;
 const MOST_LINES = 5;
 
 const SENTENCE = /[。！？；]/u;
+/** 新华社北京6月28日电: what an agency puts before a text, on a line of its own or in front of the heading. */
+const DATELINE =
+  /^[（(【]?(?:新[华華]社|新[华華][网網]|中新社|中央社|人民[网網日]|本[报報])[^，。；：\n]{0,24}?[电電讯訊][）)】]?[\s:：]*/u;
+
 /** What websites write above a text. */
 const NAVIGATION =
   /[>›»|【】]|^第[0-9一二三四五六七八九十]{1,5}号$|首页|打印|字号|[:：](?!.{4,}(?:宪章|宣言|公约|协定|条约|议定书|声明)$)/u;
@@ -30,7 +34,7 @@ const REPORT =
  */
 export function findHeading(text: string): Line | null {
   const block: Line[] = [];
-  let line = readLine(text, 0);
+  let line = behindDateline(text, readLine(text, 0));
   for (let count = 0; line && count < HEAD_LINES && line.start < HEAD_UNITS; count += 1) {
     const folded = foldText(text.slice(line.start, Math.min(line.end, line.start + 2 * LONGEST_HEADING)));
     if (!canBeHeading(folded)) {
@@ -50,9 +54,16 @@ export function findHeading(text: string): Line | null {
         };
       }
     }
-    line = readLine(text, line.next);
+    line = behindDateline(text, readLine(text, line.next));
   }
   return null;
+}
+
+/** The line without a dateline in front; one of nothing else stays as it is. */
+function behindDateline<T extends Line>(text: string, line: T | null): T | null {
+  const dateline = line && DATELINE.exec(text.slice(line.start, Math.min(line.end, line.start + 40)));
+  const start = (line?.start ?? 0) + (dateline?.[0].length ?? 0);
+  return dateline && line && start < line.end ? { ...line, start } : line;
 }
 
 /** Where a page without ends of lines has its heading: in the first so many units. */
@@ -91,7 +102,12 @@ function subtitleEnd(text: string, line: Line & { next: number }): number {
 }
 
 function canBeHeading(folded: string): boolean {
-  return folded.length <= LONGEST_HEADING && !SENTENCE.test(folded) && !NAVIGATION.test(folded);
+  return (
+    folded.length <= LONGEST_HEADING &&
+    !SENTENCE.test(folded) &&
+    !NAVIGATION.test(folded) &&
+    !DATELINE.test(folded)
+  );
 }
 
 function isTitle(folded: string, lines: number): boolean {

@@ -9,7 +9,7 @@ import { findCues } from './cues.ts';
 import { findOrganizations, findStates } from './entities.ts';
 import { readFacts } from './facts.ts';
 import { fold } from './fold.ts';
-import { readHeading, readSignature } from './instrument.ts';
+import { partiesBelow, readHeading, readSignature } from './instrument.ts';
 import { kindNounOf } from './kinds.ts';
 import { type Lead, nextLead } from './leads.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
@@ -125,8 +125,10 @@ function finishInstrument(
     ...signatory,
     person: restoreName(view, signatory.person),
   }));
+  const parties = heading.instrument.parties ?? partiesBelow(page, heading.end);
   return {
     ...heading.instrument,
+    ...(parties === undefined ? {} : { parties }),
     ...(signed === undefined ? {} : { signed }),
     ...(place === undefined ? {} : { place }),
     ...(people.length === 0 ? {} : { signatories: people }),

@@ -7,6 +7,7 @@ import { findHeading } from './heading.ts';
 import type { Page } from './page.ts';
 import { firstFrom } from './page.ts';
 import { findParents } from './parents.ts';
+import { readParties } from './parties.ts';
 import { factsOfTitle } from './titles.ts';
 
 /** The heading's span in the view, and what it says; null when the text is no agreement's. */
@@ -28,6 +29,23 @@ export function readHeading(view: View, page: Page): (Span & { instrument: Instr
     },
   };
 }
+
+/** 柬埔寨王国、老挝人民民主共和国和泰王国政府， above the preamble: who makes a text whose heading names nobody. */
+export function partiesBelow(page: Page, below: number): readonly string[] | undefined {
+  let start = below + 1;
+  for (let count = 0; count < LINES_BELOW && start < page.text.length; count += 1) {
+    const parties = readParties(page.text, start, page.lexicon);
+    if (parties && PREAMBLE.test(page.text.slice(parties.end, parties.end + PREAMBLE_UNITS)))
+      return parties.codes;
+    const next = page.text.indexOf('\n', start);
+    if (next < 0) return undefined;
+    start = next + 1;
+  }
+  return undefined;
+}
+const PREAMBLE =
+  /^(?:各国)?(?:政府)?(?:（以下[^（）]{2,24}）)?(?:[，：]|\n[^\n]{0,20}(?:忆及|考虑|鉴于|为|希望|愿|根据|本着|认识|重申))/u;
+const PREAMBLE_UNITS = 60;
 
 /** 订于北京, 于北京 behind a date: that is where and when it was done. */
 const DONE_AT = /^[，]?(?:签订|签字|订|签)?于/u;
@@ -99,7 +117,12 @@ const ADOPTED = /(?:通过|签署|签订)[）]?$/u;
 /** A line that is there for the date: it begins with it, or ends with where or how it was signed. */
 function isDateLine(line: string, before: number): boolean {
   if (line.length > LONGEST_DATE_LINE || /[。；]./u.test(line)) return false;
-  if (before <= 4 || /[订签]于[^，。]{0,10}[）]?$/u.test(line) || ADOPTED.test(line)) return true;
+  if (
+    (before <= 4 && !/[据照按自依遵]/u.test(line.slice(0, before))) ||
+    /[订签]于[^，。]{0,10}[）]?$/u.test(line) ||
+    ADOPTED.test(line)
+  )
+    return true;
   return LABEL.test(line.slice(0, before));
 }
 /** 签订日期：, 【发布日期】 */
@@ -116,13 +139,19 @@ function dateSaid(page: Page, dates: readonly DateDraft[]): DateDraft | null {
   return null;
 }
 
+/** 于2022年9月16日在撒马尔罕举行会议，并发表宣言如下 */
+const MEETING = /^(?:在[^，。；]{1,12})?举行[^。；\n]{0,40}(?:宣言|声明|公报|宣布|发表)[^。；\n]{0,4}如下/u;
+
 /** 于1999年6月17日通过以下公约 */
 function dateAdopted(page: Page, dates: readonly DateDraft[]): DateDraft | null {
   const isAdoption = ({ start, end }: DateDraft) =>
-    '于在'.includes(page.text.charAt(start - 1)) &&
-    /^通过(?:以下|下列|本)/u.test(page.text.slice(end, end + 5));
+    '于在据'.includes(page.text.charAt(start - 1)) &&
+    (/^通过(?:以下|下列|本)/u.test(page.text.slice(end, end + 5)) ||
+      MEETING.test(page.text.slice(end, end + MEETING_UNITS)));
   return dates.find((date) => isDay(date) && isAdoption(date)) ?? null;
 }
+
+const MEETING_UNITS = 70;
 
 /** 一九九六年四月二十五日于北京: the last short line that is there for a date, and tells where or stands at the end. */
 function dateAtEnd(page: Page, dates: readonly DateDraft[]): DateDraft | null {

@@ -74,11 +74,14 @@ const TITLE_NOUNS: Readonly<Record<string, AgreementKind>> = {
   准则: 'other',
   原则: 'other',
   指南: 'other',
+  指导方针: 'other',
+  实施方针: 'other',
   规则: 'other',
   规划: 'programme',
   战略: 'programme',
   愿景: 'programme',
   路线图: 'programme',
+  蓝图: 'programme',
   框架: 'programme',
   行动框架: 'programme',
   修正案: 'other',
@@ -115,7 +118,7 @@ export function kindNounOf(title: string): string | null {
 
 /** Of several states, of a body, of the world: what a title needs whose noun laws and plans of one state have too. */
 const INTERNATIONAL =
-  /国际|世界|全球|联合国|组织|两国|[三四六]方|多边|双边|区域|宪章|公约|遗产|古迹|^中[欧非阿拉]|(?<![法例])修正案$|^关于.*的(?:建议|原则|准则|文件)$|.[新续草界商密附租]约$|界务|商务条款|通商|修好|^(?:会[订议]|续[订议增]|增订|重订)/u;
+  /国际|世界|全球|联合国|组织|两国|[三四六]方|多边|双边|区域|一揽子|宪章|公约|遗产|古迹|^中[欧非阿拉]|(?<![法例])修正案$|^关于.*的(?:建议|原则|准则|文件)$|.[新续草界商密附租]约$|界务|商务条款|通商|修好|^(?:关于)?(?:全面|有效)*(?:落实|执行|实施|纪念)〈|^(?:会[订议]|续[订议增]|增订|重订)/u;
 
 /** Whether a title that ends in such a noun is an agreement's; `parties` says whether it names two or more. */
 export function isInternational(title: string, noun: string, parties: boolean): boolean {
@@ -126,7 +129,7 @@ export function isInternational(title: string, noun: string, parties: boolean): 
 export function kindOf(title: string): AgreementKind {
   if (/宣言[和及与暨]行动(?:纲领|计划)$/u.test(title)) return 'declaration';
   // 联合成果声明
-  const joint = /联合[\u4e00-\u9fff]{1,6}(声明|公报)$/u.exec(title)?.[1];
+  const joint = /联合[^的之\P{Script=Han}]{1,6}(声明|公报)$/u.exec(title)?.[1];
   if (joint !== undefined) return joint === '声明' ? 'joint-statement' : 'joint-communique';
   const noun = kindNounOf(title);
   return (noun === null ? undefined : (KIND_NOUNS[noun] ?? TITLE_NOUNS[noun])) ?? 'other';

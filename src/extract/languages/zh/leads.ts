@@ -25,11 +25,27 @@ const ANNOUNCED =
 /** The verb before the announcement, or what is said behind it: 下列条约继续有效. */
 function leadOf(clause: string, numbering: string | undefined): Lead | null {
   const announced = ANNOUNCED.exec(clause);
-  if (!announced) return null;
+  if (!announced) return isGround(clause) ? { ...GROUND, before: clause, ...numbered(numbering) } : null;
   const before = clause.slice(0, announced.index);
   const found = lastVerb(before) ?? foundBehind(clause.slice(announced.index + announced[0].length), before);
-  return found && { ...found, ...(numbering === undefined ? {} : { numbering }) };
+  return found && { ...found, ...numbered(numbering) };
 }
+
+function numbered(numbering: string | undefined) {
+  return numbering === undefined ? {} : { numbering };
+}
+
+/** 勘界工作的法律基础是： */
+function isGround(clause: string): boolean {
+  return /(?:基础|依据|根据)(?:是|为|有|如下|包括)$/u.test(clause);
+}
+const GROUND: Omit<Found, 'before'> = {
+  verb: { type: 'based_on' },
+  word: '',
+  strong: true,
+  negated: false,
+  after: '',
+};
 
 function foundBehind(text: string, before: string): Found | null {
   const verb = saidBehind(text, before);

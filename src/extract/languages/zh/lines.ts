@@ -99,6 +99,11 @@ const NAMED =
 const DATED =
   /^[（(【]?(?:[^，。；\s]{2,6}[:：】])?[民國国中華华西元公0-9０-９〇○零一二三四五六七八九十廿年月\s]{6,30}日[)）]?$/u;
 
+/** 签订日期1996年6月24日 生效日期1996年6月24日 */
+const LABELLED = /^(?:[签簽][订訂署]|生效|通[过過]|批准|[发發][布佈])(?:日期|[时時][间間])/u;
+/** 某国外交部长阁下, above a note. */
+const ADDRESSED = /(?:阁下|閣下|先生|女士|殿下|陛下)[:：]?$/u;
+
 /** Part of a block of signatures: a name with its mark, a party and an office, where and when it was done. */
 function isSigned(text: string, { start, end }: Line): boolean {
   if (end - start > SIGNED_UNITS) return false;
@@ -107,6 +112,8 @@ function isSigned(text: string, { start, end }: Line): boolean {
     SIGNED.test(line) ||
     NAMED.test(line) ||
     DATED.test(line) ||
+    LABELLED.test(line) ||
+    (ADDRESSED.test(line) && !/[，。；]/u.test(line)) ||
     (OFFICE.test(line) && !/[，。；]/u.test(line))
   );
 }

@@ -15,12 +15,15 @@ const CHANGES: Readonly<Record<string, RelationType>> = {
   取代: 'supersedes',
   实施: 'implements',
   执行: 'implements',
+  落实: 'implements',
 };
 const CHANGING =
-  /(修改|修订|修正|补充|延长|终止|废止|取代|实施|执行)(?:和补充|及补充)?(?:〈([^〈〉]{4,80})〉|(.{3,80}?(?:条约|公约|协定|议定书|协议|宪章|盟约|备忘录)))/u;
+  /(修改|修订|修正|补充|延长|终止|废止|取代|实施|执行|落实)(?:和补充|及补充)?(?:〈([^〈〉]{4,80})〉|(.{3,80}?(?:条约|公约|协定|议定书|协议|宪章|盟约|备忘录)))/u;
 const QUOTED = /〈([^〈〉]{4,80})〉/u;
 const MADE_TO =
   /^(?:旨在.{2,20}的)?(.{2,60}?(?:公约|条约|协定|盟约|宪章|协议))(?!(?:法|组织)).{0,50}(?:议定书|换文|补充协定|补充协议|附加条款|修正案|修正书)$/u;
+/** 〈X〉签署二十周年的联合声明 adds nothing to it. */
+const ANNIVERSARY = /〉[^〈〉]{0,20}周年|^(?:纪念|关于纪念|庆祝)/u;
 const AMENDMENT = /修正[案书]?$|修订案$/u;
 
 const ADDITION = /(补充|附加|修正|修订)(?:协定|议定书|条约|协议|换文|公约)$/u;
@@ -44,6 +47,7 @@ export function findMadeTo(
 export function findParents(heading: string, lexicon: Lexicon): Parent[] {
   const title = heading.replaceAll('《', '〈').replaceAll('》', '〉');
   const changing = CHANGING.exec(title);
+  if (!changing && ANNIVERSARY.test(title)) return [];
   const quoted = changing?.[2] ?? QUOTED.exec(title)?.[1];
   const name = quoted ?? changing?.[3] ?? MADE_TO.exec(title)?.[1];
   if (name === undefined) return [];

@@ -1,7 +1,7 @@
 /** Natural persons in running text, by the office they are named with: 国家主席江泽民, 叶利钦总统, 宋子文博士. */
 import type { Span } from '../../../records.ts';
 import type { PersonDraft } from '../../draft.ts';
-import { HONORIFICS, NAME, NOT_A_NAME, OFFICE, OFFICES, splitOffice } from './offices.ts';
+import { HONORIFICS, HONORIFICS_AT_END, NAME, NOT_A_NAME, OFFICE, OFFICES, splitOffice } from './offices.ts';
 import { firstFrom, type Page } from './page.ts';
 import { isName, isSyllable } from './people.ts';
 
@@ -28,6 +28,7 @@ export function findPersons(page: Page): PersonDraft[] {
       next = nameListed(text, next.end);
   }
   for (const match of text.matchAll(HONORIFICS)) {
+    if (HONORIFICS_AT_END.test(text.slice(match.index - 2, match.index))) continue;
     const before =
       nameBefore(page, match.index) ?? lineBefore(page, match.index) ?? behindColon(text, match.index);
     if (before) found.add(before, 'zh/honorific', 0.8);
@@ -136,7 +137,8 @@ function nameInLine(page: Page, { start, end }: Span): Span | null {
 }
 
 /** The longest run behind an office that is a name and ends where names end. */
-function nameAfter(text: string, start: number): Span | null {
+function nameAfter(text: string, from: number): Span | null {
+  const start = from + (/^(?:先生|女士)/u.test(text.slice(from, from + 2)) ? 2 : 0);
   const dotted = dottedFrom(text, start);
   if (dotted !== null && !/[\u4e00-\u9fff]/u.test(text.charAt(dotted))) return { start, end: dotted };
   if (dotted !== null && AFTER.test(text.slice(dotted, dotted + 6))) return { start, end: dotted };

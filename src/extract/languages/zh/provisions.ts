@@ -8,7 +8,10 @@ const PART = `(?:第${NUMBER}(?:编|部分|章|节|条|款|项|议定书)|附件
 /** One provision: 第二章第七条第一款. */
 const PROVISION = new RegExp(`${PART}(?:之?${PART}|（(?:${NUMBER}|[A-Za-z])）[项目]?)*`, 'uy');
 const LEAD = /(?:的|之|中|规定的|所附)?(?:原则)?/uy;
-const QUOTE = /”?/uy;
+/** A date behind a title: （一九二八年九月二十六日订于日内瓦）. */
+const QUOTE = /”?(?:（[^（）《》“”：]{0,12}[0-9〇零一二三四五六七八九]年[^（）《》“”：]{0,24}）)?/uy;
+/** 本议定书即成为A的附件 */
+const AS_ANNEX = /(?:作为|成为|构成|[为是])$/u;
 /** （以下简称“《备忘录》”）第二条 */
 const BRACKET = /[”’]?）”?/uy;
 const JOINT = /(?:和|及|与|、|以及|或|至)/uy;
@@ -41,6 +44,8 @@ export function findProvisions(
       PROVISION.lastIndex = at;
       const label = PROVISION.exec(page.text)?.[0];
       if (label === undefined) break;
+      if (label === '附件' && AS_ANNEX.test(page.text.slice(Math.max(0, draft.start - 2), draft.start)))
+        break;
       found.push({
         type: 'provision',
         start: at,

@@ -87,6 +87,8 @@ function numbersOf(whole: string): string[] | null {
 function subjectsOf(title: string, noun: string, count: number): string[] | null {
   const match = /^(?:关于|有关)(.+)的[两二三四五六七八九十](?:个|项|份)/u.exec(title);
   if (!match?.[1] || noun === '') return null;
+  const each = match[1].split(/(?:和|与|及|以及|、)(?:关于|有关)/u);
+  if (each.length === count) return each;
   const subjects = match[1].split(/[、和与及]/u).filter((part) => part !== '');
   return subjects.length === count ? subjects : null;
 }

@@ -10,7 +10,7 @@ const MARK = new RegExp(SIGN_MARK, 'gu');
 const CLOSING =
   /同等作准|同等效力|同样效力|同一作准|均为作准|[昭资]信守|以资证明|签字为证|为证|一式[两二三四五六七八]份|各[执缮][一二]份|同等有效/gu;
 /** A sentence, an article or an annex is no signature. */
-const PROSE = /[。；！？]|^第[〇零一二三四五六七八九十百0-9]{1,5}[条款章]|^附[件录表]|^.{90}/u;
+const PROSE = /[。；！？]|^第[〇零一二三四五六七八九十百0-9]{1,5}[条款章]|^附[件录表]|阁下[:：]?$|^.{90}/u;
 
 /** The blocks to be tried, the likeliest first; each its lines, in order, without blank ones. */
 export function signatureBlocks(page: Page): Span[][] {

@@ -47,6 +47,11 @@ export class Terms {
     }
   }
 
+  /** Forgets a term. */
+  drop({ end }: Span): void {
+    this.#lengths[end] = 0;
+  }
+
   /** Adds combinations of states, in order; single characters count only outside of them. */
   combine(combinations: readonly TermHit[]): void {
     if (combinations.length === 0) return;
@@ -86,6 +91,18 @@ export function combinationsIn(
   };
   let next = 0;
   for (const term of terms.longer()) {
+    // 中俄国界 is no border of 俄国.
+    if (text.startsWith('国界', term.end - 1) && term.end - term.start === 2) {
+      combine(term.start - 1);
+      free = Math.max(free, term.start - 1);
+      const found = free === term.start - 1 ? readCombination(text, free, lexicon) : null;
+      if (found?.end === term.end - 1) {
+        all.push({ start: free, end: found.end, value: { type: 'state', codes: found.codes } });
+        terms.drop(term);
+        free = term.end;
+        continue;
+      }
+    }
     for (let date = dates[next]; date && date.start < term.start; date = dates[next]) {
       pass(date);
       next += 1;

@@ -99,7 +99,8 @@ function findMarked(page: Page): AgreementDraft[] {
 const RESOLUTION = /^决议/u;
 const ADOPTED = /(?:大会|理事会|安理会|会议)[^。；，]{0,6}(?:通过|核可)了?的?$/u;
 
-const DOES = /关于(?:修改|修订|修正|补充|延长|终止|执行|实施|适用)(?:和补充)?[^，。；《》]{0,16}$/u;
+const DOES =
+  /关于(?:修改|修订|修正|补充|延长|终止|执行|实施|适用|升级|更新|落实|履行|加入)(?:和补充)?[^，。；《》]{0,16}$/u;
 const MADE_TO_DO = /^[^，。；《》〈〉]{0,12}?的(?:补充|附加)?(?:协定|协议|议定书|换文|谅解备忘录)(?![第法])/u;
 
 /** 关于执行《…公约》第十一部分的协定: what is made to do something to another agreement is named by it. */
@@ -173,7 +174,7 @@ function titleDraft(page: Page, span: Span): AgreementDraft {
     ...span,
     type: 'agreement',
     via: 'title',
-    facts: [factsOfTitle(title, page.lexicon)],
+    facts: [{ ...factsOfTitle(title, page.lexicon), ...(JOINT_NOUNS.has(title) ? { nameless: true } : {}) }],
     ...(namesItself(page.text, span.start) ? ITSELF : {}),
     ...(SHORT_FORMS.has(title)
       ? {
@@ -210,6 +211,7 @@ function protocolDraft(page: Page, { start, end }: Span, protocol: string): Agre
 }
 
 /** 《宪章》 where 《联合国宪章》 was named; a title of its own where none was. */
+const JOINT_NOUNS = new Set(['联合声明', '联合公报', '联合宣言', '共同声明', '共同宣言', '谅解备忘录']);
 const SHORT_FORMS = new Set(['条约', '公约', '协定', '宪章', '议定书', '规约', '盟约', '宣言']);
 
 /** What a title alone says: kind, parties, what is left of it, which authorities it can mean. */

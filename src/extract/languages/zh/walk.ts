@@ -46,7 +46,7 @@ export function walkLeft(page: Page, from: number): { start: number; isGeneric: 
         const isPart =
           at === from
             ? NOMINAL.has(word) || isOfPlace(page, hit, word)
-            : isOfMembers(page, hit, word) || isBetween(page, hit, word);
+            : isOfMembers(page, hit, word) || isBetween(page, hit, word) || isNewOne(page, hit, word);
         if (!isPart) break;
         specific += 1;
       }
@@ -61,10 +61,15 @@ export function walkLeft(page: Page, from: number): { start: number; isGeneric: 
     if (isHan(unit)) specific += 1;
     at -= 1;
   }
-  while (at < from && page.text.charAt(at) === '和') at += 1;
+  while (at < from && isJoint(page, at)) at += 1;
   const isGeneric =
     at < from && specific === 0 && !countAt(text, at) && !isMadeOn(page, at) && !isOfDay(page, at);
   return { start: at, isGeneric };
+}
+
+/** 和, but not that of 和平条约. */
+function isJoint({ text, lexicon }: Page, at: number): boolean {
+  return text.charAt(at) === '和' && (lexicon.terms.longestAt(text, at)?.end ?? at + 1) === at + 1;
 }
 
 /** 一九五〇年四月十九日贸易协定 */
@@ -85,6 +90,11 @@ function isBetween(page: Page, hit: TermHit, word: string): boolean {
   return (
     party?.type === 'state' || party?.type === 'organization' || /[国府]$/u.test(page.text.charAt(end - 1))
   );
+}
+
+/** D签署的新的贸易协定 */
+function isNewOne(page: Page, hit: TermHit, word: string): boolean {
+  return word === '的' && page.text.charAt(hit.start - 1) === '新' && isMadeOn(page, hit.start - 1);
 }
 
 /** 日内瓦各公约 */
