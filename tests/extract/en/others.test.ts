@@ -29,6 +29,7 @@ describe('what is found', () => {
     ],
     ['person', 'For the Kingdom of Denmark: (signed) Mr. Poul Hartling', ['Poul Hartling']],
     ['person', 'Martin J. Hillenbrand and others', ['Martin J. Hillenbrand']],
+    ['person', 'A. E. Palmström and I. Korf were heard', ['A. E. Palmström']],
     ['place', 'under the North Sea and the Gulf of Finland', ['North Sea', 'Gulf of Finland']],
     ['provision', 'under article xviii (5) of the Convention on Fishing', ['article xviii (5)']],
     ['person', 'Done at Rome.\nFor Norway:\n(L. S.) (signed) E. REVENTLOW', ['E. REVENTLOW']],

@@ -123,12 +123,16 @@ function placeRest(ground: Ground, findings: Findings, placed: Placed[]): void {
   }
 }
 
-const BEGINNINGS = FLAG.PROVISION | FLAG.ORDINAL | FLAG.BODY | FLAG.NAME | FLAG.WATER | FLAG.STYLE;
-const FOUND = FLAG.DATE_FOUND | FLAG.PERSON_FOUND | FLAG.PLACE_FOUND;
+const BEGINNINGS = FLAG.PROVISION | FLAG.ORDINAL | FLAG.BODY | FLAG.WATER | FLAG.STYLE;
+const FOUND = FLAG.DATE_FOUND | FLAG.NAME_FOUND | FLAG.PERSON_FOUND | FLAG.PLACE_FOUND;
 
-/** Most words begin nothing, most capitals only a word of no class: a look at the classes is enough to pass them. */
+/**
+ * Most words begin nothing, most capitals only a word of no class or, as an initial, a name: a look at the classes is
+ * enough to pass them.
+ */
 function mayBegin(tokens: Tokens, i: number): boolean {
-  return tokens.is(i, BEGINNINGS | FOUND) || tokens.flags(i) === 0;
+  if (tokens.is(i, BEGINNINGS | FOUND)) return true;
+  return (tokens.flags(i) & ~FLAG.NAME) === 0 || tokens.end(i) - tokens.start(i) === 1;
 }
 
 /** “Being Parties to the Convention …” in a protocol whose heading names no parent: it is made to that Convention. */
