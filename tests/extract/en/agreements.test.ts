@@ -112,6 +112,27 @@ describe('titles end by structure', () => {
       ['resolutions PWA28.81', 'PB63.R30'],
     ],
     ['as this amended Agreement and the amended Agreement say', ['this amended Agreement']],
+    [
+      'resolutions PWA36.12 on ducks: national policies and programmes, PWA42.20 on hares and PWA57.16 on ponds: see above, and',
+      [
+        'resolutions PWA36.12 on ducks: national policies and programmes',
+        'PWA42.20 on hares',
+        'PWA57.16 on ponds',
+      ],
+    ],
+    [
+      'by Agreement entered into at Rome and dated the 22nd day of June, 1926, it was settled that the Agreement entered into force',
+      ['Agreement entered into at Rome and dated the 22nd day of June, 1926'],
+    ],
+    [
+      'the agreement signed at Rome on 3 May 1967 between Norway and Denmark concerning fishing in ponds applies',
+      ['agreement signed at Rome on 3 May 1967 between Norway and Denmark concerning fishing in ponds'],
+    ],
+    [
+      'in the Code of Conduct for Responsible Pond Fisheries called for in the Declaration of Rome,',
+      ['Code of Conduct for Responsible Pond Fisheries', 'the Declaration of Rome'],
+    ],
+    ['in the Code of Conduct for Arbitrators', []],
   ])('%s', (text, expected) => {
     expect(found(HEAD + text, 'agreement')).toEqual(expected);
   });
@@ -147,6 +168,14 @@ describe('titles in small letters', () => {
     [
       'changes to the agreements establishing the pond commissions for the lakes, and the agreements on ponds, apply',
       ['agreements establishing the pond commissions for the lakes'],
+    ],
+    [
+      'under article ii of an arrangement implementing the lake agreement setting forth terms of access, or an arrangement on ponds,',
+      ['arrangement implementing the lake agreement setting forth terms of access'],
+    ],
+    [
+      'under the convention of saint-remy-en-haye of 10th september 1919 and the convention of all states of 3 may 1960',
+      ['the convention of saint-remy-en-haye of 10th september 1919'],
     ],
     ['the convention on wetlands, done at rome on 2 february 1971,', ['convention on wetlands']],
     [

@@ -120,6 +120,10 @@ describe('what the text itself is', () => {
       { kind: 'resolution', signed: '1982-01-22' },
     ],
     [
+      'agreement on the pond commission (revisions made to it are part of the present text.)source: the states agree.',
+      { kind: 'agreement', title: 'agreement on the pond commission' },
+    ],
+    [
       'CARE OF PONDS\n\nPWA33.12\n25 May 1980\n\nThe Thirty-third World Pond Assembly,\nRecalling its work, DECIDES to go on.',
       { kind: 'resolution', title: 'CARE OF PONDS', signed: '1980-05-25' },
     ],

@@ -47,6 +47,7 @@ describe('what is found', () => {
     ],
     ['provision', 'Annex I to the Convention on Fishing', ['Annex I']],
     ['provision', 'under Article XIV.4 of the Convention on Fishing', ['Article XIV.4']],
+    ['provision', 'under the Convention on Fishing, and specifically its Article VII,', ['Article VII']],
     [
       'organization',
       'POND COMMITTEE ON THE RIGHTS OF HARES\nNinth session',

@@ -100,7 +100,11 @@ function saidAt(tokens: Tokens, i: number, to: number): readonly [RelationType, 
 
 /** “is hereby amended”, “shall be replaced”; not “may be amended”, “is amended by”. */
 function isPassive(tokens: Tokens, at: number, to: number): boolean {
-  if (at <= to || !/^(?:is|are|be|hereby|been|considered|deemed|as)$/.test(tokens.word(at - 1))) return false;
+  if (
+    at <= to ||
+    !/^(?:is|are|be|hereby|been|considered|deemed|as|remain|remains)$/.test(tokens.word(at - 1))
+  )
+    return false;
   if (tokens.word(at - 1) === 'as' && !/^(?:considered|regarded)$/.test(tokens.word(at - 2))) return false;
   if (/^(?:may|can|could|might|not|if|to)$/.test(tokens.word(at - 2))) return false;
   for (let i = at - 1; i > Math.max(to - 1, at - 5); i -= 1)

@@ -4,7 +4,7 @@ import { authorityKeys, named } from './called.ts';
 import { listed, planned, protocolThereto, signedThen } from './descriptions.ts';
 import type { Ground, Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
-import { isBold, type Lead, leadingYear, readLead } from './leads.ts';
+import { isBold, isDefinite, type Lead, leadingYear, readLead } from './leads.ts';
 import { FLAG } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
@@ -260,7 +260,7 @@ function isToCome(tokens: Tokens, at: number): boolean {
 function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail, bold: boolean): boolean {
   const { tokens } = ground;
   const noun = hit.value;
-  const the = lead.determiner >= 0 && tokens.word(lead.determiner) === 'the';
+  const the = isDefinite(tokens, lead);
   // “decisions 1”: a footnote's mark; “statute of limitations”: no text.
   if (
     noun.weight === 'weak' &&
@@ -276,13 +276,15 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
     if (tail.named && (noun.kind === 'declaration' || tokens.word(hit.from) === 'act'))
       return the && (!tokens.cased || tokens.isCapital(hit.from));
     if (!tail.topic) return false;
-    if (/^(declaration|memorandum|statute|programme)$/.test(noun.kind))
+    if (/^(declaration|memorandum|statute|programme)$/.test(noun.kind) || tokens.word(hit.from) === 'code')
       return tokens.cased ? tokens.isCapital(hit.from) : the;
     return tokens.word(hit.from) === 'constitution' && tokens.word(tail.topic.from) === 'of' && the;
   }
   if (noun.kind === 'resolution' && tail.number === null && !tail.dated) return false;
-  if (tail.signed?.length === 10 && tail.topic && noun.weight === 'strong' && (!noun.plural || the))
-    return true;
+  if (tail.signed?.length === 10 && noun.weight === 'strong' && (!noun.plural || the)) {
+    // “by Agreement signed at Rome on 3 May 1967”
+    if (tail.topic || ((bold || the) && tail.dated)) return true;
+  }
   if (exact) return noun.weight === 'strong' || tail.dated || tail.number !== null || bold;
   if (noun.plural && !tokens.cased)
     return the && tail.topic !== null && /^(?:establishing|creating)$/.test(tokens.word(tail.topic.from));

@@ -17,10 +17,13 @@ export function provisionAt(ground: Ground, i: number, known: Known): Placed | n
   if (!tokens.cased && tokens.isAllCapitals(i) && isGlued(tokens, i + 2)) return null;
   // A note in the margin is of what was named before it, too.
   const isNote = tokens.isMark(i - 1, '(') && tokens.gap(i - 1) >= GAP.line;
-  if (!isNote && !known.chains.mayLead(i)) return null;
+  if (!isNote && tokens.word(i - 1) !== 'its' && !known.chains.mayLead(i)) return null;
   const hit = readProvision(tokens, i);
   if (!hit) return null;
-  const of = agreementAfter(ground, hit.to, known) ?? agreementOfNote(ground, hit.from, hit.to, known);
+  const of =
+    agreementAfter(ground, hit.to, known) ??
+    agreementOfNote(ground, hit.from, hit.to, known) ??
+    (tokens.word(i - 1) === 'its' ? holderBefore(tokens, i, known) : null);
   if (!of || isOwn(of)) return null;
   const start = tokens.start(hit.from);
   const end = tokens.end(hit.to - 1);
@@ -79,6 +82,14 @@ function agreementOfNote(ground: Ground, from: number, to: number, known: Known)
     if (mention && !isOwn(mention)) return mention;
   }
   return lastBefore(known, from);
+}
+
+/** “the Convention, and specifically its Article 7”: the agreement that ends right before. */
+function holderBefore(tokens: Tokens, its: number, known: Known): Mention | null {
+  const mention = lastBefore(known, its);
+  if (!mention || its - mention.to > 6) return null;
+  for (let i = mention.to; i < its - 1; i += 1) if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE)) return null;
+  return mention;
 }
 
 function lastBefore(known: Known, at: number): Mention | null {

@@ -74,7 +74,9 @@ export function dayAfter(tokens: Tokens, from: number): DatePart | null {
     if (tokens.end(from) - tokens.start(from) > 2 || value < 1 || value > 31) return null;
     return { value, from, to: suffixBefore(tokens, from + 2) === 1 ? from + 2 : from + 1 };
   }
-  const value = ORDINALS.get(tokens.word(from));
+  // “July I, 1926”, as a scan has it
+  const isOne = /^[il]$/.test(tokens.word(from)) && tokens.word(from + 1) === ',' && isYear(tokens, from + 2);
+  const value = isOne ? 1 : ORDINALS.get(tokens.word(from));
   return value === undefined ? null : { value, from, to: from + 1 };
 }
 

@@ -76,13 +76,14 @@ function dayRange(
   free: number,
 ): DateHit {
   const single: DateHit = { from: day.from, to: year.to, edtf, rule: 'en/day-month-year' };
-  const mark = tokens.word(day.from - 1);
+  // “from the 24th to the 26th October”
+  const at =
+    tokens.word(day.from - 1) === 'the' && tokens.word(day.from - 2) === 'to' ? day.from - 1 : day.from;
+  const mark = tokens.word(at - 1);
   if (!isRangeMark(mark) && mark !== 'and') return single;
-  const otherMonth = MONTHS[tokens.word(day.from - 2)];
+  const otherMonth = MONTHS[tokens.word(at - 2)];
   const first =
-    otherMonth === undefined
-      ? dayEndingAt(tokens, day.from - 1, free)
-      : dayBefore(tokens, day.from - 2, free);
+    otherMonth === undefined ? dayEndingAt(tokens, at - 1, free) : dayBefore(tokens, at - 2, free);
   if (!first || (mark === 'and' && (otherMonth !== undefined || first.value + 1 !== day.value)))
     return single;
   return range(first.from, year.to, formatDate(year.value, otherMonth ?? month, first.value), edtf) ?? single;

@@ -7,7 +7,7 @@ import type { Mention } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
 import { readTail } from './tails.ts';
 import { factsOf, titleOf } from './titles.ts';
-import type { Tokens } from './tokens.ts';
+import { NUMBER, type Tokens } from './tokens.ts';
 
 const PLANS: ReadonlySet<string> = new Set(
   'conclude conclusion concluding negotiate negotiating negotiation negotiations elaborate elaborating elaboration prepare preparing preparation draft drafting adoption establish establishing towards sign signing finalize finalise draw drawing'.split(
@@ -97,6 +97,15 @@ export function signedThen(
   };
 }
 
+/** “WHA36.12 on alcohol: national policies, WHA42.20”: behind what a colon adds to a title, where the same body's next number follows. */
+function overSubtitle(tokens: Tokens, { from, head, to }: Mention): number {
+  if (tokens.word(to) !== ':') return to;
+  const code = tokens.word(from === head ? head + 1 : from);
+  for (let i = to + 1; i < to + 16 && tokens.kind(i) !== NUMBER; i += 1)
+    if (tokens.word(i) === code) return /^(?:,|and)$/.test(tokens.word(i - 1)) ? i - 1 : to;
+  return to;
+}
+
 /** “resolutions WHA66.8 on the action plan, WHA55.10 on …, and EM/RC57/R.3”: the further numbers of a list. */
 export function listed(ground: Ground, first: Mention): Mention[] {
   const { tokens } = ground;
@@ -105,6 +114,7 @@ export function listed(ground: Ground, first: Mention): Mention[] {
   if (noun.kind !== 'resolution' && noun.kind !== 'other') return found;
   if (!noun.plural && !first.tail?.number?.includes('/')) return found;
   for (let last = first; last.tail?.number; ) {
+    last.to = overSubtitle(tokens, last);
     let at = last.to;
     if (tokens.word(at) === ',') at += 1;
     if (tokens.word(at) === 'and') at += 1;

@@ -91,7 +91,17 @@ export function withoutComment(tokens: Tokens, from: number, to: number): number
     if (tokens.word(i) === '[' && tokens.word(i + 2) !== ']') open = i;
     if (tokens.word(i) === ']' && tokens.kind(i + 1) === WORD && i + 1 < to) open = to;
   }
-  return open;
+  return open === to ? withoutSentence(tokens, from, to) : open;
+}
+
+/** “agreement on the river (amendments made to it are part of the present text.)”: a bracket that says something. */
+function withoutSentence(tokens: Tokens, from: number, to: number): number {
+  if (tokens.word(to - 1) !== ')') return to;
+  for (let i = to - 2, says = false; i > from + 2; i -= 1) {
+    if (tokens.word(i) === '(') return says ? i : to;
+    says ||= /^(is|are|was|were|has|have)$/.test(tokens.word(i));
+  }
+  return to;
 }
 
 /** “… pollution from ships)” with no bracket opened before */

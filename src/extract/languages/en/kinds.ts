@@ -44,7 +44,12 @@ const NOUNS: readonly (readonly [AgreementKind, Weight, string, string])[] = [
   ['resolution', 'weak', 'resolution', 'resolutions'],
   ['programme', 'weak', 'programme of action|plan of action|action plan|action programme', 'plans of action'],
   ['other', 'strong', 'additional act', 'additional acts'],
-  ['other', 'weak', 'decision|constitution|act|recommendation|modus vivendi', 'decisions|recommendations'],
+  [
+    'other',
+    'weak',
+    'decision|constitution|act|recommendation|modus vivendi|code of conduct',
+    'decisions|recommendations',
+  ],
 ];
 
 /** Nouns of changes and parts (“Amendments to the Convention …”), which a heading may begin with. */

@@ -1,5 +1,5 @@
 /** What stands before an agreement's noun: article, pointers, the words of its name. */
-import type { Ground } from './ground.ts';
+import { type Ground, ROMAN } from './ground.ts';
 import { FLAG } from './lexicon.ts';
 import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 import { TITLE_MODIFIERS } from './words.ts';
@@ -157,7 +157,7 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
   }
   trimLead(tokens, lead, head);
   const determiner = lead.determiner >= 0 ? tokens.word(lead.determiner) : '';
-  if (ANY.has(determiner)) lead.generic = true;
+  if (ANY.has(determiner) && !isOfPart(tokens, lead.determiner)) lead.generic = true;
   if (tokens.is(lead.determiner - 1, FLAG.GENERIC) && determiner === '') lead.generic = true;
   return lead;
 }
@@ -205,6 +205,17 @@ function nameEndingAt(ground: Ground, last: number): number | null {
 
 /** Written as a title's noun is: in capitals where the text has any. */
 export function isBold(tokens: Tokens, head: number, lead: Lead): boolean {
-  if (tokens.cased) return tokens.isCapital(head);
-  return lead.determiner >= 0 && tokens.word(lead.determiner) === 'the';
+  return tokens.cased ? tokens.isCapital(head) : isDefinite(tokens, lead);
+}
+
+/** “the Convention”; “Article 2 of an Arrangement implementing …” too. */
+export function isDefinite(tokens: Tokens, { determiner }: Lead): boolean {
+  return determiner >= 0 && (tokens.word(determiner) === 'the' || isOfPart(tokens, determiner));
+}
+
+/** “article ii of a”: what has that article is there. */
+function isOfPart(tokens: Tokens, article: number): boolean {
+  if (!/^an?$/.test(tokens.word(article)) || tokens.word(article - 1) !== 'of') return false;
+  const isNumber = tokens.kind(article - 2) === NUMBER || ROMAN.test(tokens.word(article - 2));
+  return isNumber && tokens.is(article - 3, FLAG.PROVISION);
 }

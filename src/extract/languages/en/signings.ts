@@ -39,7 +39,9 @@ export function readSigning(ground: Ground, tail: Tail, stop: number): void {
     tail.placeAt = { from: at, to: named.to };
     return;
   }
-  if (!SIGNING.has(tokens.word(at))) return;
+  // “Agreement entered into at Rome”, not “entered into force”
+  const isEntered = tokens.word(at) === 'entered' && /^(at|in|on)$/.test(tokens.word(at + 2));
+  if (!SIGNING.has(tokens.word(at)) && !isEntered) return;
   let end = at + 1;
   let within = false;
   for (let i = at + 1; i < Math.min(stop + 20, at + 22); i += 1) {

@@ -40,7 +40,7 @@ export function stopsAt(ground: Ground, i: number, titled: boolean): boolean {
   if (
     tokens.is(i, FLAG.DONE) &&
     AFTER_DONE.has(next) &&
-    !(word === 'revised' || word === 'called' || word === 'known' || word === 'held')
+    !(word === 'revised' || (word === 'called' && next !== 'for') || word === 'known' || word === 'held')
   )
     return true;
   if ((word === 'article' || word === 'chapter') && (tokens.kind(i + 1) === NUMBER || ROMAN.test(next)))

@@ -51,6 +51,11 @@ export function readTail(
   if (!tail.between && tail.topic) partiesInTopic(ground, tail, tail.topic);
   readYearBehindQuotes(ground, tail);
   readSigning(ground, tail, stop);
+  if (tail.signing !== undefined) {
+    // “the Agreement signed at Rome on 3 May 1967 between Norway and Denmark concerning ponds”
+    readBetween(ground, tail, stop);
+    if (tail.between) readTopic(ground, head, noun, tail, stop, bold);
+  }
   readModified(ground, tail);
   return tail;
 }

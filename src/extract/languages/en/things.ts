@@ -147,6 +147,14 @@ function personAt(ground: Ground, i: number): PersonHit | null {
 /** A body whose noun follows a listed name with nothing but capitals between. */
 function widerBody(ground: Ground, name: NameHit, free: number) {
   const { tokens } = ground;
+  // “the fao council”, in small letters too
+  if (
+    !tokens.cased &&
+    name.organizations.length > 0 &&
+    /^(council|conference)$/.test(tokens.word(name.to)) &&
+    !/^(on|for)$/.test(tokens.word(name.to + 1))
+  )
+    return { from: name.from, to: name.to + 1, name: written(tokens, name.from, name.to + 1) };
   for (let i = name.to; i < name.to + 5; i += 1) {
     if (!tokens.is(i, FLAG.BODY)) {
       if (tokens.is(i, FLAG.FUNCTION) || !(tokens.isCapital(i) || !tokens.cased) || tokens.kind(i) !== 1)

@@ -4,7 +4,7 @@ import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import { CONNECTORS } from './subject-words.ts';
 import { subjectEnd } from './subjects.ts';
-import { NUMBER, type Tokens, WORD } from './tokens.ts';
+import { GAP, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 const AFTER_ON: ReadonlySet<string> = new Set(
   'behalf grounds or which its their that a any or this these such each either both one condition'.split(' '),
@@ -45,8 +45,10 @@ function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, b
   const { tokens, dates, names } = ground;
   const word = tokens.word(at);
   const next = tokens.word(at + 1);
-  if (noun.weight === 'weak' && (noun.kind === 'resolution' || noun.kind === 'other') && word === 'for')
-    return false;
+  const isAct = noun.weight === 'weak' && (noun.kind === 'resolution' || noun.kind === 'other');
+  // “Code of Conduct for Responsible Fisheries”; that for arbitrators is of the text’s own rules.
+  if (isAct && word === 'for')
+    return tokens.word(head) === 'code' && !/^(?:arbitra|panel|member|mediat)/.test(next);
   if (ALWAYS.has(word))
     return (
       (next !== ',' &&
@@ -161,6 +163,12 @@ export function readTopic(
       return;
     }
   }
+  const place = word === 'of' && !tail.between ? unlistedPlace(ground, at + 1) : at;
+  if (place > at + 1) {
+    tail.end = place;
+    tail.named = true;
+    return;
+  }
   if (!beginsTopic(ground, head, noun, at + comma, bold || tail.between !== null)) return;
   const end = subjectEnd(ground, head, at + comma + 1, stop);
   if (
@@ -171,6 +179,20 @@ export function readTopic(
     return;
   tail.topic = { from: at + comma, to: end };
   tail.end = end;
+}
+
+/** “convention of saint-germain of 10 september 1919”: words that no list has, before a date; the token after them. */
+function unlistedPlace({ tokens, dates }: Ground, from: number): number {
+  let to = from;
+  while (to < from + 7 && ((tokens.id(to) === 0 && tokens.kind(to) === WORD) || isHyphen(tokens, to)))
+    to += 1;
+  if (to === from || tokens.kind(to - 1) !== WORD || tokens.word(to) !== 'of') return from;
+  const date = dates.get(to + 1) ?? (tokens.word(to + 1) === 'the' ? dates.get(to + 2) : undefined);
+  return date?.edtf.length === 10 ? to : from;
+}
+
+function isHyphen(tokens: Tokens, at: number): boolean {
+  return tokens.word(at) === '-' && tokens.gap(at) === GAP.none && tokens.gap(at + 1) === GAP.none;
 }
 
 /** “a breach of the Convention for fishermen of either Party”: what goes on so is no title. */
