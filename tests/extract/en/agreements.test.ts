@@ -133,6 +133,18 @@ describe('titles end by structure', () => {
       ['Code of Conduct for Responsible Pond Fisheries', 'the Declaration of Rome'],
     ],
     ['in the Code of Conduct for Arbitrators', []],
+    [
+      'To ratify the Free Trade Agreement between the Government of Norway and the\nGovernment of Denmark\nThe Parliament has resolved.',
+      ['Free Trade Agreement between the Government of Norway and the Government of Denmark'],
+    ],
+    [
+      'to the PROTOCOL ON BOATS AND OTHER DEVICES (Protocol II)\nGuidelines on recording\nWhenever',
+      ['PROTOCOL ON BOATS AND OTHER DEVICES (Protocol II)'],
+    ],
+    [
+      'parties to the Convention on Ponds apply, in conformity with that agreement, its rules',
+      ['Convention on Ponds', 'that agreement'],
+    ],
   ])('%s', (text, expected) => {
     expect(found(HEAD + text, 'agreement')).toEqual(expected);
   });

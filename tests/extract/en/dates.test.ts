@@ -45,6 +45,7 @@ describe('dates', () => {
     ['Done at Yalta on “20” July 2002', ['“20” July 2002 → 2002-07-20']],
     ['done at rome on l0 june 1970', ['l0 june 1970 → 1970-06-10']],
     ['signed at Rome, July I, 1926.', ['July I, 1926 → 1926-07-01']],
+    ['the Convention on Ponds (Oslo 1948) and (no more than 1948)', ['1948 → 1948', '1948 → 1948']],
     ['from the 24th to the 26th October, 1963', ['24th to the 26th October, 1963 → 1963-10-24/1963-10-26']],
     ['this 151h day of December 2008', ['151h day of December 2008 → 2008-12-15']],
     ['this …5t h of May, 1998.', ['5t h of May, 1998 → 1998-05-05']],

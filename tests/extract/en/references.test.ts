@@ -39,6 +39,21 @@ test.each<[string, string[]]>([
 describe('one agreement', () => {
   test.each<[string, string[]]>([
     [
+      'With regard to the Agreement on Fisheries between Iceland, on the one hand, and Sweden, on the other, to include boats, the Agreement on Fisheries is changed.',
+      [
+        'Agreement on Fisheries between Iceland, on the one hand, and Sweden → Agreement on Fisheries between Iceland, on the one hand, and Sweden',
+        'Agreement on Fisheries → Agreement on Fisheries between Iceland, on the one hand, and Sweden',
+      ],
+    ],
+    [
+      'They keep the agreement relating to the duck commission, made in Rome on 3 May 1967. The Rome Agreement, signed in Rome on 3 May 1967, and the Rome Agreement on Hares stand.',
+      [
+        'agreement relating to the duck commission → agreement relating to the duck commission',
+        'Rome Agreement → agreement relating to the duck commission',
+        'Rome Agreement on Hares → Rome Agreement on Hares',
+      ],
+    ],
+    [
       'They recall the convention between Norway and Denmark on the waters of the Duck River, signed May 21, 1906. Under the 1906 convention, and at the point that the 1906 treaty names, water flows.',
       [
         'convention between Norway and Denmark on the waters of the Duck River → convention between Norway and Denmark on the waters of the Duck River',

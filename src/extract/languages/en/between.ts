@@ -41,6 +41,7 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
     }
     const token = tokens.word(i);
     if (dates.has(i) || token === 'preamble') break;
+    if (i === end && parties.length > 1 && beginsLine(tokens, i)) break;
     const kind = tokens.kind(i);
     if (kind === NUMBER && end === i && tokens.end(i) - tokens.start(i) < 3) i += 1;
     else if (token === ',' && endsList(ground, i)) break;
@@ -73,6 +74,16 @@ export function readBetween(ground: Ground, tail: Tail, stop: number): void {
   tail.between = { from: at + 1, to: end };
   if (strangers === 0 && parties.length > 1) tail.parties = parties;
   tail.end = end;
+}
+
+/** “… and the Government of Denmark⏎Date of signing”: a new line that begins with a capital, in a text that has small letters. */
+function beginsLine(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.gap(at) >= GAP.line &&
+    tokens.isCapital(at) &&
+    !tokens.isAllCapitals(at) &&
+    tokens.word(at) !== 'and'
+  );
 }
 
 /** “the two Governments”, “our two countries”, “the Contracting Parties”: the token after it; 0 where it is not. */

@@ -187,5 +187,7 @@ function mayBeYear(tokens: Tokens, first: number, last: number): boolean {
   // “Nos. 1619 and 1620”
   if (before === 'and' && tokens.kind(first - 2) === NUMBER && /^(?:nos?|\.)$/.test(tokens.word(first - 3)))
     return false;
-  return BEFORE_YEAR.has(before) || tokens.is(first - 1, FLAG.KIND);
+  // “(Belgrade 1948)”
+  const isPlaced = after === ')' && tokens.word(first - 2) === '(' && tokens.kind(first - 1) === WORD;
+  return BEFORE_YEAR.has(before) || isPlaced || tokens.is(first - 1, FLAG.KIND);
 }

@@ -225,7 +225,16 @@ function settlePointer(mention: Mention, anaphor: Anaphor, known: Known): boolea
   const far = known.last.get(kind);
   if (far && back && anaphor.count === 1 && mention.from - far.at > FAR) return means(mention, far.facts);
   if (plural && back) return isSeveral(kind, known);
+  const alike = back && !known.named.has(kind) && !self ? lastOfRank(mention, known) : undefined;
+  if (alike) return means(mention, alike);
   return known.named.has(kind) || mention.anaphor?.reach === 'own' || anaphor.reach === 'after';
+}
+
+/** “in conformity with that agreement” behind a convention, where no agreement was named. */
+function lastOfRank({ from, noun }: Mention, { last }: Known): AgreementFacts | undefined {
+  if (!SAME_RANK.has(noun.kind)) return undefined;
+  const spoken = [...SAME_RANK].flatMap((kind) => last.get(kind) ?? []).sort((a, b) => b.at - a.at)[0];
+  return spoken && from - spoken.at < NEAR_IN_PASSING * 2 ? spoken.facts : undefined;
 }
 
 /** “the Convention” */

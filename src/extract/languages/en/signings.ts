@@ -110,8 +110,9 @@ export function dateline({ tokens, names, dates }: Ground, at: number): { to: nu
   let to = name && name.places.length > 0 ? name.to : at;
   if (to === at)
     while (to < at + 3 && tokens.kind(to) === WORD && (tokens.flags(to) & ~FLAG.NAME) === 0) to += 1;
-  if (to === at || tokens.word(to) !== ',') return null;
-  const date = dates.get(to + 1);
+  const comma = tokens.word(to) === ',';
+  if (to === at || !(comma || tokens.word(at - 1) === '(')) return null;
+  const date = dates.get(comma ? to + 1 : to);
   // “(Geneva, 1958)”
   const inBrackets = tokens.word(at - 1) === '(' && date?.edtf.length === 4 && tokens.word(date.to) === ')';
   return date && (date.edtf.length === 10 || inBrackets) ? { to, edtf: date.edtf } : null;

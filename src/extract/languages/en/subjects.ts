@@ -123,8 +123,14 @@ export function isTitled(tokens: Tokens, head: number, from: number): boolean {
   return capitals > 0 && capitals * 2 >= words;
 }
 
+/** A word of some letters with a capital and small letters. */
+function isInSmall(tokens: Tokens, at: number): boolean {
+  return tokens.isCapital(at) && !tokens.isAllCapitals(at) && tokens.end(at) - tokens.start(at) > 3;
+}
+
 /** “AGREEMENT … ON FREE TRADE The Government of”: what follows a title in capitals on one line. */
 export function endsCapitals(tokens: Tokens, head: number, i: number): boolean {
+  if (tokens.gap(i) >= GAP.line && tokens.isAllCapitals(head) && isInSmall(tokens, i)) return true;
   return (
     tokens.word(i) === 'the' &&
     tokens.isCapital(i) &&

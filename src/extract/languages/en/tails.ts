@@ -77,7 +77,10 @@ function partiesInTopic(ground: Ground, tail: Tail, topic: { from: number; to: n
     if (tokens.word(i) !== 'between') continue;
     const inner: Tail = { ...tail, end: i, topic: null };
     readBetween(ground, inner, topic.to);
-    if (inner.parties && inner.end === topic.to) tail.parties = inner.parties;
+    if (inner.parties && inner.end === topic.to) {
+      tail.parties = inner.parties;
+      tail.between = inner.between;
+    }
     return;
   }
 }

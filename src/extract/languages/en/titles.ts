@@ -71,7 +71,7 @@ export function coreOf(
 
 /** Words that begin the noun of an agreement, and much else: “final act”, “plan of action”. */
 const BEFORE_KIND: ReadonlySet<string> = new Set(
-  'final joint exchange general plan action programme'.split(' '),
+  'final joint exchange general plan action programme code'.split(' '),
 );
 
 /** A word that begins the noun of an agreement, and nothing else. */
