@@ -46,11 +46,11 @@ describe('one agreement', () => {
       ],
     ],
     [
-      'They keep the agreement relating to the duck commission, made in Rome on 3 May 1967. The Rome Agreement, signed in Rome on 3 May 1967, and the Rome Agreement on Hares stand.',
+      'They keep the agreement relating to the duck commission, made in Rome on 3 May 1967. The Rome Agreement, signed in Rome on 3 May 1967, and the Agreement on Hares stand.',
       [
         'agreement relating to the duck commission → agreement relating to the duck commission',
         'Rome Agreement → agreement relating to the duck commission',
-        'Rome Agreement on Hares → Rome Agreement on Hares',
+        'Agreement on Hares → Agreement on Hares',
       ],
     ],
     [
