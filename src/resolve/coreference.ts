@@ -145,7 +145,7 @@ class Resolver {
 
   #nearest({ kinds, noun, strict, signed }: Anaphor): Reference {
     if (signed !== undefined) return this.#earlier.ofDate(kinds, signed);
-    const called = noun === undefined ? null : this.#earlier.nearestCalled(kinds, noun, REACH_NOUN);
+    const called = noun === undefined ? null : this.#earlier.nearestCalled(kinds, noun, REACH_NOUN, strict);
     if (called) return { clusters: [called] };
     if (strict === true) return this.#strictly(kinds, noun ?? '');
     const fitting = this.#earlier.nearestFitting(kinds);
@@ -159,7 +159,7 @@ class Resolver {
   #strictly(kinds: Anaphor['kinds'], noun: string): Reference {
     const called = this.own?.facts.title?.endsWith(noun)
       ? this.own
-      : (this.#earlier.nearestCalled(kinds, noun, Number.POSITIVE_INFINITY) ??
+      : (this.#earlier.nearestCalled(kinds, noun, Number.POSITIVE_INFINITY, true) ??
         this.#firstCalled(kinds, noun));
     return called
       ? { clusters: [called] }

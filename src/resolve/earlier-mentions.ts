@@ -81,15 +81,24 @@ export class EarlierMentions {
   }
 
   /** The nearest one within `reach` sentences whose title ends in the noun. */
-  nearestCalled(kinds: Anaphor['kinds'], noun: string, reach: number): Cluster | null {
+  nearestCalled(
+    kinds: Anaphor['kinds'],
+    noun: string,
+    reach: number,
+    concludedFirst = false,
+  ): Cluster | null {
     const first = Math.max(0, this.#events.length - REACH_GROUPS);
+    let planned: Cluster | null = null;
     for (let at = this.#events.length - 1; at >= first; at -= 1) {
       const event = this.#events[at];
-      if (!event || this.#sentence - event.sentence > reach) return null;
+      if (!event || this.#sentence - event.sentence > reach) break;
       const [cluster] = event.clusters;
-      if (cluster && event.clusters.length === 1 && isCalled(cluster, kinds, noun)) return cluster;
+      if (!cluster || event.clusters.length > 1 || !isCalled(cluster, kinds, noun)) continue;
+      // A noun alone means what there is before what is planned.
+      if (cluster.concluded || !cluster.prospective || !concludedFirst) return cluster;
+      planned ??= cluster;
     }
-    return null;
+    return planned;
   }
 
   /** The last `count` that differ, in the order of the text. */
@@ -149,10 +158,27 @@ export class EarlierMentions {
   /** The one at this place of the last list. */
   nthOf(anaphor: Anaphor, place: number): Reference {
     const { clusters } = this.lastGroup(anaphor);
-    const cluster = clusters[place - 1];
-    return cluster && clusters.length > 1
+    // 前述第二项条约 may be the second of a list of which the first is none.
+    const all = this.#lastRun();
+    const ofAll = all[place - 1];
+    const cluster =
+      ofAll && all.length > clusters.length && fitsKinds(ofAll, anaphor.kinds) ? ofAll : clusters[place - 1];
+    return cluster && Math.max(all.length, clusters.length) > 1
       ? { clusters: [cluster] }
       : { clusters: [], unresolved: 'no list before it has so many', candidates: clusters };
+  }
+
+  /** All named in the nearest sentence that names any, and in those right before it. */
+  #lastRun(): Cluster[] {
+    const found: Cluster[] = [];
+    let last: number | null = null;
+    for (const { clusters, sentence } of this.#back()) {
+      if (last !== null && sentence < last - 1) break;
+      const named = clusters.filter(({ own }) => !own);
+      if (named.length > 0) last = sentence;
+      for (const cluster of [...named].reverse()) if (!found.includes(cluster)) found.push(cluster);
+    }
+    return found.reverse();
   }
 
   /** “Both”: the two that were named near it, when they are all that were. */
@@ -165,12 +191,10 @@ export class EarlierMentions {
   ofPair(which: 'former' | 'latter'): Reference {
     const open = this.#pair && this.#sentence - this.#pair.sentence <= 2 ? this.#pair : null;
     if (which === 'latter' && !open) {
-      const last = [...this.#back()].find(
-        (event) =>
-          !event.anaphoric &&
-          event.clusters.some((c) => !c.own) &&
-          this.#sentence - event.sentence <= REACH_PAIR,
+      const near = [...this.#back()].filter(
+        (event) => event.clusters.some((c) => !c.own) && this.#sentence - event.sentence <= REACH_PAIR,
       );
+      const last = near.find((event) => !event.anaphoric) ?? near[0];
       const named = last?.clusters[last.clusters.length - 1];
       // “A and B … They keep A and implement the latter.”
       const [first, second] = this.#lastPair() ?? [];

@@ -24,6 +24,14 @@ describe('the heading', () => {
     ['首页 >> 条约\n免责声明\n\n中俄联合公报', '中俄联合公报', 'joint-communique', ['CHN', 'RUS']],
     ['上海合作组织成立宣言', '上海合作组织成立宣言', 'declaration', undefined],
     ['新华社河内5月8日电  中越联合公报', '中越联合公报', 'joint-communique', ['CHN', 'VNM']],
+    ['五国外长\n关于防止扩散的联合声明', '五国外长关于防止扩散的联合声明', 'joint-statement', undefined],
+    ['条约汇编\n关于防止扩散的联合声明', '关于防止扩散的联合声明', 'joint-statement', undefined],
+    [
+      '关于防止扩散的联合声明\n中华人民共和国、法兰西共和国和俄罗斯联邦认为，扩散有害。',
+      '关于防止扩散的联合声明',
+      'joint-statement',
+      ['CHN', 'FRA', 'RUS'],
+    ],
     ['新華社河内5月8日電\n中越联合公报', '中越联合公报', 'joint-communique', ['CHN', 'VNM']],
     ['外交部关于中英联合声明的声明', '外交部关于中英联合声明的声明', 'declaration', undefined],
     [
@@ -257,6 +265,11 @@ describe('the signatures', () => {
       ['宋子文 CHN', '薛穆 GBR'],
     ],
     [
+      'those who were given full powers to act for a party',
+      '中华民国主席特派：\n外交部部长宋子文为全权代表；\n苏联政府特派加拉罕为全权代表；\n议定如下：\n\n第一条　废止。\n',
+      ['宋子文 CHN', '加拉罕 SUN'],
+    ],
+    [
       'those who were given full powers and signed without their parties',
       '中华民国特派顾维钧；\n苏联政府特派加拉罕；\n议定如下：\n\n第一条　废止。\n订于北京。\n\n顾维钧（印） 加拉罕（印）\n',
       ['顾维钧 CHN', '加拉罕 SUN'],
@@ -298,6 +311,28 @@ describe('a page without ends of lines', () => {
   it('is none where a long line only names an agreement', () => {
     const line = `${'双方就边界、贸易和文化等问题交换了意见，'.repeat(9)}签署了 中俄贸易协定 并表示满意。`;
     expect(read(line).instrument).toBeNull();
+  });
+});
+
+describe('part of a text without its heading', () => {
+  it.each([
+    [
+      '2．按照本条第2款作出保留的国家，可撤销对本公约的保留。\n第二十三条\n本公约于1998年1月12日在纽约签署。\n',
+      ['公约', 'convention', '1998-01-12'],
+    ],
+    ['第十条\n本议定书一律适用。本议定书须经批准。本公约不受影响。', ['议定书', 'protocol', undefined]],
+  ])('is of what it calls itself: %s', (text, [title, kind, signed]) => {
+    expect(ownOf(read(text))).toMatchObject({ title, kind, ...(signed ? { signed } : {}) });
+    for (const { text: word, entities } of read(text).mentions.filter(({ via }) => via === 'anaphor'))
+      expect(entities.length, word).toBe(word.startsWith('本') ? 1 : 0);
+  });
+
+  it.each([
+    '第三条　本公约所称文物，依本法规定。本公约另有规定的除外。',
+    '双方同意，本公约有效。',
+    '本公约优于本议定书。本公约和本议定书有效。',
+  ])('is none: %s', (text) => {
+    expect(read(text).instrument).toBeNull();
   });
 });
 

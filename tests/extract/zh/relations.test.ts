@@ -173,6 +173,11 @@ const ROWS: [string, string][] = [
   [`欣见${A}已获通过。`, 'supports'],
   [`双方就签署${A}表示满意。`, 'supports'],
   [`双方不采取与${A}不符的措施。`, 'reaffirms'],
+  [`双方就${A}展开真诚谈判。`, 'planned calls_for'],
+  [`双方欢迎正在谈判的${A}。`, 'planned supports'],
+  [`双方提到拟议中的${A}。`, 'planned cites'],
+  [`要求双方停止试验，立即无条件加入${A}。`, 'calls_for'],
+  [`${A}应行取消。`, 'terminates'],
   [`双方推进${A}扩围谈判。`, 'calls_for'],
   [`本协定取代经修订的1957年${A}。`, 'supersedes'],
   [`划界工作的法律依据是：\n（一）${A}；\n`, 'based_on'],
@@ -208,6 +213,7 @@ const ROWS: [string, string][] = [
   [`${A}自2003年起生效。`, 'cites'],
   [`双方讨论了修改${A}的可能性。`, 'cites'],
   [`双方探讨取消${A}的利弊。`, 'cites'],
+  [`${A}所规定的任务业已完成。`, 'cites'],
   [`双方认为没有必要终止${A}。`, 'cites'],
   [`双方认为目前无须修改${A}。`, 'cites'],
 ];
@@ -302,6 +308,7 @@ describe('a heading tells what the text is made to', () => {
   it.each([
     ['关于《甲乙渔业协定》签署二十周年的联合声明', 'cites'],
     ['关于落实《甲乙渔业协定》的联合声明', 'implements'],
+    ['关于《甲乙渔业协定》的联合声明', 'cites'],
   ])('%s', (heading, type) => {
     const text = `${heading}\n\n甲方和乙方声明如下：\n\n双方提到《甲乙渔业协定》。\n`;
     expect(related(read(text))).toEqual([`${type} 甲乙渔业协定`]);

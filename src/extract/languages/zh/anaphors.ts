@@ -54,7 +54,11 @@ function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
   const match = POINTER.exec(before);
   if (!match?.[1])
     return (
-      ofPair(page, hit, noun) ?? called(page, hit, noun) ?? counted(page, hit, noun) ?? bare(page, hit, noun)
+      ofList(hit, before, noun) ??
+      ofPair(page, hit, noun) ??
+      called(page, hit, noun) ??
+      counted(page, hit, noun) ??
+      bare(page, hit, noun)
     );
   const start = hit.start - match[0].length;
   // 有关其议定书的规定: any that it may have.
@@ -83,6 +87,16 @@ function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
       0.8,
     );
   return anaphorOf(...withNext(page, span, anaphor), 'pointed', 0.85);
+}
+
+/** 第一项协定, of those that a list has named. */
+function ofList(hit: TermHit, before: string, noun: string): AgreementDraft | null {
+  const match = /(?<![一-龥])第([一二三四五六])[项个]$/u.exec(before);
+  const nth = match?.[1] === undefined ? null : readNumber(match[1]);
+  if (!match || nth === null) return null;
+  const span = { start: hit.start - match[0].length, end: hit.end };
+  const anaphor: Anaphor = { reach: 'before', count: 'all', kinds: kindsFor(noun), nth, tentative: true };
+  return anaphorOf(span, anaphor, 'of-list', 0.75);
 }
 
 const NEXT_NOUN = /^[和及与、]/u;

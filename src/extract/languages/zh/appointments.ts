@@ -42,6 +42,9 @@ function partyBefore(page: Page, position: number): string | null {
   return null;
 }
 
+/** 外交部长宋子文为全权代表 */
+const AS_AGENT = /为(?:其)?(?:特命)?(?:全权)?代表$/u;
+
 /** 特派顾维钧: a name without an office. */
 const LONGEST_BARE = 6;
 
@@ -51,18 +54,19 @@ function peopleIn(page: Page, begin: number, end: number, party: string): Appoin
   const text = page.text.slice(begin, end).split(/[；。]|\n\n/u)[0] ?? '';
   let at = begin;
   for (const part of text.split(/[，、\n]/u)) {
-    const both = splitOffice(part);
+    const bare = part.replace(AS_AGENT, '');
+    const both = splitOffice(bare);
     if (both) {
       const start = at + both.office.length;
       people.push({ start, end: start + both.person.length, name: both.person, party, office: both.office });
     } else if (
       people.length === 0 &&
-      part.length <= LONGEST_BARE &&
-      NAME.test(part) &&
-      !NOT_A_NAME.test(part) &&
-      !OFFICE.test(part)
+      bare.length <= LONGEST_BARE &&
+      NAME.test(bare) &&
+      !NOT_A_NAME.test(bare) &&
+      !OFFICE.test(bare)
     )
-      people.push({ start: at, end: at + part.length, name: part, party, office: '' });
+      people.push({ start: at, end: at + bare.length, name: bare, party, office: '' });
     else if (people.length > 0) break;
     at += part.length + 1;
   }

@@ -33,7 +33,11 @@ const FUTURE =
   /(?:未来|今后|尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|吁请|恳请|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|[商谈]谈并|谈判并|以便|以期|决定|同意|承诺|致力于|保证|有必要|授权|责成|委托|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
 /** 呼吁…，并批准A */
 const ASKED_TOO =
-  /(?:呼吁|吁请|敦促|促请|希望|要求|鼓励|期待|争取)[^。；]{0,60}，(?:并|以及|同时)[^，。；]{0,10}$/u;
+  /(?:呼吁|吁请|敦促|促请|希望|要求|鼓励|期待|争取)[^。；]{0,60}，(?:并|以及|同时|立即|尽快|无条件)[^，。；]{0,10}$/u;
+/** 正在谈判的A, 拟议中的A, 即将签署的A */
+const UNDER_WAY =
+  /(?:正在?(?:进行)?(?:谈判|商谈|磋商|商签|起草|拟订|制定)之?中?|拟议(?:之?中)?|拟(?:签署|缔结|签订)|(?:即将|将要?|有待|尚待|未来)(?:签署|签订|缔结|达成|制定|谈判|商签))[的之]$/u;
+const CITES: Verb = { type: 'cites' };
 /** 不就A展开谈判 */
 const UNTOUCHED = /(?:不|不再|未|未能|无意)[就对][^，。；]{0,24}$/u;
 const PAST = /^(?:签署|签订|达成|缔结|制定|商定|续签|议定|商订|订立)了?$/u;
@@ -82,7 +86,9 @@ export function findCues(
     const left = own ?? outer ?? inherited ?? readSentence(skeleton, position) ?? lead;
     const said = decide(left, readRight(skeleton, position), skeleton, position);
     // 以A草案为基础
-    const verb = said && skeleton.after(position, 2) === '草案' ? { ...said, plans: true as const } : said;
+    const isPlan =
+      skeleton.after(position, 2) === '草案' || UNDER_WAY.test(skeleton.before(position, AHEAD_UNITS));
+    const verb = isPlan ? { ...(said ?? CITES), plans: true as const } : said;
     last = { position, found: own ?? outer ?? inherited };
     if (!verb) continue;
     cues.push({

@@ -1,4 +1,5 @@
 /** Agreements that the dates alone tell: 1997年联合声明, 一九二六年五月十二日和一九二八年六月三十日的协议. */
+import type { Span } from '../../../records.ts';
 import type { AgreementDraft, DateDraft } from '../../draft.ts';
 import { KIND_NOUNS, kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
@@ -88,7 +89,7 @@ const FULL = 10;
 const MADE_BY = /(?:(?:签署|签订|签定|发表|缔结|订立|达成|议定|签字)[的之]|所[立订签缔定][的之]?)$/u;
 /** What may stand among the parties, the place and the date of one that was made. */
 const BETWEEN =
-  /(?:及其他|其他|各国|国家|等国|双方|双边|分别|共同|正式|联合|所|曾|已|会谈后|于|在|之间|间|代表|领导人)$/u;
+  /(?:[二三四五六七八九十]?个?(?:常任)?(?:理事国|成员国)|及其他|其他|他国|包括|各国|国家|等国|双方|双边|分别|共同|正式|联合|所|曾|已|会谈后|于|在|之间|间|代表|领导人)$/u;
 const LONGEST_MADE = 120;
 
 /** D中国政府与英国政府在P签订之议定书: a date among the words that say who made it where. */
@@ -100,6 +101,7 @@ function made(page: Page, head: TermHit): AgreementDraft | null {
   let date: DateDraft | undefined;
   let start = at;
   const codes: string[] = [];
+  let makers = 0;
   while (at > 0 && head.start - at < LONGEST_MADE && !page.isClaimed(at - 1)) {
     const before = date ? undefined : page.dateEndingAt(at);
     if (before) {
@@ -112,19 +114,24 @@ function made(page: Page, head: TermHit): AgreementDraft | null {
     const type = hit?.value.type;
     if (hit && (type === 'state' || type === 'organization' || type === 'place')) {
       if (hit.value.type === 'state') codes.unshift(...hit.value.codes);
+      if (type === 'organization') makers += 1;
       if (type !== 'place') start = hit.start;
       at = hit.start;
     } else if (hit?.value.type === 'word' && (hit.value.class === 'party' || hit.value.class === 'joint'))
       at = hit.start;
     else {
       const between = BETWEEN.exec(text.slice(Math.max(0, at - 6), at))?.[0];
-      const isComma = text.charAt(at - 1) === '，' && !date && page.dateEndingAt(at - 1) !== undefined;
+      const isComma =
+        text.charAt(at - 1) === '，' &&
+        ((!date && page.dateEndingAt(at - 1) !== undefined) || INCLUDING.test(text.slice(at, at + 2)));
       if (between === undefined && !isComma) break;
       at -= between?.length ?? 1;
     }
   }
-  if (!date || date.edtf.includes('/')) return null;
   const { noun } = head.value;
+  if (!date && codes.length + makers > 0 && JOINT_NOUNS.has(noun) && text.startsWith('发表', head.start - 3))
+    return madeBy(page, { start, end: head.end }, head, noun);
+  if (!date || date.edtf.includes('/')) return null;
   const base = { kind: KIND_NOUNS[noun] ?? 'other', title: noun, core: noun, nameless: true } as const;
   const span = { start, end: head.end };
   const parties = [...new Set(codes)];
@@ -134,6 +141,20 @@ function made(page: Page, head: TermHit): AgreementDraft | null {
     facts: [{ ...base, signed: date.edtf, ...(isAll ? { parties } : {}) }],
     anaphor: { reach: 'before', count: 1, kinds: kindsFor(noun), signed: date.edtf },
     confidence: 0.75,
+  };
+}
+
+/** 签订之…，包括…，在北京 */
+const INCLUDING = /^(?:包括|[在于])/u;
+const JOINT_NOUNS = new Set(['联合公报', '联合声明', '联合宣言', '共同声明', '新闻公报']);
+
+/** 安理会五常任理事国发表的联合公报: told by who made it alone. */
+function madeBy(page: Page, span: Span, head: TermHit, noun: string): AgreementDraft {
+  const base = { kind: KIND_NOUNS[noun] ?? 'other', title: noun, core: noun, nameless: true } as const;
+  return {
+    ...draftOf(page, span, head.start, 'description', 1, 'zh/made-by'),
+    facts: [base],
+    confidence: 0.7,
   };
 }
 

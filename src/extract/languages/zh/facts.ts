@@ -35,7 +35,7 @@ const BEHIND = new RegExp(
 const SIGNED_AT = new RegExp(`[在于]P[^，。；AD]{0,6}${SIGNED}${OF}${BY}$`, 'u');
 /** S、S和S五国D在P签署的 */
 const SIGNED_BETWEEN = new RegExp(
-  `((?:S[、和与同及]?){1,7})[两三四五六七]?国?(?:政府)?[Dd]?(?:[在于]P)?(?:D)?${SIGNED}${OF}$`,
+  `((?:S[、和与同及]?){1,7})[两三四五六七]?国?(?:政府)?(?:于|在)?[Dd]?(?:[在于]P)?(?:D)?${SIGNED}${OF}$`,
   'u',
 );
 const JOINT =

@@ -18,6 +18,8 @@ const DATELINE =
 /** What websites write above a text. */
 const NAVIGATION =
   /[>›»|【】]|^第[0-9一二三四五六七八九十]{1,5}号$|首页|打印|字号|[:：](?!.{4,}(?:宪章|宣言|公约|协定|条约|议定书|声明)$)/u;
+/** An item of a list: 一、《…公约》. */
+const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[、．](?![0-9]))/u;
 /** Declarations that are about the website. */
 const ABOUT_THE_SITE = /(?:免责|版权|法律|隐私|郑重|网站|权利)(?:声明|公告|条款)$/u;
 
@@ -106,6 +108,7 @@ function canBeHeading(folded: string): boolean {
     folded.length <= LONGEST_HEADING &&
     !SENTENCE.test(folded) &&
     !NAVIGATION.test(folded) &&
+    !ITEM.test(folded) &&
     !DATELINE.test(folded)
   );
 }
@@ -124,8 +127,12 @@ function isAbove(text: string, [first, second]: readonly Line[]): boolean {
   const [above, below] = [first, second].map(({ start, end }) =>
     foldText(text.slice(start, end)).replace(/\s/gu, ''),
   );
+  if (below?.startsWith('关于') && MAKERS.test(above ?? '')) return false;
   return /^《?(?:中华|关于)/u.test(below ?? '') && !/[和与及的、同]$|[国府]$|关于$/u.test(above ?? '');
 }
+/** 五国外长⏎关于…的声明, 上海合作组织成员国元首理事会⏎关于…的宣言 */
+const MAKERS =
+  /(?:[外部]长|领导人|元首|首脑|总理|首相|主席|总统|代表|[双各三]方|会议|大会|峰会|组织|联盟|[东欧非]盟|理事会|委员会|国家|成员|部)$/u;
 
 /** A block that ends in 的, 和, 关于 … goes on after a blank line. */
 function isUnfinished(block: readonly Line[], text: string): boolean {

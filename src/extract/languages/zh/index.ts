@@ -9,6 +9,7 @@ import { findCues } from './cues.ts';
 import { findOrganizations, findStates } from './entities.ts';
 import { readFacts } from './facts.ts';
 import { fold } from './fold.ts';
+import { readFragment } from './fragment.ts';
 import { partiesBelow, readHeading, readSignature } from './instrument.ts';
 import { kindNounOf } from './kinds.ts';
 import { type Lead, nextLead } from './leads.ts';
@@ -37,7 +38,10 @@ function read(view: View, lexicon: Lexicon): Reading {
   const page = new Page(view.text, lexicon);
   const heading = readHeading(view, page);
   if (heading) page.claim(heading);
-  const ownNoun = heading && kindNounOf(page.text.slice(heading.start, heading.end));
+  const fragment = heading ? null : readFragment(page);
+  const ownNoun = heading
+    ? kindNounOf(page.text.slice(heading.start, heading.end))
+    : (fragment?.noun ?? null);
   const named = [...findTitles(page), ...findNames(page)].sort(byStart);
   const agreements = [
     ...ownHeading(heading),
@@ -67,8 +71,14 @@ function read(view: View, lexicon: Lexicon): Reading {
   if (heading) cues.push(...madeTo(heading, page, agreements));
   const final = agreements.map((draft) => updated.get(draft) ?? draft);
   const provisions = findProvisions(page, final);
-  const instrument = heading && finishInstrument(heading, page, places, signatories, view);
+  const instrument = heading ? finishInstrument(heading, page, places, signatories, view) : own(fragment);
   return number(view, page, { final, updated, others, provisions, cues, instrument });
+}
+
+function own(fragment: ReturnType<typeof readFragment>): InstrumentDraft | null {
+  if (!fragment) return null;
+  const { noun: _, ...instrument } = fragment;
+  return instrument;
 }
 
 const byStart = (a: Span, b: Span) => a.start - b.start;

@@ -35,7 +35,8 @@ export function partiesBelow(page: Page, below: number): readonly string[] | und
   let start = below + 1;
   for (let count = 0; count < LINES_BELOW && start < page.text.length; count += 1) {
     const parties = readParties(page.text, start, page.lexicon);
-    if (parties && PREAMBLE.test(page.text.slice(parties.end, parties.end + PREAMBLE_UNITS)))
+    const behind = parties ? page.text.slice(parties.end, parties.end + PREAMBLE_UNITS) : '';
+    if (parties && (PREAMBLE.test(behind) || (parties.codes.length > 2 && DECLARE.test(behind))))
       return parties.codes;
     const next = page.text.indexOf('\n', start);
     if (next < 0) return undefined;
@@ -45,6 +46,9 @@ export function partiesBelow(page: Page, below: number): readonly string[] | und
 }
 const PREAMBLE =
   /^(?:各国)?(?:政府)?(?:（以下[^（）]{2,24}）)?(?:[，：]|\n[^\n]{0,20}(?:忆及|考虑|鉴于|为|希望|愿|根据|本着|认识|重申))/u;
+/** 五国认为，…: two that declare are named in the heading. */
+const DECLARE =
+  /^(?:（以下[^（）]{2,24}）)?(?:认为|宣布|声明|申明|重申|表示|同意|决定|商定|注意到|忆及|考虑到|鉴于)/u;
 const PREAMBLE_UNITS = 60;
 
 /** 订于北京, 于北京 behind a date: that is where and when it was done. */
@@ -129,7 +133,7 @@ function isDateLine(line: string, before: number): boolean {
 const LABEL = /^[【（]?(?:签[订署字]|缔约|缔结|订约|通过|发布|发表)(?:日期|时间)[】）]?[:：]?$/u;
 
 /** 本声明于二〇〇七年八月十八日在阿斯塔纳签署 */
-function dateSaid(page: Page, dates: readonly DateDraft[]): DateDraft | null {
+export function dateSaid(page: Page, dates: readonly DateDraft[]): DateDraft | null {
   for (const date of dates) {
     if (!isDay(date)) continue;
     const before = page.text.slice(Math.max(0, date.start - 14), date.start);

@@ -24,6 +24,8 @@ const MADE_TO =
   /^(?:旨在.{2,20}的)?(.{2,60}?(?:公约|条约|协定|盟约|宪章|协议))(?!(?:法|组织)).{0,50}(?:议定书|换文|补充协定|补充协议|附加条款|修正案|修正书)$/u;
 /** 〈X〉签署二十周年的联合声明 adds nothing to it. */
 const ANNIVERSARY = /〉[^〈〉]{0,20}周年|^(?:纪念|关于纪念|庆祝)/u;
+/** 关于〈X〉的联合声明 */
+const DECLARES = /(?:声明|公报|宣言|决议|公告|照会)$/u;
 const AMENDMENT = /修正[案书]?$|修订案$/u;
 
 const ADDITION = /(补充|附加|修正|修订)(?:协定|议定书|条约|协议|换文|公约)$/u;
@@ -47,7 +49,7 @@ export function findMadeTo(
 export function findParents(heading: string, lexicon: Lexicon): Parent[] {
   const title = heading.replaceAll('《', '〈').replaceAll('》', '〉');
   const changing = CHANGING.exec(title);
-  if (!changing && ANNIVERSARY.test(title)) return [];
+  if (!changing && (ANNIVERSARY.test(title) || DECLARES.test(title))) return [];
   const quoted = changing?.[2] ?? QUOTED.exec(title)?.[1];
   const name = quoted ?? changing?.[3] ?? MADE_TO.exec(title)?.[1];
   if (name === undefined) return [];

@@ -78,6 +78,9 @@ const NEGOTIATED_UNITS = 36;
 function isVerb(page: Page, span: Span, head: TermHit): boolean {
   const parties = readParties(page.text, span.start, page.lexicon);
   if (parties?.end === head.start && /^[:：，]/u.test(page.text.charAt(head.end))) return true;
+  const subject = page.text.slice(span.start, head.start);
+  if (/(?:政府|代表团?)$/u.test(subject) && parties === null && /^[:：，]/u.test(page.text.charAt(head.end)))
+    return head.value.type === 'kind' && /^(?:声明|公告|宣言)$/u.test(head.value.noun);
   const state = page.endingAt(head.start);
   const isOne = state?.value.type === 'state' && state.value.codes.length === 1 && state.start === span.start;
   return isOne && head.value.type === 'kind' && /^(?:声明|公告|宣言|决议)$/u.test(head.value.noun);
