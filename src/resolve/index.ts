@@ -6,6 +6,7 @@ import type { View } from '../text/view.ts';
 import type { Authorities } from './authorities.ts';
 import type { Cluster } from './cluster.ts';
 import { type Coreference, resolveAgreements } from './coreference.ts';
+import { Excerpts } from './excerpts.ts';
 import { agreementId } from './identity.ts';
 import { linkAgreement } from './linking.ts';
 import { linkTitle } from './name-index.ts';
@@ -24,6 +25,7 @@ export function resolve(
   const coreference = resolveAgreements(reading);
   const agreements = identify(document, coreference, authorities);
   const register = new Register(document, authorities, reading.instrument, agreements);
+  const excerpts = new Excerpts(document.text);
   const mentions: Mention[] = [];
   const mentionIds: (string | undefined)[] = [];
   reading.drafts.forEach((draft, index) => {
@@ -38,6 +40,8 @@ export function resolve(
   if (coreference.own) register.agreement(coreference.own);
   for (const { cluster } of coreference.parents) register.agreement(cluster);
   const idOf = (cluster: Cluster) => agreements[cluster.index]?.id ?? '';
+  const sentences = sentencesOf(excerpts, view, reading);
+  excerpts.giveBack();
   return {
     document: {
       id: document.id,
@@ -54,7 +58,7 @@ export function resolve(
       of: idOf,
       mentions: mentionIds,
     }),
-    sentences: sentencesOf(document, view, reading),
+    sentences,
   };
 
   /** Each kind of mention is written in one go: there are many, and they leave in this order of properties. */
@@ -66,7 +70,7 @@ export function resolve(
   ): Mention {
     const { type, rule, confidence } = draft;
     const { start, end } = view.toOriginal(draft.start, draft.end);
-    const text = document.text.slice(start, end);
+    const text = excerpts.cut(start, end);
     if (type !== 'agreement') return { id, type, start, end, text, entities, rule, confidence };
     const { via } = draft;
     if (entities.length > 0) return { id, type, start, end, text, entities, via, rule, confidence };

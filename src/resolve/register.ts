@@ -2,6 +2,7 @@
 import type { AgreementKind } from '../../graph/vocabulary.ts';
 import type { Draft, InstrumentDraft, OrganizationDraft, PlaceDraft } from '../extract/draft.ts';
 import type { AgreementEntity, Document, Entity } from '../records.ts';
+import { isWide, narrowed } from '../text/narrow.ts';
 import { type Authorities, preferredName } from './authorities.ts';
 import type { Cluster } from './cluster.ts';
 import { dateId, namedId, provisionId, stateId } from './identity.ts';
@@ -15,6 +16,7 @@ type Ids = readonly string[];
 
 export class Register {
   readonly #document: Document;
+  readonly #isWide: boolean;
   readonly #authorities: Authorities;
   readonly #instrument: InstrumentDraft | null;
   /** By index of the cluster. */
@@ -38,6 +40,7 @@ export class Register {
     agreements: readonly Identified[],
   ) {
     this.#document = document;
+    this.#isWide = isWide(document.text);
     this.#authorities = authorities;
     this.#instrument = instrument;
     this.#agreements = agreements;
@@ -98,6 +101,11 @@ export class Register {
     return ids;
   }
 
+  /** What the text says, as it is to be written out. */
+  #narrow(text: string): string {
+    return this.#isWide ? narrowed(text) : text;
+  }
+
   #add(entity: Entity): string {
     if (!this.#entities.has(entity.id)) this.#entities.set(entity.id, entity);
     return entity.id;
@@ -137,7 +145,7 @@ export class Register {
     return this.#add({
       id: namedId('org', key, name),
       type: 'organization',
-      name: key === null ? name : this.#organizationName(key),
+      name: key === null ? this.#narrow(name) : this.#organizationName(key),
       ...(key === null ? {} : { authority: key }),
       ...(parentId === undefined ? {} : { organ_of: parentId }),
     });
@@ -153,7 +161,7 @@ export class Register {
   }
 
   #person(name: string): string {
-    return this.#add({ id: namedId('person', null, name), type: 'person', name });
+    return this.#add({ id: namedId('person', null, name), type: 'person', name: this.#narrow(name) });
   }
 
   #place({ name, key }: PlaceDraft): string {
@@ -161,13 +169,15 @@ export class Register {
     return this.#add({
       id: namedId('place', key ?? null, name),
       type: 'place',
-      name: entry ? preferredName(entry, this.#nameLanguage()) : name,
+      name: entry ? preferredName(entry, this.#nameLanguage()) : this.#narrow(name),
       ...(entry ? { authority: entry.key } : {}),
     });
   }
 
-  #provision(cluster: Cluster, label: string, number: string): string {
+  #provision(cluster: Cluster, written: string, path: string): string {
     const [agreement = ''] = this.agreement(cluster);
+    const label = this.#narrow(written);
+    const number = this.#narrow(path);
     return this.#add({ id: provisionId(agreement, number), type: 'provision', agreement, label, number });
   }
 
@@ -181,9 +191,10 @@ export class Register {
 
   #build(cluster: Cluster, id: string, key: string | null): AgreementEntity {
     const { facts } = cluster;
+    const narrow = (text: string) => this.#narrow(text);
     const kind: AgreementKind =
       facts.kind ?? (key ? this.#authorities.agreements.get(key)?.kind : null) ?? 'other';
-    const names = [...cluster.titles].filter((title) => title !== facts.title);
+    const names = [...cluster.titles].filter((title) => title !== facts.title).map(narrow);
     const instrument = cluster.own ? this.#instrument : null;
     const idOf = (party: string) => (this.#authorities.organizations.has(party) ? `org:${party}` : party);
     const partyIds = facts.parties?.map(idOf);
@@ -193,7 +204,7 @@ export class Register {
     return {
       id,
       type: 'agreement',
-      title: facts.title ?? this.#titleByAuthority(key) ?? kind,
+      title: facts.title !== undefined ? narrow(facts.title) : (this.#titleByAuthority(key) ?? kind),
       kind,
       ...(facts.signed === undefined ? {} : { signed: facts.signed }),
       ...(partyIds === undefined || partyIds.length === 0 ? {} : { parties: partyIds }),
@@ -205,7 +216,7 @@ export class Register {
       ...(facts.adopted_by === undefined ? {} : { adopted_by: facts.adopted_by }),
       ...(instrument?.depositary === undefined ? {} : { depositary: instrument.depositary }),
       ...(instrument?.authentic_languages ? { authentic_languages: instrument.authentic_languages } : {}),
-      ...(facts.core === undefined ? {} : { core: facts.core }),
+      ...(facts.core === undefined ? {} : { core: narrow(facts.core) }),
       ...(names.length === 0 ? {} : { names: { [this.#document.language]: names } }),
       ...(key === null ? {} : { authority: key }),
     };

@@ -1,0 +1,29 @@
+/**
+ * Strings of one byte a unit. Parts of a text that has a curly quote somewhere have two, whatever they hold
+ * themselves, and a JSON text in which one such string is written costs twice as much from there on.
+ */
+
+/** No string of one byte a unit is looked through for these. */
+const WIDE = /[^\0-\xff]/;
+
+/** Texts of up to so many units are written to room that is there already. */
+const ROOM_UNITS = 1 << 16;
+let room: Buffer | null = null;
+
+/** Whether a text has units that take more than a byte. */
+export function isWide(text: string): boolean {
+  return WIDE.test(text);
+}
+
+/** The low byte of each unit as a string: the text itself where it is not wide. */
+export function lowBytesOf(text: string): string {
+  room ??= Buffer.allocUnsafeSlow(ROOM_UNITS);
+  const bytes = text.length <= ROOM_UNITS ? room : Buffer.allocUnsafeSlow(text.length);
+  bytes.write(text, 'latin1');
+  return bytes.toString('latin1', 0, text.length);
+}
+
+/** A text that may be part of a wide one, in one byte a unit where that is enough. */
+export function narrowed(text: string): string {
+  return isWide(text) ? text : lowBytesOf(text);
+}
