@@ -133,6 +133,7 @@ describe('titles end by structure', () => {
       ['Code of Conduct for Responsible Pond Fisheries', 'the Declaration of Rome'],
     ],
     ['in the Code of Conduct for Arbitrators', []],
+    ['Within the framework of the Pond Convention 1972 and its rules', ['Pond Convention 1972']],
     [
       'To ratify the Free Trade Agreement between the Government of Norway and the\nGovernment of Denmark\nThe Parliament has resolved.',
       ['Free Trade Agreement between the Government of Norway and the Government of Denmark'],

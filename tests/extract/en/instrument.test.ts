@@ -124,6 +124,26 @@ describe('what the text itself is', () => {
       { kind: 'agreement', title: 'agreement on the pond commission' },
     ],
     [
+      'THE EC-NORWAY COUNCIL,\nHaving regard to the Agreement on Ponds,\nHAS DECIDED AS FOLLOWS:\nThe rules of this Decision apply from the entry into force of this Decision.\nDone at Brussels, 22 December 1995.\nFor the Council\n',
+      { kind: 'other', title: 'THE EC-NORWAY COUNCIL', signed: '1995-12-22' },
+    ],
+    [
+      'First Conference on the Health of Lakes and the Control of Duckweed, Oslo, 28-29 April 2011\nOSLO DECLARATION PREAMBLE\nWe, the participants, agree.',
+      { kind: 'declaration', title: 'OSLO DECLARATION' },
+    ],
+    [
+      '47/5. Proclamation on Ponds\nThe General Assembly,\nHaving met on 3 May 1992,\nAdopts the Proclamation on Ponds.\n42nd plenary meeting 16 October 1992\nANNEX\nPonds are clean.',
+      { kind: 'resolution', title: 'Proclamation on Ponds', signed: '1992-10-16' },
+    ],
+    [
+      'Ponds\n\nThe Sixth World Pond Assembly,\nRecalling its work, decides to go on.',
+      { kind: 'resolution', title: 'Ponds' },
+    ],
+    [
+      'Principles of Ethics relevant to the Care of Ponds\nGeneral Assembly resolution 37/194\nPrinciple 1\nPonds are clean.',
+      { kind: 'other', title: 'Principles of Ethics relevant to the Care of Ponds' },
+    ],
+    [
       'CARE OF PONDS\n\nPWA33.12\n25 May 1980\n\nThe Thirty-third World Pond Assembly,\nRecalling its work, DECIDES to go on.',
       { kind: 'resolution', title: 'CARE OF PONDS', signed: '1980-05-25' },
     ],

@@ -223,6 +223,15 @@ describe('names of several parts', () => {
 describe('short forms', () => {
   test.each<[string, string[]]>([
     [
+      'Recalling Article 3 of the Convention on Hares, noting Article 16 of the Convention on Ducks (hereinafter referred to as the "Duck Convention"), they keep the Duck Convention.',
+      [
+        'Convention on Hares → Convention on Hares',
+        'Convention on Ducks → Convention on Ducks',
+        'Duck Convention → Convention on Ducks',
+        'Duck Convention → Convention on Ducks',
+      ],
+    ],
+    [
       'They apply the Agreement on Barriers, in Annex 1A to the Pond Trade Agreement (hereinafter referred to as "the Barriers Agreement").',
       [
         'Agreement on Barriers → Agreement on Barriers',

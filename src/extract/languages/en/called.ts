@@ -21,7 +21,7 @@ export function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail
   // “Asbestos Convention and Recommendation, 1986”
   const twin = tokens.word(hit.to) === 'and' && tokens.word(hit.to + 1) === 'recommendation';
   const end = twin ? hit.to + 2 : hit.to;
-  const year = tokens.word(end) === ',' ? ground.dates.get(end + 1) : undefined;
+  const year = ground.dates.get(tokens.word(end) === ',' ? end + 1 : end);
   const dated = year !== undefined && year.edtf.length === 4 && lead.year === null && lead.naming;
   if (dated) tail.dates.push(year.edtf);
   const to = dated ? year.to : end;

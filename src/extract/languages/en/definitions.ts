@@ -255,9 +255,10 @@ function namedItself(
 function heldBy(tokens: Tokens, mention: Mention, before: Mention | undefined): Mention {
   if (!before || before.noun.kind !== mention.noun.kind || before.facts.length === 0) return mention;
   if (mention.from - before.to > 9 || before.to >= mention.from) return mention;
-  for (let i = before.to; i < mention.from; i += 1)
-    if (tokens.is(i, FLAG.PROVISION))
-      return /^(?:in|of|,|contained)$/.test(tokens.word(before.to)) ? before : mention;
+  // “, in Annex 1A to”, not “, noting Article 16 of”
+  const at = tokens.word(before.to) === ',' ? before.to + 1 : before.to;
+  if (!/^(?:in|of|contained)$/.test(tokens.word(at)) && !tokens.is(at, FLAG.PROVISION)) return mention;
+  for (let i = at; i < mention.from; i += 1) if (tokens.is(i, FLAG.PROVISION)) return before;
   return mention;
 }
 

@@ -79,7 +79,10 @@ function modifiersAbove(tokens: Tokens, line: number): number {
 function isSentence(tokens: Tokens, noun: number, to: number): boolean {
   if (!tokens.cased && tokens.length > LONGEST) return false;
   for (let i = noun + 1; i < Math.min(to, noun + 30); i += 1)
-    if (/^(is|are|was|were|shall|has|had)$/.test(tokens.word(i)) && !tokens.isCapital(i))
+    if (
+      /^(is|are|was|were|shall|has|had|decides|adopts|recommends|agrees)$/.test(tokens.word(i)) &&
+      !tokens.isCapital(i)
+    )
       return !tokens.is(i - 1, FLAG.RELATIVE);
   return false;
 }
@@ -87,16 +90,20 @@ function isSentence(tokens: Tokens, noun: number, to: number): boolean {
 /** Whether the words from a line's start to an agreement's noun are those of a title, not of a sentence. */
 function isHeadingLine(tokens: Tokens, from: number, noun: number, top: number): boolean {
   if (noun - from > 16 || tokens.is(from, FLAG.RECITAL)) return false;
+  if (/^(within|under|pursuant|in|by|with)$/.test(tokens.word(from))) return false;
   if (from > top && (isOpen(tokens, from - 1) || goesOn(tokens, from))) return false;
+  let open = false;
   for (let i = from; i < noun; i += 1) {
     const word = tokens.word(i);
+    // “(art. 2 of the International Covenant on …)”: said of the title.
+    if (word === '(' || word === ')') open = word === '(';
     if (tokens.is(i, FLAG.FINITE) && !tokens.isAllCapitals(i)) return false;
     if (word === '.' && tokens.end(i - 1) - tokens.start(i - 1) > 3) return false;
     if (word === ';') return false;
     if (tokens.is(i, FLAG.DETERMINER) && word !== 'the') return false;
     if (word === 'the' && i + 1 === noun && i > from) return false;
   }
-  return true;
+  return !open;
 }
 
 /** Whether a line is the rest of the sentence before it: no stop, and a small letter or a long line before. */
@@ -106,9 +113,19 @@ function goesOn(tokens: Tokens, line: number): boolean {
   if (last === '.' || last === ':' || last === ';') return false;
   if (TITLE_MODIFIERS.has(last) && !tokens.isAllCapitals(line - 1)) return true;
   if (tokens.cased && tokens.kind(line) === WORD && !tokens.isCapital(line)) return true;
+  // “… held in Oslo, 28-29 April 2011⏎OSLO DECLARATION”
+  if (isCapitalLine(tokens, line) && !tokens.isAllCapitals(line - 1)) return false;
   let length = 1;
   while (length < 12 && line - 1 - length >= 0 && tokens.gap(line - length) < GAP.line) length += 1;
   return length >= 12 && !tokens.isAllCapitals(line - 1);
+}
+
+/** Two words at least, in capitals to the line's end. */
+function isCapitalLine(tokens: Tokens, line: number): boolean {
+  let at = line;
+  for (; at < line + 12 && (at === line || tokens.gap(at) < GAP.line); at += 1)
+    if (tokens.kind(at) === WORD && !tokens.isAllCapitals(at)) return false;
+  return at > line + 1;
 }
 
 function isProvisionNumbered(tokens: Tokens, at: number): boolean {
@@ -138,6 +155,8 @@ function endsAtLine(ground: Ground, from: number, line: number, previous: number
   const start = word === 'the' ? line + 1 : line;
   const named = names.get(start);
   if (named?.states.length && !open && !within(ground, from, line)) return true;
+  // “Principles of Ethics⏎General Assembly resolution 37/194”
+  if (tokens.is(line + 1, FLAG.BODY) && tokens.word(line + 2) === 'resolution') return true;
   // “… of the other part⏎THE EUROPEAN COMMUNITY of the one part”
   if (word === 'the' && named?.organizations.length && !open && !within(ground, from, line)) return true;
   if (

@@ -25,7 +25,9 @@ const OTHER: KindNoun = { kind: 'other', plural: false, weight: 'weak' };
 export function findHeading(ground: Ground): Heading | null {
   const { tokens } = ground;
   const bounds = headingBounds(ground);
-  if (!bounds) return resolutionHeading(ground);
+  const resolution = findResolutionBounds(ground);
+  // “Proclamation on Ponds⏎The General Assembly, Having met …⏎ANNEX”: what stands above the body that speaks.
+  if (!bounds || (resolution && resolution.to <= bounds.from)) return resolutionHeading(ground);
   // “the” is no part of a title.
   const from = tokens.word(bounds.from) === 'the' ? bounds.from + 1 : bounds.from;
   // “Newborn health action plan⏎The World Health Assembly, Recalling”: what a body says is its resolution.

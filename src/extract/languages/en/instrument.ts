@@ -58,6 +58,7 @@ function kindByPointers(mentions: readonly Mention[]): AgreementKind | null {
 function firstLine({ tokens }: Ground): string {
   let to = 1;
   while (to < Math.min(tokens.length, 30) && tokens.gap(to) < GAP.line) to += 1;
+  while (to > 1 && tokens.isMark(to - 1, ',')) to -= 1;
   return tokens.length === 0 ? '' : titleOf(tokens, 0, to);
 }
 

@@ -55,7 +55,7 @@ const NOUNS: readonly (readonly [AgreementKind, Weight, string, string])[] = [
 /** Nouns of changes and parts (“Amendments to the Convention …”), which a heading may begin with. */
 export const CHANGE_NOUNS: ReadonlySet<string> = new Set(
   `amendment amendments adjustment adjustments addition additions modification modifications revision supplement annex annexes
-  appendix appendices schedule rectification corrections additive accession denunciation declaration`.split(
+  appendix appendices schedule rectification corrections additive accession denunciation declaration principles guidelines`.split(
     /\s+/,
   ),
 );

@@ -24,7 +24,9 @@ export function findResolutionBounds(ground: Ground): { from: number; to: number
       from = lineStart(tokens, from - 1);
     from = withoutNumber(tokens, from);
     const to = trimNotes(ground, from, trimEnd(tokens, last));
-    return to - from < 2 ? null : { from, to };
+    // “Autism”, alone on its line, is enough.
+    const isLine = (from === 0 || tokens.gap(from) >= GAP.line) && tokens.end(from) - tokens.start(from) > 3;
+    return to - from < 2 && !isLine ? null : { from, to };
   }
   return null;
 }

@@ -136,7 +136,7 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
   }
   if (!anaphor || anaphor.child) return true;
   if (noun.weight !== 'strong' && !isSpokenOf(tokens, mention, known)) return false;
-  if (anaphor.reach === 'own') return settleOwn(mention, known);
+  if (anaphor.reach === 'own') return settleOwn(tokens, mention, known);
   return mention.bare === true
     ? settleBare(tokens, mention, anaphor, known)
     : settlePointer(mention, anaphor, known);
@@ -198,10 +198,11 @@ function settleByDefinition(tokens: Tokens, mention: Mention, known: Known): boo
 }
 
 /** “this Convention”: the text itself, but in words that it puts into another. */
-function settleOwn(mention: Mention, known: Known): boolean {
+function settleOwn(tokens: Tokens, mention: Mention, known: Known): boolean {
   const { kind, weight } = mention.noun;
   const own = known.heading?.noun.kind;
-  if (own === undefined) return weight === 'strong';
+  // “this Decision”; a state's law calls itself “this Act”.
+  if (own === undefined) return weight === 'strong' || tokens.word(mention.head) === 'decision';
   const parent = parentOf(known, kind);
   const spoken = known.last.get(kind);
   if (weight !== 'strong' || own === kind) return true;
