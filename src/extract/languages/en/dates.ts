@@ -8,17 +8,16 @@ import { MONTHS } from './words.ts';
 /** Tokens `from` (in) to `to` (out). */
 export type DateHit = Readonly<{ from: number; to: number; edtf: string; rule: string }>;
 
-export function findDates(tokens: Tokens): DateHit[] {
+/** The dates at or around the months and numbers of a text. */
+export function findDates(tokens: Tokens, starts: readonly number[]): DateHit[] {
   const hits: DateHit[] = [];
-  const beginnings = FLAG.MONTH | FLAG.NUMBER;
   let free = 0;
-  for (let i = tokens.next(0, beginnings); i < tokens.length; ) {
+  for (const i of starts) {
+    if (i < free) continue;
     const hit = tokens.is(i, FLAG.MONTH) ? aroundMonth(tokens, i, free) : fromNumber(tokens, i);
-    if (hit) {
-      hits.push(hit);
-      free = hit.to;
-    }
-    i = tokens.next(Math.max(i + 1, free), beginnings);
+    if (!hit) continue;
+    hits.push(hit);
+    free = hit.to;
   }
   return hits;
 }

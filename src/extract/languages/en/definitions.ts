@@ -16,7 +16,7 @@ export function findDefinitions(ground: Ground, mentions: readonly Mention[]): M
   const { tokens } = ground;
   const found: Mention[] = [];
   let passed = 0;
-  for (let i = tokens.next(0, FLAG.DEFINES); i < tokens.length; i = tokens.next(i + 1, FLAG.DEFINES)) {
+  for (const i of ground.starts.definitions) {
     const named = introducesAt(tokens, i);
     if (named < 0) continue;
     while (passed < mentions.length && (mentions[passed]?.to ?? 0) <= i) passed += 1;

@@ -5,11 +5,13 @@ import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import type { NameHit } from './names.ts';
 import type { PhraseHit } from './phrases.ts';
+import type { Starts } from './starts.ts';
 import { GAP, MARK, NUMBER, type Tokens } from './tokens.ts';
 
 /** What was found in a text before agreements are looked at, by the token that it begins at. */
 export type Ground = Readonly<{
   tokens: Tokens;
+  starts: Starts;
   dates: Found<DateHit>;
   names: Found<NameHit>;
   kinds: Found<PhraseHit<KindNoun>>;

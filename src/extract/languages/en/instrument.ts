@@ -5,7 +5,7 @@ import type { InstrumentDraft } from '../../draft.ts';
 import type { Ground } from './ground.ts';
 import type { Heading } from './headings.ts';
 import type { Mention } from './mentions.ts';
-import { isExchange, isNote, partiesOfNotes } from './notes.ts';
+import { partiesOfNotes } from './notes.ts';
 import { partiesAfter, partiesBefore } from './parties.ts';
 import type { Signing } from './signatures.ts';
 import { signedOf } from './signed.ts';
@@ -17,20 +17,20 @@ export function makeInstrument(
   heading: Heading | null,
   mentions: readonly Mention[],
   signing: Signing | undefined,
-  below: Readonly<{ signatories: readonly Signatory[]; parties: readonly string[] }>,
+  rest: Readonly<{ exchanged: boolean; signatories: readonly Signatory[]; parties: readonly string[] }>,
 ): InstrumentDraft | null {
-  const kind = heading?.noun.kind ?? (isNote(ground) ? 'exchange-of-notes' : kindByPointers(mentions));
+  const { exchanged, signatories } = rest;
+  const kind = heading?.noun.kind ?? (exchanged ? 'exchange-of-notes' : kindByPointers(mentions));
   if (kind === null) return null;
   const title = heading?.title ?? firstLine(ground);
   if (title === '') return null;
   const parties =
     heading?.facts.parties ??
-    (isExchange(ground, heading) ? partiesOfNotes(ground, heading?.to ?? 0) : undefined) ??
+    (exchanged ? partiesOfNotes(ground, heading?.to ?? 0) : undefined) ??
     partiesAfter(ground, heading?.to ?? 0) ??
     partiesBefore(ground, heading?.to ?? 0) ??
-    partiesOf(below.parties) ??
+    partiesOf(rest.parties) ??
     partiesOfParent(heading);
-  const { signatories } = below;
   const signed = signedOf(heading, signing);
   const place = heading?.tail.place ?? signing?.place;
   return {

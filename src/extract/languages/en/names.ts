@@ -50,17 +50,20 @@ export function makeAdjectives(authorities: Authorities): ReadonlyMap<string, st
   return codes;
 }
 
-/** The authority names in a text, from left to right, the longest at each place. */
-export function findNames(tokens: Tokens, names: Phrases<readonly Named[]>): NameHit[] {
+/** The authority names in a text, of those that may begin at these tokens, from left to right, the longest at each place. */
+export function findNames(
+  tokens: Tokens,
+  starts: readonly number[],
+  names: Phrases<readonly Named[]>,
+): NameHit[] {
   const hits: NameHit[] = [];
   let free = 0;
-  for (let i = tokens.next(0, FLAG.NAME); i < tokens.length; i = tokens.next(i, FLAG.NAME)) {
+  for (const i of starts) {
+    if (i < free) continue;
     const hit = readName(tokens, names, i, free);
-    if (hit) {
-      hits.push(hit);
-      free = hit.to;
-    }
-    i = hit ? hit.to : i + 1;
+    if (!hit) continue;
+    hits.push(hit);
+    free = hit.to;
   }
   return hits;
 }

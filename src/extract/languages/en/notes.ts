@@ -8,7 +8,7 @@ import type { Tokens } from './tokens.ts';
 const NOTES = 60_000;
 
 /** “I have the honour to propose that this letter and your reply be regarded as constituting an agreement” */
-export function isNote({ tokens }: Ground): boolean {
+function isNote({ tokens }: Ground): boolean {
   return hasHonour(tokens) && /\bconstitut(?:e|ing) an\s+agreement\b/i.test(tokens.text.slice(0, NOTES));
 }
 

@@ -24,6 +24,7 @@ import { settle } from './settle.ts';
 import { findSignatories, findSigned, type Signed, signatoriesOf } from './signatories.ts';
 import { findSignings } from './signatures.ts';
 import { isOwn, signingOf } from './signed.ts';
+import { findStarts } from './starts.ts';
 import { GAP, Tokens } from './tokens.ts';
 import { unify } from './unify.ts';
 import { makeLexicon } from './words.ts';
@@ -37,13 +38,15 @@ export function makeReader(authorities: Authorities): (view: View) => Reading {
   const adjectives = makeAdjectives(authorities);
   return (view) => {
     const tokens = new Tokens(view.text, lexicon);
-    const dates = findDates(tokens);
-    const found = findNames(tokens, names);
+    const starts = findStarts(tokens);
+    const dates = findDates(tokens, starts.dates);
+    const found = findNames(tokens, starts.names, names);
     const ground: Ground = {
       tokens,
+      starts,
       dates: new Found(tokens, FLAG.DATE_FOUND, dates),
       names: new Found(tokens, FLAG.NAME_FOUND, found),
-      kinds: new Found(tokens, FLAG.KIND_FOUND, findKinds(tokens, kinds)),
+      kinds: new Found(tokens, FLAG.KIND_FOUND, findKinds(tokens, starts.kinds, kinds)),
       adjectives,
     };
     const reading = read(ground, dates, found);
@@ -52,14 +55,20 @@ export function makeReader(authorities: Authorities): (view: View) => Reading {
   };
 }
 
-function findKinds(tokens: Tokens, kinds: Phrases<KindNoun>): PhraseHit<KindNoun>[] {
-  const found: PhraseHit<KindNoun>[] = [];
-  for (let i = tokens.next(0, FLAG.KIND); i < tokens.length; ) {
-    const hit = kinds.at(tokens, i);
-    if (hit) found.push(hit);
-    i = tokens.next(hit ? hit.to : i + 1, FLAG.KIND);
+function findKinds(
+  tokens: Tokens,
+  starts: readonly number[],
+  kinds: Phrases<KindNoun>,
+): PhraseHit<KindNoun>[] {
+  const hits: PhraseHit<KindNoun>[] = [];
+  let free = 0;
+  for (const i of starts) {
+    const hit = i < free ? null : kinds.at(tokens, i);
+    if (!hit) continue;
+    hits.push(hit);
+    free = hit.to;
   }
-  return found;
+  return hits;
 }
 
 function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit[]): Reading {
@@ -78,17 +87,19 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   );
   const parents = unify(mentions, heading?.parents ?? []);
   const signings = findSignings(ground);
-  const signing = signingOf(ground, heading, signings);
+  const exchanged = isExchange(ground, heading);
+  const signing = signingOf(ground, heading, signings, exchanged);
   const from = signing && isOwn(tokens, signing.at) ? signing.at : signings[signings.length - 1]?.at;
   const { signed, parties } = findSignatories(ground, from ?? tokens.length);
   const empowered = findPlenipotentiaries(ground, heading?.to ?? 0);
-  const isNotes = signed.length === 0 && isExchange(ground, heading);
+  const isNotes = signed.length === 0 && exchanged;
   const noted = isNotes ? signersOfNotes(ground, heading) : [];
   const closings = isNotes ? findClosings(ground, heading?.to ?? 0) : [];
   const persons = [...[...empowered, ...signed].map(({ person }) => person), ...closings];
   persons.push(...findSigned(ground, persons, from ?? tokens.length));
   const signatories = signatoriesOf(signed.length > 0 ? signed : noted.length > 0 ? noted : empowered);
   const instrument = makeInstrument(ground, heading && { ...heading, parents }, mentions, signing, {
+    exchanged,
     signatories,
     parties,
   });

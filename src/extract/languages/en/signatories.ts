@@ -168,10 +168,10 @@ function governmentAlone(ground: Ground, the: number): Block | null {
 /** “(signed) E. Reventlow.” without a party, anywhere; “(L.S.) E. Reventlow.” below the signing. */
 export function findSigned(ground: Ground, known: readonly PersonHit[], signing: number): PersonHit[] {
   const { tokens } = ground;
-  const starts = new Set(known.map((person) => person.from));
-  const found = sealed(ground, signing).filter(({ from }) => !starts.has(from));
-  for (const { from } of found) starts.add(from);
-  for (let i = tokens.next(0, FLAG.DONE); i < tokens.length; i = tokens.next(i + 1, FLAG.DONE)) {
+  const taken = new Set(known.map((person) => person.from));
+  const found = sealed(ground, signing).filter(({ from }) => !taken.has(from));
+  for (const { from } of found) taken.add(from);
+  for (const i of ground.starts.signings) {
     if (
       tokens.word(i) !== 'signed' ||
       !/^[([]$/.test(tokens.word(i - 1)) ||
@@ -179,7 +179,7 @@ export function findSigned(ground: Ground, known: readonly PersonHit[], signing:
     )
       continue;
     const person = personAt(ground, i + 2);
-    if (person && !starts.has(person.from)) found.push(person);
+    if (person && !taken.has(person.from)) found.push(person);
   }
   return found;
 }

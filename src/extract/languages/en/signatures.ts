@@ -25,9 +25,9 @@ const REACH = 60;
 
 /** “DONE at Strasbourg, 17 October 1979”: every such clause of a text that says it of the text itself. */
 export function findSignings(ground: Ground): Signing[] {
-  const { tokens } = ground;
+  const { tokens, starts } = ground;
   const found: Signing[] = [];
-  for (let i = tokens.next(0, FLAG.DONE); i < tokens.length; i = tokens.next(i + 1, FLAG.DONE)) {
+  for (const i of starts.signings) {
     if (!DONE.has(tokens.word(i))) continue;
     const signing = readSigningAt(ground, i);
     if (signing) found.push(signing);

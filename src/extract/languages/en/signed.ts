@@ -4,7 +4,7 @@ import type { DateHit } from './dates.ts';
 import { FLAG } from './flags.ts';
 import { type Ground, skipNote } from './ground.ts';
 import type { Heading } from './headings.ts';
-import { dayOfNotes, isExchange } from './notes.ts';
+import { dayOfNotes } from './notes.ts';
 import type { Signing } from './signatures.ts';
 import { dateline } from './signings.ts';
 import { GAP, NUMBER, type Tokens, WORD } from './tokens.ts';
@@ -13,18 +13,22 @@ import { written } from './written.ts';
 /** Verbs that say of nothing but the text that it was made: “drawn up at Canberra this twentieth day of May 1980”. */
 const WRITTEN = /^(drawn|written|executed)$/;
 
-/** The first “done at” or “have signed” of the text; failing that, what stands below the heading. */
+/**
+ * The first “done at” or “have signed” of the text; failing that, what stands below the heading. `exchanged`: the text
+ * is an exchange of notes.
+ */
 export function signingOf(
   ground: Ground,
   heading: Heading | null,
   signings: readonly Signing[],
+  exchanged: boolean,
 ): Signing | undefined {
   const { tokens } = ground;
   const done = signings.find(({ at, date }) => date !== undefined && isOwn(tokens, at));
   if (done) return done;
   const below = datelineBelow(ground, heading);
   if (below) return below;
-  if (isExchange(ground, heading)) {
+  if (exchanged) {
     const day = dayOfNotes(ground);
     if (day) return day;
   }
