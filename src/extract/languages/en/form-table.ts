@@ -17,11 +17,11 @@ export const FORM = {
 
 /** Nobody knows these beforehand: no text can be made in which other forms have the hashes of known ones. */
 export const CHECK_START = randomInt(1 << 30);
-export const CHECK_BASE = randomInt(1 << 28) * 4 + 3;
+const CHECK_BASE = randomInt(1 << 28) * 4 + 3;
 
 /** The second hash, which has nothing to do with the first: both are the same for one pair of forms in 10¹⁹. */
-export function checkUnit(check: number, unit: number, base: number): number {
-  return Math.imul(((check << 5) | (check >>> 27)) ^ unit, base);
+export function checkUnit(check: number, unit: number): number {
+  return Math.imul(((check << 5) | (check >>> 27)) ^ unit, CHECK_BASE);
 }
 
 export class FormTable {
@@ -66,5 +66,5 @@ export class FormTable {
 }
 
 export function firstPlace(hash: number, mask: number): number {
-  return ((hash ^ (hash >>> 15)) * WIDTH) & mask;
+  return Math.imul(hash ^ (hash >>> 15), WIDTH) & mask;
 }

@@ -3,7 +3,7 @@
  * out once, in however many texts it stands.
  */
 import { FLAG } from './flags.ts';
-import { CHECK_BASE, CHECK_START, checkUnit, FORM, FormTable } from './form-table.ts';
+import { CHECK_START, checkUnit, FORM, FormTable } from './form-table.ts';
 import { CLASS, CLASS_OF, lower } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LostSpaces } from './lost-spaces.ts';
@@ -38,7 +38,7 @@ export class Forms {
     let check = CHECK_START;
     for (let at = start; at < end; at += 1) {
       hash = hashUnit(hash, units[at] ?? 0);
-      check = checkUnit(check, units[at] ?? 0, CHECK_BASE);
+      check = checkUnit(check, units[at] ?? 0);
     }
     const place = this.table.placeOf(hash, check);
     return this.table.isFree(place) ? this.add(units, start, end, hash, check) : place;

@@ -29,7 +29,12 @@ export class TokenRoom {
     return this.start.length;
   }
 
-  grow(): void {
+  /** Makes room for so many tokens. */
+  reserve(tokens: number): void {
+    while (this.size < tokens) this.#grow();
+  }
+
+  #grow(): void {
     this.start = doubled(this.start);
     this.end = doubled(this.end);
     this.form = doubled(this.form);

@@ -1,11 +1,12 @@
 /** A text as words, numbers and marks, with their places. */
 import type { Forms } from './forms.ts';
+import { GAP } from './known.ts';
 import { CLASS, CLASS_OF, lower } from './letters.ts';
 import { FLAG, type Lexicon } from './lexicon.ts';
-import { GAP, scan } from './scan.ts';
+import { scan } from './scan.ts';
 import { borrowRoom, giveBackRoom, type TokenRoom } from './token-room.ts';
 
-export { GAP } from './scan.ts';
+export { GAP } from './known.ts';
 
 export const WORD = 1;
 export const NUMBER = 2;
