@@ -32,19 +32,22 @@ export function nameBinary(bytes: Uint8Array): string | null {
   if (bytes.subarray(0, SAMPLE_BYTES).includes(0)) return 'a binary file';
   const length = Math.min(bytes.length, HEAD_BYTES);
   let controls = 0;
-  for (let i = 0; i < length; i += 1) controls += CONTROL[bytes[i] ?? 0] ?? 0;
+  for (let i = 0; i < length; i += 1) {
+    const byte = bytes[i] ?? 0;
+    // Most bytes are letters: the table is asked about few.
+    if (byte < 32) controls += CONTROL[byte] ?? 0;
+  }
   return controls > length / 20 ? 'a binary file' : null;
 }
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Decodes: byte order marks first, then UTF-8 if the bytes are that, else the likeliest legacy encoding. */
 export function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes);
   if (utf16) return decodeAs(bytes, utf16);
   try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-      encoding: 'utf-8',
-    };
+    return { text: UTF8.decode(bytes), encoding: 'utf-8' };
   } catch {
     return decodeAs(bytes, guessLegacy(bytes));
   }
@@ -82,17 +85,22 @@ const LEGACY: Readonly<Record<string, string>> = {
 function guessLegacy(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   let high = 0;
-  for (const byte of sample) if (byte > 127) high += 1;
-  const asUtf8 = new TextDecoder('utf-8').decode(sample);
-  let broken = 0;
-  for (const unit of asUtf8) if (unit === '\ufffd') broken += 1;
-  if (high > 20 && broken * 10 < high) return 'utf-8';
+  for (let i = 0; i < sample.length; i += 1) high += (sample[i] ?? 0) >> 7;
+  if (high > 20 && brokenIn(sample) * 10 < high) return 'utf-8';
   if (high * 10 < sample.length) return isMacintosh(sample) ? 'macintosh' : 'windows-1252';
   for (const { name } of analyse(sample)) {
     const encoding = LEGACY[name];
     if (encoding !== undefined) return encoding;
   }
   return 'windows-1252';
+}
+
+/** How many bytes or runs of bytes are no UTF-8. */
+function brokenIn(sample: Uint8Array): number {
+  const text = new TextDecoder('utf-8').decode(sample);
+  let broken = 0;
+  for (let i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) broken += 1;
+  return broken;
 }
 
 /**

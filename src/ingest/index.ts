@@ -18,7 +18,8 @@ export function ingest(bytes: Uint8Array, source: string): Document {
   if (binary !== null)
     throw new StemmaError('BINARY_INPUT', `${source}: is ${binary}, not a text; save it as plain text first`);
   const { text } = decode(bytes);
-  if (text.replace(/^\ufeff/, '').trim() === '')
+  // A byte order mark is a blank too.
+  if (!/\S/.test(text))
     throw new StemmaError('EMPTY_INPUT', `${source}: is empty; give a file with a text in it`);
   const sha256 = hash('sha256', bytes);
   return { id: documentId(sha256), source, sha256, language: detectLanguage(text), text };
