@@ -24,6 +24,7 @@ describe('characters that several states are called by', () => {
     ['巴西总统访华。中巴关系良好。', '中巴 CHN BRA'],
     ['中俄关系良好。', '中俄 CHN RUS'],
     ['中英关系良好。', '中英 CHN GBR'],
+    ['智利总统访华。中智关系良好。', '中智 CHN CHL'],
   ])('in %s are %s', (text, expected) => {
     expect(read(text, 'state')).toContain(expected);
   });
@@ -34,6 +35,9 @@ describe('characters that several states are called by', () => {
     '瑞士和瑞典都派了代表。中瑞关系良好。',
     '乌克兰和乌兹别克斯坦都派了代表。中乌关系良好。',
     '中新关系良好。',
+    '中智关系良好。',
+    '智利总统访华。集中智力，其中智慧最多。',
+    '文莱苏丹访华。中文教材两种。',
   ])('in %s are none', (text) => {
     expect(read(text, 'state').filter((found) => found.startsWith('中'))).toEqual([]);
   });

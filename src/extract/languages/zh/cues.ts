@@ -122,6 +122,7 @@ function decide(
   if (left && right && NEARER[right.type]?.test(left.after)) return right;
   // 敦促尚未加入A的国家加入
   if (left?.negated && right?.type === 'calls_for' && !right.plans) return right;
+  if (left?.verb.breaks && (left.negated || AGAINST.test(left.before))) return { type: 'reaffirms' };
   if (left?.negated) return { type: 'cites', ...(right?.plans ? { plans: true } : {}) };
   if (!left) return right;
   const verb = settle(left, skeleton, position);
@@ -143,6 +144,9 @@ function decide(
 }
 const MADE = /^(?:签署|签订|达成|缔结)了?$/u;
 const AWAITED = /(?:尽早|尽快|早日|及早|将|拟|计划|争取|同意|决定)[^。；，]{0,8}$/u;
+
+/** 谴责违反A的行为 */
+const AGAINST = /(?:反对|谴责|制止|防止|避免|禁止|停止|抵制|不容)[^。；，]{0,12}$/u;
 
 /** A verb as the words before it make it: told, planned, or another's doing. */
 function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, position: number): Verb | null {

@@ -1,7 +1,7 @@
 /** States and organizations outside the names of agreements. */
 import type { OrganizationDraft, StateDraft } from '../../draft.ts';
 import { isHan } from './characters.ts';
-import { isSharedAbbreviation, type TermHit } from './lexicon.ts';
+import type { TermHit } from './lexicon.ts';
 import type { Page } from './page.ts';
 
 /** A language, a people's tongue, a body of one state: 中文, 俄语, 中国共产党. */
@@ -9,40 +9,11 @@ const NOT_A_STATE = /^(?:文(?![化教艺明])|语(?!言)|族|籍|式|元(?!首)
 
 export function findStates(page: Page): StateDraft[] {
   const drafts: StateDraft[] = [];
-  const initials = new Map<string, string>();
   for (const hit of page.hits) {
     if (hit.value.type !== 'state') continue;
     const { codes } = hit.value;
-    if (codes.length === 1 && codes[0] !== undefined && hit.end - hit.start > 1)
-      initials.set(page.text.charAt(hit.start), codes[0]);
     if (page.isClaimed(hit.start) || NOT_A_STATE.test(page.text.slice(hit.end, hit.end + 5))) continue;
     drafts.push({ type: 'state', start: hit.start, end: hit.end, codes, rule: 'zh/state', confidence: 0.95 });
-  }
-  return [...drafts, ...findOwnCombinations(page, initials)].sort((a, b) => a.start - b.start);
-}
-
-/** 中塞 in a text that speaks of 塞尔维亚: 中 and the first character of a state that the text names in full. */
-function findOwnCombinations(page: Page, initials: ReadonlyMap<string, string>): StateDraft[] {
-  const drafts: StateDraft[] = [];
-  const first = page.lexicon.abbreviations.get('中');
-  if (first === undefined) return drafts;
-  for (let at = page.text.indexOf('中'); at >= 0; at = page.text.indexOf('中', at + 1)) {
-    const character = page.text.charAt(at + 1);
-    const code = initials.get(character);
-    if (code === undefined || code === first || page.lexicon.abbreviations.has(character)) continue;
-    if (isSharedAbbreviation(character)) continue;
-    const isWord = page.lexicon.terms.longestAt(page.text, at) !== null;
-    const next = page.text.charAt(at + 2);
-    if (isWord || page.isClaimed(at) || !/[关两双友合睦经贸战政文科教投传边国政人立建各]/u.test(next))
-      continue;
-    drafts.push({
-      type: 'state',
-      start: at,
-      end: at + 2,
-      codes: [first, code],
-      rule: 'zh/own-combination',
-      confidence: 0.8,
-    });
   }
   return drafts;
 }
@@ -154,6 +125,11 @@ function isResident(text: string, at: number): boolean {
   return /^在[台华港]/u.test(text.slice(at, at + 2));
 }
 
+/** 中欧联合委员会: China and the Union, no part of Europe. */
+function isOfUnions(text: string, { start, end, value }: TermHit): boolean {
+  return value.type === 'place' && /^中[欧非阿拉]$/u.test(text.slice(start, end));
+}
+
 /** 中哈利用和保护跨界河流联合委员会: from the states that make it up to the noun. */
 function madeUpOrganization(page: Page, hit: TermHit, after: number): OrganizationDraft | null {
   const { text } = page;
@@ -165,7 +141,8 @@ function madeUpOrganization(page: Page, hit: TermHit, after: number): Organizati
       const { value } = term;
       if (value.type === 'kind' || value.type === 'body') break;
       if (value.type === 'word' && value.class === 'stop' && !isResident(text, term.start)) break;
-      if (value.type === 'state' || value.type === 'organization') named = term.start;
+      if (value.type === 'state' || value.type === 'organization' || isOfUnions(text, term))
+        named = term.start;
       start = term.start;
     } else if (isHan(text.charCodeAt(start - 1)) || text.charAt(start - 1) === '、') {
       // 中塞: two characters that only this text combines.

@@ -105,6 +105,12 @@ function gapBetween(text: string, line: Line, start: number, end: number, cells:
   if (cells >= COLUMN_CELLS) return TAB;
   const isLatin = classOf(text.charCodeAt(start - 1)) === LATIN && classOf(text.charCodeAt(end)) === LATIN;
   if (isLatin) return BLANK;
+  // 2022-05-16 08:43
+  if (
+    /[-./][0-9]{1,2}$/u.test(text.slice(Math.max(line.start, start - 3), start)) &&
+    /[0-9]/u.test(text.charAt(end))
+  )
+    return BLANK;
   if (cells <= WORD_CELLS) return 0;
   return standsAlone(text, line, start - 1) && standsAlone(text, line, end) ? 0 : TAB;
 }

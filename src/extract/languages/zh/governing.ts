@@ -16,7 +16,8 @@ const WITHOUT_PREJUDICE =
 /** Told of as done, they ask for nothing: 一九九八年批准了A. */
 export const JOINED = /^(?:加入|批准|核准|参加|接受|重返)了?$/u;
 /** 签署的A, but not 缔结旨在便利贸易的A. */
-const RELATIVE = /^(?!旨在|一[项个份]|关于|具有)[^，。；A]{0,12}?[的之]/u;
+const RELATIVE =
+  /^(?!旨在|一[项个份]|关于|具有|[较更]?高水平|高质量|全面|平衡|互利|新的|有[法约])[^，。；A]{0,12}?[的之]/u;
 /** 更新设备的A, but not 更新D签订的A. */
 const DESCRIBED = /[，。；、A对]|(?<![署订结立过成])[的之]/u;
 const MADE_OVER = /经[^，。；]{0,12}(?:修订|修改|修正|补充)$/u;
@@ -41,10 +42,14 @@ export type Found = {
 export function readLeft(skeleton: Skeleton<Draft>, position: number, after: number): Found | null {
   const from = Math.max(after + 1, position - CLAUSE_UNITS);
   const text = skeleton.text.slice(from, position);
+  // A的全面执行和A
+  if (after >= 0 && NOMINAL.test(text)) return null;
   const start = clauseStart(text, text.length);
   const isPart = start > 0 && INCLUDING.test(text.slice(start, start + 4));
   return lastVerb(text.slice(isPart ? clauseStart(text, start - 1) : start));
 }
+
+const NOMINAL = /^[的之][^，。；]{0,8}(?:[和及与、]|以及)$/u;
 
 /** What stands between an agreement and the one whose modifier it is in: 落实根据A签署的A, 达成符合包括A在内国际法的A. */
 const MODIFIER_END = /^[^，。；、：A]{0,16}的$/u;

@@ -88,7 +88,7 @@ function headingInside(text: string, line: Line): Line | null {
 
 /** What a website puts in brackets behind a title: …合作协定（蒙古1994.04.29）, …议定书（附英文）. */
 const BRACKET =
-  /(?<!\s)\s{0,4}[（(](?:[^（()）]{0,12}[12][0-9]{3}[-.年][^（()）]{0,12}|附[^（()）]{1,6}文[^（()）]{0,4})[)）]$/u;
+  /(?<!\s)\s{0,4}[（(](?:[^（()）]{0,12}[12][0-9]{3}[-.年][^（()）]{0,12}|附[^（()）]{1,6}文[^（()）]{0,4}|中?[译譯](?:文|本)|中文本?|草案|[节節][录錄選选])[)）]$/u;
 
 function beforeBracket(text: string, end: number): number {
   const bracket = BRACKET.exec(text.slice(Math.max(0, end - 40), end));

@@ -70,6 +70,7 @@ export function readSignature(
     dateBelow(page, below, dates) ??
     dateSaid(page, dates) ??
     dateAdopted(page, dates) ??
+    dateOfMeeting(page, below, dates) ??
     dateAtEnd(page, dates);
   if (!date) return {};
   const line = page.text.indexOf('\n', date.end);
@@ -120,7 +121,7 @@ const ADOPTED = /(?:通过|签署|签订)[）]?$/u;
 
 /** A line that is there for the date: it begins with it, or ends with where or how it was signed. */
 function isDateLine(line: string, before: number): boolean {
-  if (line.length > LONGEST_DATE_LINE || /[。；]./u.test(line)) return false;
+  if (line.length > LONGEST_DATE_LINE || /[。；]./u.test(line) || OF_A_SITE.test(line)) return false;
   if (
     (before <= 4 && !/[据照按自依遵]/u.test(line.slice(0, before))) ||
     /[订签]于[^，。]{0,10}[）]?$/u.test(line) ||
@@ -129,14 +130,22 @@ function isDateLine(line: string, before: number): boolean {
     return true;
   return LABEL.test(line.slice(0, before));
 }
+/** 发布日期：2022-05-16 08:43 来源：…: when a website took the text in. */
+const OF_A_SITE = /来源|访问量|字[体号]|浏览|作者|编辑|点击|打印/u;
 /** 签订日期：, 【发布日期】 */
 const LABEL = /^[【（]?(?:签[订署字]|缔约|缔结|订约|通过|发布|发表)(?:日期|时间)[】）]?[:：]?$/u;
+
+/** 本备忘录以英文缮制两份，于…在马尼拉签署 */
+const MADE_IN_COPIES = /本[\u4e00-\u9fff]{2,8}[^。；，\n]{0,24}[两二三四][份本]，[于在]$/u;
+const SIGNED_THERE = /^[在于][^，。；]{1,12}(?:签署|签订|签字|订立|缔结)(?![的之])/u;
 
 /** 本声明于二〇〇七年八月十八日在阿斯塔纳签署 */
 export function dateSaid(page: Page, dates: readonly DateDraft[]): DateDraft | null {
   for (const date of dates) {
     if (!isDay(date)) continue;
-    const before = page.text.slice(Math.max(0, date.start - 14), date.start);
+    const before = page.text.slice(Math.max(0, date.start - 50), date.start);
+    if (MADE_IN_COPIES.test(before) && SIGNED_THERE.test(page.text.slice(date.end, date.end + 20)))
+      return date;
     if (!/本[\u4e00-\u9fff]{2,8}(?:已)?[于在]$/u.test(before)) continue;
     if (CONCLUDES.test(page.text.slice(date.start - 1, date.end + 20))) return date;
   }
@@ -156,6 +165,20 @@ function dateAdopted(page: Page, dates: readonly DateDraft[]): DateDraft | null 
 }
 
 const MEETING_UNITS = 70;
+
+/** 会议于2022年5月13日以视频方式举行, in the first sentence of what it issued. */
+function dateOfMeeting(page: Page, below: number, dates: readonly DateDraft[]): DateDraft | null {
+  for (let at = firstFrom(dates, below); at < dates.length; at += 1) {
+    const date = dates[at];
+    if (!date || date.start > below + FIRST_UNITS) return null;
+    const line = page.text.slice(page.text.lastIndexOf('\n', date.start) + 1, date.start);
+    const isHeld = /^[^，。；]{0,12}(?:举行|召开)(?![的之])/u.test(page.text.slice(date.end, date.end + 20));
+    if (isHeld && isDay(date) && /^[^。；，]{0,40}(?:会议|会晤|峰会|大会|论坛)[于在]$/u.test(line))
+      return date;
+  }
+  return null;
+}
+const FIRST_UNITS = 160;
 
 /** 一九九六年四月二十五日于北京: the last short line that is there for a date, and tells where or stands at the end. */
 function dateAtEnd(page: Page, dates: readonly DateDraft[]): DateDraft | null {

@@ -33,6 +33,8 @@ export type Lexicon = Readonly<{
   cities: ReadonlyMap<string, string>;
   /** State codes by their one-character form: 俄 → RUS. */
   abbreviations: ReadonlyMap<string, string>;
+  /** State codes by the first character of a state that one text names in full: 秘 → PER, for 中秘. */
+  initials: ReadonlyMap<string, string>;
 }>;
 
 /** Characters that several states are called by: which, only their full names in the text tell. */
@@ -60,7 +62,7 @@ export function buildLexicon(authorities: Authorities): Lexicon {
   for (const noun of SUM_NOUNS) terms.add(noun, { type: 'sum', noun });
   for (const noun of BODY_NOUNS)
     terms.add(noun, { type: 'body' }, (old) => (old.type === 'word' ? { type: 'body' } : old));
-  const lexicon = { terms, parties, strong, weak, bodies, cities, abbreviations };
+  const lexicon = { terms, parties, strong, weak, bodies, cities, abbreviations, initials: new Map() };
   addCores(authorities, lexicon, { strong, weak });
   return lexicon;
 }
@@ -179,7 +181,27 @@ export function forText(text: string, hits: readonly TermHit[], lexicon: Lexicon
     if (code === null) abbreviations.delete(character);
     else abbreviations.set(character, code);
   }
-  return { ...lexicon, abbreviations };
+  return { ...lexicon, abbreviations, initials: initialsOf(text, hits, lexicon) };
+}
+
+/** First characters that begin words behind 中: 中文, 中立, 中东, 中小. */
+const IN_WORDS = '文立东小央部间外期等心方共华学级医药年介断';
+
+function initialsOf(text: string, hits: readonly TermHit[], lexicon: Lexicon): Map<string, string> {
+  const initials = new Map<string, string | null>();
+  for (const { start, end, value } of hits) {
+    const character = text.charAt(start);
+    if (value.type !== 'state' || end - start < 2 || value.codes.length !== 1) continue;
+    if (
+      lexicon.abbreviations.has(character) ||
+      isSharedAbbreviation(character) ||
+      IN_WORDS.includes(character)
+    )
+      continue;
+    const [code = null] = value.codes;
+    initials.set(character, (initials.get(character) ?? code) === code ? code : null);
+  }
+  return new Map([...initials].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 /** Whether several states are called by this character. */
@@ -194,12 +216,14 @@ export function isSharedAbbreviation(character: string): boolean {
 export function readCombination(
   text: string,
   start: number,
-  lexicon: Pick<Lexicon, 'abbreviations' | 'terms'>,
+  lexicon: Pick<Lexicon, 'abbreviations' | 'initials' | 'terms'>,
 ): Readonly<{ end: number; codes: readonly string[] }> | null {
   const leader = text.charAt(start);
   const first = lexicon.abbreviations.get(leader);
   const follower = text.charAt(start + 1);
-  const second = lexicon.abbreviations.get(follower);
+  const second =
+    lexicon.abbreviations.get(follower) ??
+    (leader === '中' && OF_TWO.test(text.charAt(start + 2)) ? lexicon.initials.get(follower) : undefined);
   if (first === undefined || second === undefined || first === second || !LEADERS.includes(leader))
     return null;
   if (leader !== '中' && !LEADERS.includes(follower)) return null;
@@ -219,6 +243,9 @@ export function readCombination(
   }
   return { end: at, codes };
 }
+
+/** What 中秘 and its like go on with: 关系, 两国, 双方, 自由贸易协定. */
+const OF_TWO = /[关两双友合睦经贸战政文科教投传边国人建各自避引领渔航海农税民共互全企高中]/u;
 
 /** 名单中以, 法院中保, 国内法中: characters that words are made of, which only what follows makes states. */
 function isProse(text: string, start: number): boolean {

@@ -11,7 +11,7 @@ import type { TermHit } from './lexicon.ts';
 import { afterMade, peaceWith } from './made.ts';
 import { ANNEX, NOT_A_NOUN } from './nouns.ts';
 import type { Page } from './page.ts';
-import { countAt, countBefore, draftOf, splitFacts } from './several.ts';
+import { countAt, countBefore, draftOf, ofEachSubject, splitFacts } from './several.ts';
 import {
   BETWEEN,
   beginsWithParty,
@@ -88,6 +88,7 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   if (walked.isGeneric && !BETWEEN.test(text.slice(start, head.start))) return oftenNamed(page, head, start);
   const count = countAt(text, start);
   const bare = text.slice(count?.end ?? start, head.end);
+  if (ONE_BETWEEN.test(text.slice(Math.max(0, head.start - 6), head.start))) return null;
   if (GAZETTE.test(bare) || ANNEX.test(bare) || (made === null && ALL.test(bare))) return null;
   const behind = NUMBER_BEHIND.exec(text.slice(head.end, head.end + 14))?.[0] ?? '';
   if (bare === '决议' && behind !== '')
@@ -116,10 +117,13 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   const draft = draftOf(page, { start, end }, start, via, count?.value ?? 1, 'zh/named');
   if (namesItself(text, page.dateEndingAt(start)?.start ?? start)) return { ...draft, ...ITSELF };
   const group = count ?? countBefore(text, head.start);
-  const each = ofEachDate(page, draft);
+  const each = ofEachDate(page, draft) ?? ofEachSubject(page, draft, head, countBefore(text, head.start));
   if (each) return each;
   return group && group.value > 1 ? asGroup(page, draft, head.value.noun, group.value) : draft;
 }
+
+/** 两国政府之间的一项协议 is what the text itself is to be. */
+const ONE_BETWEEN = /间的?一[项个份]$/u;
 
 /** 第四公约, 第二议定书: of those that the text has named, the one that is called so. */
 const ORDINAL = /第[一二三四五六七八九十]{1,2}$/u;

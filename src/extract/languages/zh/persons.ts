@@ -1,6 +1,7 @@
 /** Natural persons in running text, by the office they are named with: 国家主席江泽民, 叶利钦总统, 宋子文博士. */
 import type { Span } from '../../../records.ts';
 import type { PersonDraft } from '../../draft.ts';
+import { isHan } from './characters.ts';
 import { HONORIFICS, HONORIFICS_AT_END, NAME, NOT_A_NAME, OFFICE, OFFICES, splitOffice } from './offices.ts';
 import { firstFrom, type Page } from './page.ts';
 import { isName, isSyllable } from './people.ts';
@@ -172,7 +173,8 @@ function nameBefore(page: Page, end: number): Span | null {
   for (let start = Math.max(0, end - LONGEST); start <= end - 2; start += 1) {
     const isEdge =
       start === 0 || EDGES.has(text.charAt(start - 1)) || page.endingAt(start)?.value.type === 'state';
-    if (isEdge && isName(text.slice(start, end))) return { start, end };
+    const name = text.slice(start, end);
+    if (isEdge && isName(name) && !OFFICE.test(name) && !/阁下|先生/u.test(name)) return { start, end };
   }
   return null;
 }
@@ -210,6 +212,8 @@ function nameAround(text: string, dot: number): Span | null {
   let end = dot + 1;
   while (end < dot + LONGEST && (isSyllable(text.charAt(end)) || isInnerDot(text, end))) end += 1;
   while (start < dot && text.charAt(start) === '于') start += 1;
+  // 让-克洛德·容克
+  if (/[-－]/u.test(text.charAt(start - 1)) && isHan(text.charCodeAt(start - 2))) start -= 2;
   while (end > dot + 1 && '于'.includes(text.charAt(end - 1))) end -= 1;
   const isOne = start <= dot - 1 && end - dot > 2 && end - start >= FEWEST_DOTTED;
   return isOne ? { start, end } : null;

@@ -26,8 +26,11 @@ const NOT_A_PLACE =
 export function findPlaces(page: Page): PlaceDraft[] {
   const drafts: PlaceDraft[] = [];
   const taken = new Set<number>();
+  const isOfUnion = /欧盟|欧洲联盟|欧方/u.test(page.text);
   for (const hit of page.hits) {
     if (page.isClaimed(hit.start)) continue;
+    // 中欧 in a text of China and the Union
+    if (isOfUnion && page.text.startsWith('中欧', hit.start) && hit.end === hit.start + 2) continue;
     if (hit.value.type === 'state') drafts.push(...cityOf(page, hit));
     if (hit.value.type !== 'place') continue;
     taken.add(hit.start);

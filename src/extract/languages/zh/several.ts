@@ -6,6 +6,7 @@ import { KIND_NOUNS } from './kinds.ts';
 import { NUMBERS } from './nouns.ts';
 import { readNumber } from './numerals.ts';
 import type { Page } from './page.ts';
+import { readParties } from './parties.ts';
 import { factsOfTitle } from './titles.ts';
 
 const COUNT = /([两二三四五六七八九十]|[0-9]{1,2})(?:个|项|份|部)$/u;
@@ -70,6 +71,28 @@ export function splitFacts(page: Page, span: Span, titleStart: number, count: nu
     const bare = title.replace(/^[两二三四五六七八九十](?:个|项|份)/u, '');
     return { ...facts, title: bare, core: `${coreOf(bare)}#${span.start}.${index}` };
   });
+}
+
+/** 投资保护和避免双重征税两个协定: one of each subject; null where there are not as many as are counted. */
+export function ofEachSubject(
+  { text, lexicon }: Page,
+  draft: AgreementDraft,
+  head: Span,
+  count: { start: number; value: number } | null,
+): AgreementDraft | null {
+  if (!count || count.value < 2 || count.start <= draft.start) return null;
+  const subjects = text
+    .slice(draft.start, count.start)
+    .replace(/的$/u, '')
+    .split(/[、和与及]/u);
+  if (subjects.length !== count.value || subjects.some((subject) => subject.length < 2)) return null;
+  const noun = text.slice(head.start, draft.end);
+  const parties = readParties(text, draft.start, lexicon);
+  const facts = subjects.map((subject) => ({
+    ...factsOfTitle(`${subject}${noun}`, lexicon),
+    ...(parties ? { parties: parties.codes } : {}),
+  }));
+  return { ...draft, via: 'description', facts };
 }
 
 const LIST = new RegExp(NUMBERS, 'u');

@@ -108,7 +108,7 @@ export function beginsWithParty(page: Page, start: number): boolean {
   return type === 'state' || type === 'organization' || type === 'place';
 }
 
-export const MADE = /(?:通过|签订|签署|缔结|订立|议定|发表)[的之]$|所[签订立定]$/u;
+export const MADE = /(?:通过|签订|签署|缔结|订立|议定|发表|互换)[的之]$|所[签订立定]$/u;
 const MADE_UNITS = 24;
 
 /** 一九七二年八月九日两国政府签订的…: with a date, even 贸易协定 is one. */
@@ -123,7 +123,7 @@ export function isMadeOn(page: Page, at: number): boolean {
 /** …签署的X, or a date right before it. */
 function isDated(page: Page, start: number): boolean {
   if (page.dateEndingAt(start)) return true;
-  return /(?:签署|签订|通过|发表|缔结|订立|生效|达成)[的之]$|所[签订立]$/u.test(
+  return /(?:签署|签订|通过|发表|缔结|订立|生效|达成|互换)[的之]$|所[签订立]$/u.test(
     page.text.slice(Math.max(0, start - 4), start),
   );
 }

@@ -13,6 +13,8 @@ export type Verb = Readonly<{
   /** Asks for or plans something that is not concluded yet. */
   plans?: true;
   weak?: true;
+  /** Breaks it: who is against that keeps to it. */
+  breaks?: true;
   /** Of an agreement only where nothing describes it in between: 更新A, but not 更新设备的A. */
   near?: true;
 }>;
@@ -64,6 +66,7 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
     '早日通过 尽早通过 尽快通过 缔结 尽早缔结 商签 商谈 谈判 制定 制订 商定 起草 拟订 尽快制定 尽快缔结 签署 签订 达成 商签了 拟定 磋商 商讨 续签 商订 另订 订立',
   ],
   [{ type: 'calls_for', plans: true, near: true }, '议定'],
+  [{ type: 'cites', breaks: true }, '违反 违背 违犯 背离 践踏'],
   [{ type: 'cites', weak: true }, '回顾 忆及 提及 注意到 铭记 念及 提请注意 提到 参阅 参见 援引'],
 ];
 /** Behind the agreement, and what must stand before it too. Tried in order; the first that is found counts. */
@@ -157,6 +160,12 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   [
     { type: 'reaffirms' },
     /^[^。；，]{0,24}?(?:，[^。；，]{0,6}?)?(?:得到|受到|予以?)(?:切实|充分|严格|全面|普遍|有效|继续|共同|坚定)*的?(?:维护|遵守|遵循|恪守|尊重|坚持|维持)/u,
+  ],
+  // 对A的落实作出规划
+  [
+    { type: 'implements' },
+    /^的?(?:落实|执行|实施|履行)(?:情况|工作)?(?:作|进行|做|予以|加以)[^。；，]{0,8}(?:规划|部署|安排|评估|审议|总结|检查)/u,
+    /对[^。；，]{0,8}$/u,
   ],
   [
     { type: 'implements' },
@@ -284,7 +293,7 @@ export const RIGHT: readonly (readonly [Verb, RegExp, RegExp?])[] = [
   ],
   [
     { type: 'supports' },
-    /^(?!方面|[^，。；]{0,14}(?:以来|年来)，)[^。；]{0,36}?(?:(?<!历史)意义(?!内|上)|重要(?!性)|贡献|深远影响|作用|法律基础|政治基础|法律和政治基础|法律框架|可靠保障|良好|确定了方向|奠定了|(?<!没有|无|非)必要(?!(?:的|之)?(?:修|变|调))|基石|里程碑|典范|注入|开辟|史无前例|开创性)/u,
+    /^(?!方面|[^，。；]{0,14}(?:以来|年来)，)[^。；]{0,36}?(?:(?<!历史)意义(?!内|上)|重要(?!性)|贡献|深远影响|作用|法律基础|政治基础|法律和政治基础|法律框架|可靠保障|良好|确定了方向|奠定了|(?<!没有|无|非)必要(?!(?:的|之)?(?:修|变|调))|基石|关键(?!词)|里程碑|典范|注入|开辟|史无前例|开创性)/u,
   ],
 ];
 
