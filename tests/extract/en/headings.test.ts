@@ -100,6 +100,10 @@ describe('the parties', () => {
       ['DNK', 'ISL', 'NOR'],
     ],
     ['TRADE AGREEMENT BETWEEN EFTA AND DENMARK\n\nThey agree.', ['org:efta', 'DNK']],
+    [
+      'Association Agreement\nbetween the European Community and its Member States, of the one part, and Norway, of the other part\n\nTHE KINGDOM OF BELGIUM,\nTHE KINGDOM OF DENMARK,\nContracting Parties to the Treaty on Ponds, hereinafter “the Member States”, of the one part, and Norway, of the other part, agree.',
+      ['BEL', 'DNK', 'NOR', 'org:eec'],
+    ],
   ])('%j', (text, parties) => {
     expect(ownOf(read(text, 'en'))).toMatchObject({ parties });
   });

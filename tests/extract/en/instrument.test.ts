@@ -140,6 +140,14 @@ describe('what the text itself is', () => {
       { kind: 'resolution', title: 'Ponds' },
     ],
     [
+      'Action on Ponds Resolution\nThe Pond Protocol Plan The Regional Committee, Building on resolution 7, decides.',
+      { title: 'Action on Ponds Resolution The Pond Protocol Plan' },
+    ],
+    [
+      'exchange of notes constituting an agreement extending the agreement between norway and denmark on ponds of 3 may 1960. oslo, 28 june 1962 source: they agree.',
+      { kind: 'exchange-of-notes', parties: ['NOR', 'DNK'], signed: '1962-06-28' },
+    ],
+    [
       'Principles of Ethics relevant to the Care of Ponds\nGeneral Assembly resolution 37/194\nPrinciple 1\nPonds are clean.',
       { kind: 'other', title: 'Principles of Ethics relevant to the Care of Ponds' },
     ],

@@ -54,6 +54,7 @@ describe('what is found', () => {
       ['POND COMMITTEE ON THE RIGHTS OF HARES'],
     ],
     ['state', 'the Head of State of Spain', ['Spain']],
+    ['state', 'the Delegation of the Commission of the European Communities in Gabon is', ['Gabon']],
     [
       'person',
       'Done at Rome.\n(L.S.) W. Strand.\n[L. S.] Leo Orbin.\n(l) First item',

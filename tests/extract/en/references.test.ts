@@ -39,6 +39,10 @@ test.each<[string, string[]]>([
 describe('one agreement', () => {
   test.each<[string, string[]]>([
     [
+      'It is registered with the Secretariat of the United Nations in accordance with Article 102 of the Charter.',
+      ['the Charter → un-charter-1945'],
+    ],
+    [
       'With regard to the Agreement on Fisheries between Iceland, on the one hand, and Sweden, on the other, to include boats, the Agreement on Fisheries is changed.',
       [
         'Agreement on Fisheries between Iceland, on the one hand, and Sweden → Agreement on Fisheries between Iceland, on the one hand, and Sweden',
@@ -383,4 +387,15 @@ describe('a statement speaks of itself', () => {
   ])('%s%s', (head, text, expected) => {
     expect(references(head + text)).toEqual(expected);
   });
+});
+
+test('the day of an amendment in brackets is not the amended protocol’s', () => {
+  const text =
+    'oslo amendment to the pond protocol to the convention on ducks (oslo, 8 december 2012)source: on that day the parties adopted, in accordance with article 20 of the protocol, an amendment to the pond protocol.';
+  expect(read(text, 'en').entities).toContainEqual(
+    expect.objectContaining({ type: 'agreement', kind: 'protocol' }),
+  );
+  expect(read(text, 'en').entities).not.toContainEqual(
+    expect.objectContaining({ kind: 'protocol', signed: '2012-12-08' }),
+  );
 });

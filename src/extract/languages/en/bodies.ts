@@ -91,6 +91,8 @@ function bodyEnd(ground: Ground, head: number): number {
     if (tokens.gap(i) >= GAP.line && tokens.isAllCapitals(head) && !tokens.isAllCapitals(i)) break;
     if (tokens.isCapital(i)) end = i + 1;
     else if (!INNER.has(tokens.word(i)) && tokens.word(i) !== 's') break;
+    // “the Delegation of the Commission in Gabon”
+    if (tokens.word(i) === 'in' && ground.names.get(i + 1)?.states.length) break;
     // “the Commission of the Convention”
     if (ground.kinds.has(i) || tokens.is(i, FLAG.PROVISION)) return head + 1;
     if (tokens.word(i) === 'and' && tokens.word(i + 1) === 'the') break;

@@ -236,6 +236,14 @@ function isAdoption(tokens: Tokens, at: number): boolean {
   return tokens.isCapital(at) && !tokens.isAllCapitals(at) && !tokens.is(at - 1, FLAG.KIND);
 }
 
+/** “The Regional Committee, Building on”: a body that begins to speak. */
+function isBodyAlone(tokens: Tokens, the: number): boolean {
+  for (let i = the + 1; i < the + 5 && tokens.isCapital(i); i += 1)
+    if (tokens.is(i, FLAG.BODY) && tokens.isMark(i + 1, ','))
+      return tokens.isCapital(i + 2) && !tokens.is(the - 1, FLAG.FUNCTION);
+  return false;
+}
+
 /** Inside a line: “Signed at”, “The Parties”, “PREAMBLE”, or a number that begins the text. */
 function endsInLine(ground: Ground, i: number, from: number): boolean {
   const { tokens, names } = ground;
@@ -250,6 +258,7 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
   )
     return true;
   if (word === '_') return true;
+  if (word === 'the' && tokens.cased && tokens.isCapital(i) && isBodyAlone(tokens, i)) return true;
   // “PROTOCOL AMENDING ARTICLE 1 (a)”
   if (word === 'article' && (next === '1' || next === 'i') && tokens.isCapital(i))
     return (

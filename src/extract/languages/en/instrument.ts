@@ -25,6 +25,7 @@ export function makeInstrument(
   const title = heading?.title ?? firstLine(ground);
   if (title === '') return null;
   const parties =
+    withMembers(ground, heading) ??
     heading?.facts.parties ??
     (exchanged ? partiesOfNotes(ground, heading?.to ?? 0) : undefined) ??
     partiesAfter(ground, heading?.to ?? 0) ??
@@ -62,6 +63,17 @@ function firstLine({ tokens }: Ground): string {
   return tokens.length === 0 ? '' : titleOf(tokens, 0, to);
 }
 
+/** “between the European Community and its Member States, and Lebanon”: who those are the preamble tells. */
+function withMembers(ground: Ground, heading: Heading | null): readonly string[] | undefined {
+  const entitled = heading?.facts.parties;
+  if (!entitled || !/\bmember states\b/i.test(heading.title)) return undefined;
+  const listed = partiesAfter(ground, heading.to);
+  if (!listed) return undefined;
+  const isState = (party: string) => /^[A-Z]{3}$/.test(party);
+  const further = listed.every(isState) ? entitled : entitled.filter(isState);
+  return [...new Set([...listed, ...further])];
+}
+
 /** Those that a text is signed for; a page of signatures that holds more is no list of parties. */
 function partiesOf(signed: readonly string[]): readonly string[] | undefined {
   return signed.length > 1 && signed.length <= 12 ? signed : undefined;
@@ -69,6 +81,7 @@ function partiesOf(signed: readonly string[]): readonly string[] | undefined {
 
 /** “Protocol setting out the opportunities provided for in the Agreement between the European Community and …”: of the same two. */
 function partiesOfParent(heading: Heading | null): readonly string[] | undefined {
-  const parties = heading?.noun.kind === 'protocol' ? heading.parents[0]?.parties : undefined;
+  if (!heading || !/^(protocol|exchange-of-notes)$/.test(heading.noun.kind)) return undefined;
+  const parties = heading.parents.find((parent) => parent.parties)?.parties;
   return parties?.length === 2 ? parties : undefined;
 }

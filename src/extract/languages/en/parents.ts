@@ -123,6 +123,12 @@ function parentAt(
   const tail = whole
     ? readAfterName(ground, whole.to)
     : readTail(ground, head, kind.value, kind.to, Math.min(to, limit), true);
+  // “Amendment to the Protocol on Ponds (Doha, 8 December 2012)”: the day is the amendment's.
+  if (tail.placeAt && tail.placeAt.from > to && tokens.word(tail.placeAt.from - 1) === '(') {
+    delete tail.signed;
+    delete tail.place;
+    delete tail.placeAt;
+  }
   const year = /^\d{4}$/.test(tokens.word(from)) ? tokens.word(from) : null;
   if (year !== null && tail.dates.length === 0) tail.dates.push(year);
   const said = tail.topic || tail.dated || tail.between || tail.named || tail.number !== null || from < head;

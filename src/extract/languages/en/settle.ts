@@ -253,12 +253,24 @@ function settleBare(tokens: Tokens, mention: Mention, anaphor: Anaphor, known: K
   if (self && (!near || unpointed || isFinalClause(tokens, mention.to) || isEntry(tokens, mention.from)))
     return meansOwn(mention, { ...anaphor, reach: 'own' });
   if (last !== undefined) return means(mention, last.facts);
+  // “the Secretariat of the United Nations in accordance with Article 102 of the Charter”
+  if (kind === 'charter' && isOfNations(tokens, mention.from)) {
+    const title = 'Charter of the United Nations';
+    return means(mention, { kind, title, core: 'charter united nations' });
+  }
   // “article vii of the Convention” in a protocol that never says which
   const unnamed = kind === 'convention' || (kind === 'treaty' && tokens.cased);
   if (heading?.noun.kind !== 'protocol' || !unnamed) return false;
   mention.rule = 'en/unnamed';
   const core = `${kind} of ${heading.title.toLowerCase()}`;
   return means(mention, { kind, title: tokens.word(mention.head), core });
+}
+
+/** Whether the United Nations are spoken of right before. */
+function isOfNations(tokens: Tokens, at: number): boolean {
+  for (let i = at - 1; i > at - 24; i -= 1)
+    if (tokens.word(i) === 'nations' && tokens.word(i - 1) === 'united') return true;
+  return false;
 }
 
 function parentOf({ heading }: Known, kind: AgreementKind): Parent | undefined {
