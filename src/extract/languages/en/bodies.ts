@@ -166,11 +166,21 @@ function subjectOf(ground: Ground, head: number): number {
   return closed && end > at + 1 ? end : 0;
 }
 
-const NATIONAL =
-  /\b(ministry|department|embassy|senate|congress|parliament|cabinet|secretary|minister|government|republic|federal|supreme|state|national|contracting|member|competent|delegation|party|parties|royal|board of trade)\b/;
+const NATIONAL: ReadonlySet<string> = new Set(
+  `ministry department embassy senate congress parliament cabinet secretary minister government republic federal supreme state
+  national contracting member competent delegation party parties royal`.split(/\s+/),
+);
 
+/** A word of a state's own bodies, joined to another too: “inter-state”; “Board of Trade”. */
 function isNational(tokens: Tokens, from: number, to: number): boolean {
-  return NATIONAL.test(tokens.words(from, to));
+  for (let i = from; i < to; i += 1) {
+    const word = tokens.word(i);
+    if (NATIONAL.has(word) || (word.includes('-') && word.split('-').some((part) => NATIONAL.has(part))))
+      return true;
+    if (word === 'board' && tokens.word(i + 1) === 'of' && tokens.word(i + 2) === 'trade' && i + 2 < to)
+      return true;
+  }
+  return false;
 }
 
 /** Words in the names of seas, rivers and islands; the lexicon marks them. */

@@ -1,9 +1,10 @@
 /** What “the Convention” means, once the whole text was read: the text itself, a short form, or the one before. */
 import type { AgreementKind } from '../../../../graph/vocabulary.ts';
 import type { AgreementFacts, Anaphor, Parent } from '../../draft.ts';
+import { Aliases } from './aliases.ts';
 import { fillAfter } from './following.ts';
 import type { Heading } from './headings.ts';
-import { type Mention, wordsOf } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import type { Tokens } from './tokens.ts';
 import {
   isAdoptingText,
@@ -31,10 +32,7 @@ const FAR = 250;
 
 /** Mentions with their short forms and pointers settled; those that mean nothing in particular are left out. */
 export function settle(tokens: Tokens, mentions: readonly Mention[], heading: Heading | null): Mention[] {
-  const definitions = new Map<string, Mention>();
-  for (const mention of mentions)
-    if (mention.defines && mention.alias !== undefined && !definitions.has(mention.alias))
-      definitions.set(mention.alias, mention);
+  const aliases = new Aliases(mentions);
   const pointed = new Set(
     mentions.filter((mention) => mention.anaphor?.reach === 'own').map((mention) => mention.noun.kind),
   );
@@ -47,7 +45,7 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
   const lastOwn = { at: -1, bare: 0 };
   const cores = new Map<AgreementKind, Set<string>>();
   const last = new Map<AgreementKind, { facts: AgreementFacts; at: number }>();
-  const known = { definitions, pointed, named, last, nouns, cores, adopting, heading, lastOwn };
+  const known = { aliases, pointed, named, last, nouns, cores, adopting, heading, lastOwn };
   for (const mention of mentions) {
     const core = mention.via === 'title' ? mention.facts[0]?.core : undefined;
     if (isAdoptingText(tokens, mention, heading) || (core !== undefined && adopting.has(core))) {
@@ -79,7 +77,7 @@ export function settle(tokens: Tokens, mentions: readonly Mention[], heading: He
 }
 
 type Known = Readonly<{
-  definitions: ReadonlyMap<string, Mention>;
+  aliases: Aliases;
   /** Kinds of “this …”. */
   pointed: ReadonlySet<AgreementKind>;
   /** Kinds of the agreements cited so far. */
@@ -153,28 +151,18 @@ function isOwnWithClause(tokens: Tokens, mention: Mention, { heading, pointed }:
   return topic.to - topic.from < 5 && tokens.word(topic.from) !== 'on' && isSmallSubject(tokens, mention);
 }
 
-/** What words are short for; “1974 Helsinki Convention” is the Helsinki Convention if that is of 1974. */
-function definitionOf(definitions: ReadonlyMap<string, Mention>, words: string): Mention | undefined {
-  const definition = definitions.get(words);
-  if (definition || !/^\d{4} /.test(words)) return definition;
-  const dated = definitions.get(words.slice(5));
-  return dated?.defines?.facts[0]?.signed?.startsWith(words.slice(0, 4)) === true ? dated : undefined;
-}
-
 /** Whether it is a short form, or a clause that begins with one. */
 function settleByDefinition(tokens: Tokens, mention: Mention, known: Known): boolean {
-  const { definitions, heading } = known;
+  const { aliases, heading } = known;
   const { from, to, head, noun } = mention;
   if (isOwnWithClause(tokens, mention, known)) {
     Object.assign(mention, { from: head - 1, to: head + 1, facts: [], tail: null, rule: 'en/bare' });
     return meansOwn(mention, { reach: 'own', count: 1, kinds: [noun.kind] });
   }
-  // Many texts have no short forms.
-  const definition =
-    definitions.size === 0 ? undefined : definitionOf(definitions, wordsOf(tokens, from, to));
+  const definition = aliases.atOrDated(tokens, from, to);
   if (definition && definition !== mention && mention.via !== 'title' && mention.anaphor?.reach !== 'own')
     return applyDefinition(mention, definition);
-  const short = definitions.get(singular(tokens.word(head)));
+  const short = aliases.get(singular(tokens.word(head)));
   const isShort = short && short.defines !== mention && short.from < from;
   const parent = parentOf(known, noun.kind);
   // “the appendix to the Convention regarding disputes”, of the Convention that is amended
@@ -190,8 +178,7 @@ function settleByDefinition(tokens: Tokens, mention: Mention, known: Known): boo
     mention.via = 'anaphor';
     return parent !== undefined && means(mention, factsOfParent(parent));
   }
-  const named =
-    from < head && definitions.size > 0 ? definitions.get(wordsOf(tokens, from, head + 1)) : undefined;
+  const named = from < head ? aliases.at(tokens, from, head + 1) : undefined;
   if (!named || named.from >= from || !isSmallSubject(tokens, mention)) return false;
   mention.to = head + 1;
   return applyDefinition(mention, named);

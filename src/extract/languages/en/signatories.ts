@@ -104,12 +104,13 @@ function findBlocks(ground: Ground, from: number): Block[] {
   const { tokens } = ground;
   const blocks: Block[] = [];
   let reach = tokens.cased ? 0 : from + 2 * REACH;
-  const next = (at: number) => (at < reach ? at : tokens.next(at, FLAG.FUNCTION));
+  const beginnings = tokens.cased ? FLAG.CAPITAL : FLAG.FUNCTION;
+  const next = (at: number) => (at < reach ? at : tokens.next(at, beginnings));
   for (let i = next(from); i < tokens.length && blocks.length < MOST; ) {
     const block = blockAt(ground, i, blocks.at(-1)?.to) ?? (i < reach ? bareBlock(ground, i) : null);
     if (block) blocks.push(block);
     if (block && block.from < reach) reach = block.to + REACH;
-    i = next(block ? block.to : i + 1);
+    i = block ? block.to : next(i + 1);
   }
   return blocks;
 }
@@ -125,7 +126,7 @@ function bareBlock({ tokens, names }: Ground, at: number): Block | null {
 /** “For the Kingdom of Denmark:”, “On behalf of the Government of Canada”; behind another, at `free`, in small letters too. */
 function blockAt(ground: Ground, i: number, free = -1): Block | null {
   const { tokens, names } = ground;
-  if (!tokens.isCapital(i) && tokens.cased && i !== free) return null;
+  if (!tokens.is(i, FLAG.FUNCTION) || (!tokens.isCapital(i) && tokens.cased && i !== free)) return null;
   const word = tokens.word(i);
   if (word === 'the') return governmentAlone(ground, i);
   if (word !== 'for' && word !== 'on' && word !== 'in') return null;

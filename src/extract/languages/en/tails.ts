@@ -40,6 +40,7 @@ export function readTail(
     const before = tail.end;
     if (before >= stop) break;
     readNumber(ground, noun, tail);
+    if (!maySay(ground.tokens, tail.end)) break;
     readDate(ground, tail, stop);
     readVersion(ground, tail);
     readBetween(ground, tail, stop);
@@ -49,6 +50,7 @@ export function readTail(
   }
   readFurtherTopic(ground, head, tail, stop);
   if (!tail.between && tail.topic) partiesInTopic(ground, tail, tail.topic);
+  if (!maySay(ground.tokens, tail.end)) return tail;
   readYearBehindQuotes(ground, tail);
   readSigning(ground, tail, stop);
   if (tail.signing !== undefined) {
@@ -58,6 +60,15 @@ export function readTail(
   }
   readModified(ground, tail);
   return tail;
+}
+
+/** Words that anything but a number begins with; and “was”, of “was signed”. */
+const BEGINNINGS = FLAG.FUNCTION | FLAG.TOPIC | FLAG.DONE | FLAG.NUMBER;
+
+/** Whether anything but a number may be read from a token on: mostly a verb or a stop follows. */
+function maySay(tokens: Tokens, at: number): boolean {
+  if (tokens.is(at, FLAG.MARK)) return tokens.word(at) !== '.' && tokens.word(at) !== ';';
+  return tokens.is(at, BEGINNINGS) || (tokens.is(at, FLAG.FINITE) && tokens.word(at) === 'was');
 }
 
 /** “Agreement of the Council of Heads of State of 14 April 1994 on a free trade area”: the subject behind body and date. */
