@@ -17,10 +17,29 @@ export function isWide(text: string): boolean {
 
 /** The low byte of each unit as a string: the text itself where it is not wide. */
 export function lowBytesOf(text: string): string {
-  room ??= Buffer.allocUnsafeSlow(ROOM_UNITS);
-  const bytes = text.length <= ROOM_UNITS ? room : Buffer.allocUnsafeSlow(text.length);
+  const bytes = roomFor(text.length);
   bytes.write(text, 'latin1');
   return bytes.toString('latin1', 0, text.length);
+}
+
+/** The text of units none of which is wide. */
+export function narrowTextOf(units: Uint16Array): string {
+  const bytes = roomFor(units.length);
+  bytes.set(units);
+  return bytes.toString('latin1', 0, units.length);
+}
+
+function roomFor(length: number): Buffer {
+  room ??= Buffer.allocUnsafeSlow(ROOM_UNITS);
+  return length <= ROOM_UNITS ? room : Buffer.allocUnsafeSlow(length);
+}
+
+/** The low byte of each unit, and eight zeros behind them; they are there until others are asked for. */
+export function lowBytesIn(text: string): DataView {
+  const bytes = roomFor(text.length + 8);
+  bytes.write(text, 'latin1');
+  bytes.fill(0, text.length, text.length + 8);
+  return new DataView(bytes.buffer, bytes.byteOffset, text.length + 8);
 }
 
 /** A text that may be part of a wide one, in one byte a unit where that is enough. */

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../records.ts';
 import { doubled } from './doubled.ts';
+import { isWide, narrowTextOf } from './narrow.ts';
 import { borrowUnits, giveBackUnits, textOf } from './units.ts';
 
 /**
@@ -86,6 +87,8 @@ export class ViewBuilder {
   readonly #original: string;
   readonly #units: Uint16Array<ArrayBuffer>;
   #length = 0;
+  /** Whether there may be units that take more than a byte. */
+  #wide: boolean;
   #starts = new Int32Array(64);
   #offsets = new Int32Array(64);
   #runs = 0;
@@ -96,6 +99,7 @@ export class ViewBuilder {
   constructor(original: string, units = borrowUnits(original.length)) {
     this.#original = original;
     this.#units = units;
+    this.#wide = isWide(original);
   }
 
   get length(): number {
@@ -110,6 +114,7 @@ export class ViewBuilder {
   /** Appends one unit that stands for the original's unit at `offset`. */
   push(unit: number, offset: number): void {
     if (offset !== this.#next) this.#begin(offset);
+    if (unit > 0xff) this.#wide = true;
     this.#units[this.#length] = unit;
     this.#length += 1;
     this.#next = offset + 1;
@@ -134,7 +139,9 @@ export class ViewBuilder {
 
   /** The view; the builder is used up. */
   finish(): View {
-    const text = textOf(this.#units, this.#length);
+    const text = this.#wide
+      ? textOf(this.#units, this.#length)
+      : narrowTextOf(this.#units.subarray(0, this.#length));
     giveBackUnits(this.#units);
     const runs = { starts: this.#starts.slice(0, this.#runs), offsets: this.#offsets.slice(0, this.#runs) };
     return new View(this.#original, text, runs);

@@ -2,6 +2,7 @@
  * The text as the pack reads it: words broken at line ends whole again, page numbers in the middle of a
  * sentence left out, bare carriage returns line breaks, runs of blanks one blank.
  */
+import { lowBytesIn } from '../../../text/narrow.ts';
 import { borrowUnits, writeUnits } from '../../../text/units.ts';
 import { type View, ViewBuilder } from '../../../text/view.ts';
 import { isLetter } from './letters.ts';
@@ -27,37 +28,54 @@ function makeFolds(): Uint8Array {
   return folds;
 }
 
+/** Of four bytes: the high bits, four blanks, four hyphens. */
+const HIGH = 0x80808080 | 0;
+const BLANKS_4 = 0x20202020;
+const HYPHENS_4 = 0x2d2d2d2d;
+
+/** The high bit of each of four bytes below 0x80 that is the same in both; anything in the other bits. */
+function bytesThatAre(one: number, other: number): number {
+  return ~(((one ^ other) & 0x7f7f7f7f) + 0x7f7f7f7f);
+}
+
+/** The high bit of each of four bytes below 0x80 that is below 0x20. */
+function controlsIn(four: number): number {
+  return ~((four & 0x7f7f7f7f) + 0x60606060);
+}
+
 export function fold(text: string): View {
   const units = borrowUnits(text.length + 4);
   writeUnits(text, units);
   const builder = new ViewBuilder(text, units);
   const { length } = text;
-  const foldOf = FOLD_OF;
+  const low = lowBytesIn(text);
   /** Up to here the units are folded. */
   let done = 0;
-  let last = 0;
   for (let at = 0; at < length; ) {
-    // Most of a text is letters and marks, with one blank between words: they stay.
-    const found = foldOf[units[at] ?? 0] ?? 0;
-    if (((found & last) | (found & SPECIAL)) === 0) {
-      const second = foldOf[units[at + 1] ?? 0] ?? 0;
-      const third = foldOf[units[at + 2] ?? 0] ?? 0;
-      const fourth = foldOf[units[at + 3] ?? 0] ?? 0;
-      const special = (second | third | fourth) & SPECIAL;
-      // Four at a time are twice as fast. What lies behind the text does no harm: the last ones are taken singly.
-      const areFour = (special | (found & second) | (second & third) | (third & fourth)) === 0;
-      if (areFour && at + 4 <= length) {
-        last = fourth;
-        at += 4;
-      } else {
-        last = found;
-        at += 1;
+    // Most of a text is letters and marks, with one blank between words: they stay. Four at a time are seen to.
+    let wasBlank = at > done && units[at - 1] === BLANK ? 0x80 : 0;
+    for (;;) {
+      const four = low.getInt32(at, true);
+      const blanks = bytesThatAre(BLANKS_4, four);
+      const found =
+        (controlsIn(four) | bytesThatAre(HYPHENS_4, four) | four | (blanks & ((blanks << 8) | wasBlank))) &
+        HIGH;
+      if (found !== 0) {
+        at += (31 - Math.clz32(found & -found)) >> 3;
+        break;
       }
+      wasBlank = blanks >>> 24;
+      at += 4;
+    }
+    if (at >= length) break;
+    const found = FOLD_OF[units[at] ?? 0] ?? 0;
+    const last = at > done && units[at - 1] === BLANK ? BLANKS : 0;
+    if (((found & last) | (found & SPECIAL)) === 0) {
+      at += 1;
       continue;
     }
     const isBlanks = (found & BLANKS) !== 0;
     const start = isBlanks ? at - last : at;
-    last = 0;
     const stays =
       (units[at] === HYPHEN && !isBrokenWord(text, at)) ||
       // A line break by itself, and no page's number after it.
