@@ -253,6 +253,11 @@ describe('what a mention says', () => {
       { signed: '1964', parties: ['NOR', 'DNK'] },
     ],
     ['the Agreement on Ponds was signed on 3 May 1967 at London', { signed: '1967-05-03' }],
+    ['the Agreement on Ecology in Ponds February 8, 1992 ceases', { signed: '1992-02-08' }],
+    [
+      'the Convention, between Norway and Denmark, for the Preservation of Ponds applies',
+      { parties: ['NOR', 'DNK'] },
+    ],
   ])('%s', (text, expected) => {
     const [draft] = read(HEAD + text).drafts.filter((one) => one.type === 'agreement');
     expect(draft?.type === 'agreement' ? draft.facts[0] : undefined).toMatchObject(expected);

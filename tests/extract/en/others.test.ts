@@ -54,6 +54,11 @@ describe('what is found', () => {
       ['POND COMMITTEE ON THE RIGHTS OF HARES'],
     ],
     ['state', 'the Head of State of Spain', ['Spain']],
+    [
+      'organization',
+      'EUROPEAN FREE TRADE ASSOCIATION UNITED NATIONS',
+      ['EUROPEAN FREE TRADE ASSOCIATION', 'UNITED NATIONS'],
+    ],
     ['state', 'the Delegation of the Commission of the European Communities in Gabon is', ['Gabon']],
     [
       'person',

@@ -399,3 +399,13 @@ test('the day of an amendment in brackets is not the amended protocol’s', () =
     expect.objectContaining({ kind: 'protocol', signed: '2012-12-08' }),
   );
 });
+
+test('a resolution’s number above its title is its own', () => {
+  const text =
+    'ORIGINAL: SPANISH\nRESOLUTION\n\nPD49.R17\nSTRATEGY ON PONDS\nTHE 49th POND COUNCIL,\nHaving studied ponds, decides.';
+  const extraction = read(text, 'en');
+  expect(said(extraction, 'agreement').map((line) => line.replace(/\s+/g, ' '))).toEqual([
+    'RESOLUTION PD49.R17 → STRATEGY ON PONDS',
+    'STRATEGY ON PONDS → STRATEGY ON PONDS',
+  ]);
+});

@@ -156,6 +156,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'This Agreement is concluded in replacement of the Treaty on Friendship of 3 May 1967.',
   ],
   terminates: [
+    'Upon its entry into force cease to have effect the Agreement on Trade of 4 June 1992 and the Protocol on Trade of 4 June 1993.',
     'The Convention on Wetlands of 2 February 1971 is and remains abrogated.',
     'Upon the entry into force of this Agreement, the Agreement on Trade of 4 June 1992 shall terminate.',
     'Upon the entry into force of this Agreement, the Agreement on Trade of 4 June 1992 shall cease to be in force.',

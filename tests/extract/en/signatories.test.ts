@@ -92,6 +92,10 @@ describe('with capitals', () => {
       'NOR Odd Dahl, DNK Anand Holm',
     ],
     [
+      'For the Government of the\nKingdom of Norway\nMinister of Industry and Ponds\nOdd Dahl\nFor the Government of The Kingdom of\nDenmark\nMinister of Ponds\nHans Holm.\n',
+      'NOR Odd Dahl, DNK Hans Holm',
+    ],
+    [
       '(Odd Dahl) (A. Hans Holm)\nMinister of Trade Minister for Ponds\nGovernment of the Kingdom of Norway Government of Denmark\n',
       'NOR Odd Dahl, DNK A. Hans Holm',
     ],

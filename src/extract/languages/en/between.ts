@@ -8,7 +8,9 @@ import { GAP, MARK, NUMBER, type Tokens } from './tokens.ts';
 export function readBetween(ground: Ground, tail: Tail, stop: number): void {
   const { tokens, names, dates } = ground;
   const note = skipNote(tokens, tail.end);
-  const begin = tokens.word(note) === ',' && tail.dated ? note + 1 : note;
+  // “the Convention, between Norway and Denmark, for the preservation of”
+  const isClause = tail.dated || (!tail.topic && tokens.word(note + 1) === 'between');
+  const begin = tokens.word(note) === ',' && isClause ? note + 1 : note;
   const at = begin + madeWords(tokens, begin);
   const word = tokens.word(at);
   if (tail.between || (word !== 'between' && word !== 'among' && word !== 'amongst')) return;

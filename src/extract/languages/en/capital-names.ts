@@ -63,7 +63,7 @@ export function namesBelow(ground: Ground, blocks: readonly Block[]): Signed[] {
 /** The names below one party. */
 function namesOf(ground: Ground, { to }: Block): PersonHit[] {
   const names: PersonHit[] = [];
-  let at = to;
+  let at = personAt(ground, to) ? to : overOffice(ground, to);
   while (names.length < MOST) {
     const person = personAt(ground, at);
     if (!person) break;
@@ -72,6 +72,14 @@ function namesOf(ground: Ground, { to }: Block): PersonHit[] {
     if (!followedByMore(ground.tokens, at)) break;
   }
   return names;
+}
+
+/** “Minister of Industry and Commerce” on a line between the party and the name: the token that begins the next line. */
+function overOffice({ tokens }: Ground, at: number): number {
+  if (tokens.gap(at) < GAP.line || !/^(minister|ambassador|secretary|deputy|prime)$/.test(tokens.word(at)))
+    return at;
+  for (let i = at + 1; i < at + 12; i += 1) if (tokens.gap(i) >= GAP.line) return i;
+  return at;
 }
 
 /** As many names as parties that stand side by side: below them, or in brackets above; none where they cannot be told apart. */

@@ -27,11 +27,19 @@ const REACH = 16;
 export function readCue(tokens: Tokens, from: number, to: number): CueHit | null {
   const part = partBefore(tokens, from);
   const inside = part >= 0 && /^(?:in|to|after)$/.test(tokens.word(part - 1)) ? readInside(tokens, to) : null;
-  const hit = readBehind(tokens, from) ?? readAfter(tokens, to) ?? inside;
+  const hit = ceasesBefore(tokens, from) ?? readBehind(tokens, from) ?? readAfter(tokens, to) ?? inside;
   // Who replaces an article of it changes it.
   if ((hit?.type === 'supersedes' || hit?.type === 'terminates') && part >= 0)
     return { ...hit, type: 'amends', rule: `${hit.rule}-part` };
   return hit;
+}
+
+/** “From that day cease to have effect the Agreement on …” */
+function ceasesBefore(tokens: Tokens, from: number): CueHit | null {
+  const last = tokens.word(from - 1) === 'the' ? from - 2 : from - 1;
+  const cease = tokens.word(last) === 'effect' ? last - 3 : last - 2;
+  if (!/^(?:effect|apply)$/.test(tokens.word(last)) || !/^ceases?$/.test(tokens.word(cease))) return null;
+  return { type: 'terminates', prospective: false, rule: 'en/cease-to', confidence: 0.8, at: cease };
 }
 
 /** The token of “Article” in “Article 26 of the Convention”: what is said is said of a part; -1 where it is not. */

@@ -65,6 +65,8 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
   for (; i >= Math.max(free, far); i -= 1) {
     const word = tokens.word(i);
     if (tokens.gap(i + 1) === GAP.paragraph) break;
+    // “ORIGINAL: SPANISH⏎RESOLUTION”
+    if (i === head - 1 && tokens.gap(head) >= GAP.line && tokens.word(head) === 'resolution') break;
     if (tokens.is(i, FLAG.DETERMINER) && word !== 'other' && word !== 'said') {
       if (word === 'both') lead.count = 2;
       lead.determiner = i;

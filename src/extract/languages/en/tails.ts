@@ -63,7 +63,7 @@ export function readTail(
 }
 
 /** Words that anything but a number begins with; and “was”, of “was signed”. */
-const BEGINNINGS = FLAG.FUNCTION | FLAG.TOPIC | FLAG.DONE | FLAG.NUMBER;
+const BEGINNINGS = FLAG.FUNCTION | FLAG.TOPIC | FLAG.DONE | FLAG.NUMBER | FLAG.MONTH;
 
 /** Whether anything but a number may be read from a token on: mostly a verb or a stop follows. */
 function maySay(tokens: Tokens, at: number): boolean {
@@ -204,6 +204,13 @@ function readDate(ground: Ground, tail: Tail, stop: number): void {
   else if (word === 'signed' || word === 'concluded') {
     if (tokens.word(at + 1) !== 'on' || tail.topic) return;
     from += 2;
+  } else if (
+    tail.topic &&
+    tail.dates.length === 0 &&
+    dates.get(at)?.edtf.length === 10 &&
+    tokens.gap(at) === GAP.blank
+  ) {
+    // “on the protection of ponds February 8, 1992”
   } else if (word !== ',' && word !== '(') return;
   else from += 1;
   if (tokens.word(from) === 'the' && word === 'of') from += 1;

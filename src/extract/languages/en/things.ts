@@ -156,6 +156,8 @@ function widerBody(ground: Ground, name: NameHit, free: number) {
   )
     return { from: name.from, to: name.to + 1, name: written(tokens, name.from, name.to + 1) };
   for (let i = name.to; i < name.to + 5; i += 1) {
+    // “PAN AMERICAN HEALTH ORGANIZATION WORLD HEALTH ORGANIZATION”
+    if (ground.names.get(i)?.organizations.length && tokens.is(name.to - 1, FLAG.BODY)) return null;
     if (!tokens.is(i, FLAG.BODY)) {
       if (tokens.is(i, FLAG.FUNCTION) || !(tokens.isCapital(i) || !tokens.cased) || tokens.kind(i) !== 1)
         return null;

@@ -32,6 +32,8 @@ export function isAdoptingText(
   { from, noun, own, via, facts }: Mention,
   heading: Heading | null,
 ): boolean {
+  // “RESOLUTION⏎CD49.R17” above the title
+  if (heading?.noun.kind === 'resolution' && noun.kind === 'resolution' && from < heading.from) return !own;
   if (own || heading?.noun.kind !== 'other' || noun.weight !== 'weak' || via !== 'title') return false;
   if (from < heading.to || from > heading.to + 6 || facts.length !== 1) return false;
   for (let i = heading.to; i < from; i += 1)
