@@ -192,6 +192,12 @@ describe('date and place', () => {
       '2009-03-02',
       '曼谷',
     ],
+    [
+      'at the end, not of what an item refers to',
+      `《中泰渔业协定》修正案\n甲方和乙方：\n一、经2003年10月1日修正案修正的第五条不变。\n二〇〇八年十月二十八日在曼谷签署。\n`,
+      '2008-10-28',
+      '曼谷',
+    ],
     ['not there', `中俄联合声明${BODY}双方满意地回顾了一九九四年的会晤。\n`, undefined, undefined],
   ])('%s', (_, text, signed, place) => {
     const own = ownOf(read(text));

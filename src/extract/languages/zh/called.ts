@@ -20,9 +20,12 @@ export function calledSo(span: Span, noun: string, name: string): AgreementDraft
 /** 上述引渡条约, 该渔业协定: the one that is called so. */
 const CALLED = /(?:本|该|此|这一|这项|上述|前述)([\u4e00-\u9fff]{2,6})$/u;
 
+/** 本修正案为协定…: a clause, no name. */
+const CLAUSE = /[为是与和对将的由经]|根据|按照/u;
+
 export function called(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
   const match = CALLED.exec(page.text.slice(Math.max(0, hit.start - POINTER_UNITS), hit.start));
-  if (!match?.[1] || KIND_NOUNS[noun] === undefined) return null;
+  if (!match?.[1] || KIND_NOUNS[noun] === undefined || CLAUSE.test(match[1])) return null;
   const start = hit.start - match[0].length;
   return isInWord(page.text, start) ? null : calledSo({ start, end: hit.end }, noun, `${match[1]}${noun}`);
 }

@@ -25,7 +25,7 @@ export function describe(page: Page, head: TermHit): AgreementDraft | null {
   if (ANY.test(before) || POINTED.test(before)) return null;
   const nearest = findAbout(page, attach - 1);
   const about = nearest !== null && count ? firstAbout(page, nearest) : nearest;
-  if (about !== null && OF_THE_TEXT.test(text.slice(about, head.start))) return null;
+  if (about !== null && (OF_THE_TEXT.test(text.slice(about, head.start)) || isHeld(page, about))) return null;
   // 一项关于…公约的议定书 is none yet; the 公约 is one.
   if (about !== null && ONE.test(text.slice(about - 2, about)) && holdsAgreement(page, about, head))
     return null;
@@ -59,7 +59,8 @@ const MADE_OR_BY = /(?:签订|签署|缔结|达成|通过|订立)[的之]$/u;
 /** 中美关于取消领事裁判权条约, 签订的关于通商和交通协定: no 的 before the noun, but parties or 签订的 before 关于. */
 function unjoined(page: Page, head: TermHit): AgreementDraft | null {
   const about = findAbout(page, head.start);
-  if (about === null) return null;
+  if (about === null || isHeld(page, about)) return null;
+  if (/一切|任何|所有/u.test(page.text.slice(about, head.start))) return null;
   for (let at = head.start; at > about + 2; ) {
     const hit = page.endingAt(at);
     if (page.isClaimed(at - 1)) return null;
@@ -98,8 +99,14 @@ const ANY =
 /** 关于两国间的上述贸易协定 points. */
 const POINTED = /(?:上述|前述|上列|上开)[^的之，。；]{0,4}$/u;
 
+/** 未载有关于终止之条款的条约: what a kind of agreement holds. */
+function isHeld({ text }: Page, about: number): boolean {
+  return /(?:载有?|[包不]?含有?|没有|并无)$/u.test(text.slice(Math.max(0, about - 2), about));
+}
+
 /** A subject that only the text itself explains makes a kind of agreement: 关于这种行动的协定. */
-const OF_THE_TEXT = /这种|此种|此类|这类|上项|前项|本条|本款|该款|任何|各自|按照/u;
+const OF_THE_TEXT =
+  /(?<![及与和])其(?![他它余中次])|程序事项|这种|此种|此类|这类|上项|前项|本条|本款|该款|任何|各自|按照/u;
 
 /** Words between 的 and the head: 关于利用跨界河流的合作协定, …的总框架协定, …的补充议定书. */
 const MODIFIER = /(?<=[的之])(?:[^的之和与及、，。；：《》（）\n\t]{1,5})$/u;

@@ -16,7 +16,7 @@ const OF = '[的之]';
 const BY = '[SO两三四五六国政府首脑元主席总统理和与同及暨、间之人共]{0,24}';
 /** 分别于D、D和D在P签署的…A: the dates are group 1. */
 const SIGNED_ON = new RegExp(
-  `((?:[Dd]${BETWEEN})+)(?:[在于]P${BETWEEN})?(?:[^，。；：ADd]{0,16}?)${SIGNED}(?:[、，并][^，。；A]{0,16})?${OF}(?:关于[^，。；AD]{1,30}${OF})?${BY}$`,
+  `((?:[Dd]${BETWEEN})+)(?:[在于]P${BETWEEN})?(?:[^，。；：ADd]{0,16}?)${SIGNED}(?:[、，并][^，。；A]{0,16})?${OF}(?:关于[^，。；AD]{1,30}${OF})?P?${BY}$`,
   'u',
 );
 /** D同O签署A, D发表A, D，两国领导人签署A */

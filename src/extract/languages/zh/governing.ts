@@ -97,6 +97,8 @@ function isRelative(verb: Verb, word: string, before: string, after: string): bo
   // 经A修订的A, 经修订的一九五七年A
   if (/^[的之]$/u.test(after)) return true;
   if (MADE_OVER.test(before + word) && /^[的之]/u.test(after)) return true;
+  // 适用于S的A
+  if (/^于[^，。；A]{0,12}[的之]/u.test(after)) return true;
   if (!verb.plans && !JOINED.test(word) && word !== '符合') return false;
   return RELATIVE.test(after) && !(SOON.test(before) && !/^[的之]/u.test(after));
 }

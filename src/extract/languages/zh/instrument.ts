@@ -123,7 +123,7 @@ const ADOPTED = /(?:通过|签署|签订)[）]?$/u;
 function isDateLine(line: string, before: number): boolean {
   if (line.length > LONGEST_DATE_LINE || /[。；]./u.test(line) || OF_A_SITE.test(line)) return false;
   if (
-    (before <= 4 && !/[据照按自依遵]/u.test(line.slice(0, before))) ||
+    (before <= 4 && !/[据照按自依遵经由从、，]/u.test(line.slice(0, before))) ||
     /[订签]于[^，。]{0,10}[）]?$/u.test(line) ||
     ADOPTED.test(line)
   )

@@ -123,6 +123,8 @@ export function isMadeOn(page: Page, at: number): boolean {
 /** …签署的X, or a date right before it. */
 function isDated(page: Page, start: number): boolean {
   if (page.dateEndingAt(start)) return true;
+  // 二〇〇七年的输油管道协定
+  if ('的之'.includes(page.text.charAt(start - 1)) && page.dateEndingAt(start - 1)) return true;
   return /(?:签署|签订|通过|发表|缔结|订立|生效|达成|互换)[的之]$|所[签订立]$/u.test(
     page.text.slice(Math.max(0, start - 4), start),
   );
