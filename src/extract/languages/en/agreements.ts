@@ -6,7 +6,7 @@ import type { Ground, Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import { isBold, isDefinite, type Lead, leadingYear, readLead } from './leads.ts';
 import { FLAG } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, mentionOf } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
 import { bare, fromPointer, pointing } from './pointers.ts';
 import { holdsKindSoon } from './subject-joins.ts';
@@ -87,7 +87,7 @@ function fromName(ground: Ground, from: number, to: number, keys: readonly strin
   const { kind, ...rest } = first ?? {};
   const facts = kinds.has(head) ? first : rest;
   void kind;
-  return {
+  return mentionOf({
     from: start,
     to: tail.end,
     head,
@@ -97,7 +97,7 @@ function fromName(ground: Ground, from: number, to: number, keys: readonly strin
     confidence: 0.95,
     facts: facts ? [facts] : [],
     tail,
-  };
+  });
 }
 
 /** The year at a name's end; of “Protocol of 1978 relating to the Convention …, 1973” the one beside the first noun. */
@@ -227,7 +227,7 @@ function fromTail(
         : 'description';
   const from = via === 'description' && determiner === 'the' ? lead.determiner : lead.from;
   const keys = authorityKeys(ground, lead.from, tail.end);
-  return {
+  return mentionOf({
     from,
     to: tail.end,
     head: hit.from,
@@ -239,7 +239,7 @@ function fromTail(
       ? factsOf(ground, lead.from, tail.end, tail, noun, keys).map((one) => ({ ...one, prospective: true }))
       : factsOf(ground, lead.from, tail.end, tail, noun, keys),
     tail,
-  };
+  });
 }
 
 /** “of the Berne Convention” */

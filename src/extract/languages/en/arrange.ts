@@ -40,8 +40,8 @@ export function arrange(ground: Ground, findings: Findings): { drafts: Draft[]; 
   placed.sort((a, b) => a.from - b.from || b.to - a.to);
   const index = indicesOf(placed);
   const drafts = placed.map(({ draft, mention, of }): Draft => {
-    if (draft.type === 'provision' && of) return { ...draft, of: index.get(of) ?? -1 };
-    if (draft.type === 'agreement' && mention?.defines) {
+    if (of && draft.type === 'provision') return { ...draft, of: index.get(of) ?? -1 };
+    if (mention?.defines && draft.type === 'agreement') {
       const target = index.get(mention.defines);
       // What is named only further on is said by the facts.
       return target === undefined || mention.defines.from > mention.from
@@ -81,7 +81,6 @@ function agreementDraft(tokens: Tokens, mention: Mention): Draft {
   if (mention.anaphor) draft.anaphor = mention.anaphor;
   if (mention.alias !== undefined && mention.facts.length === 0) draft.alias = mention.alias;
   if (mention.own) draft.own = true;
-  if (mention.joined) draft.joined = true;
   return draft;
 }
 

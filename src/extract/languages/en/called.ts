@@ -2,7 +2,7 @@
 import type { Ground, Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import type { Lead } from './leads.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, mentionOf } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
 import { isCompound } from './pointers.ts';
 import { factsOf } from './titles.ts';
@@ -26,7 +26,7 @@ export function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail
   if (dated) tail.dates.push(year.edtf);
   const to = dated ? year.to : end;
   const keys = authorityKeys(ground, lead.from, hit.to);
-  return {
+  return mentionOf({
     from: lead.from,
     to,
     head: hit.from,
@@ -36,7 +36,7 @@ export function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail
     confidence: tokens.cased ? 0.85 : 0.75,
     facts: factsOf(ground, lead.from, to, tail, noun, keys),
     tail,
-  };
+  });
 }
 
 /** “Rabat Declaration”, “the lagos plan of action”: called after a place. */

@@ -128,6 +128,7 @@ export function findBracketed(ground: Ground, from: number): Signed[] {
   const { tokens } = ground;
   const found: Signed[] = [];
   for (let i = tokens.next(from, FLAG.MARK); i < tokens.length; i = tokens.next(i + 1, FLAG.MARK)) {
+    if (tokens.gap(i) < GAP.line || tokens.word(i) !== '(') continue;
     const signed = pairInBrackets(ground, i) ?? inBrackets(ground, i);
     if (signed) found.push(...signed);
   }
@@ -140,7 +141,6 @@ const OFFICES = 40;
 /** “(Anand Sharma) (R. Thapa)⏎Minister of Trade Minister of Supplies⏎Government of India Government of Nepal”: in the same order. */
 function pairInBrackets(ground: Ground, open: number): Signed[] | null {
   const { tokens, names } = ground;
-  if (tokens.gap(open) < GAP.line || tokens.word(open) !== '(') return null;
   const one = personAt(ground, open + 1);
   if (!one || tokens.word(one.to) !== ')' || tokens.word(one.to + 1) !== '(') return null;
   const other = tokens.gap(one.to + 1) <= GAP.blank ? personAt(ground, one.to + 2) : null;
@@ -160,8 +160,7 @@ function pairInBrackets(ground: Ground, open: number): Signed[] | null {
 
 function inBrackets(ground: Ground, open: number): [Signed] | null {
   const { tokens, names } = ground;
-  if (tokens.gap(open) < GAP.line || tokens.word(open) !== '(' || tokens.word(open + 1) === 'signed')
-    return null;
+  if (tokens.word(open + 1) === 'signed') return null;
   const person = personAt(ground, open + 1);
   if (!person || tokens.word(person.to) !== ')') return null;
   for (

@@ -2,7 +2,7 @@
 
 import type { Ground } from './ground.ts';
 import { FLAG } from './lexicon.ts';
-import { type Mention, wordsOf } from './mentions.ts';
+import { type Mention, mentionOf, wordsOf } from './mentions.ts';
 import { isCompound } from './pointers.ts';
 import { titleOf } from './titles.ts';
 import { MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
@@ -51,18 +51,20 @@ export function findShortForms(
     const definition = from === undefined ? undefined : byAlias.get(wordsOf(tokens, from, hit.to));
     if (from === undefined || !definition || from < (known[passed - 1]?.to ?? 0)) continue;
     const start = tokens.word(from) === 'the' || tokens.word(from - 1) !== 'the' ? from : from - 1;
-    found.push({
-      from: start,
-      to: hit.to,
-      head,
-      noun: hit.value,
-      via: 'definition',
-      rule: 'en/short-form',
-      confidence: 0.95,
-      facts: [],
-      tail: null,
-      anaphor: { reach: 'before', count: 1, kinds: [hit.value.kind] },
-    });
+    found.push(
+      mentionOf({
+        from: start,
+        to: hit.to,
+        head,
+        noun: hit.value,
+        via: 'definition',
+        rule: 'en/short-form',
+        confidence: 0.95,
+        facts: [],
+        tail: null,
+        anaphor: { reach: 'before', count: 1, kinds: [hit.value.kind] },
+      }),
+    );
   }
   return found;
 }
@@ -99,19 +101,21 @@ function meanings(ground: Ground, mentions: readonly Mention[]): Mention[] {
     while (head > from && !kinds.has(head)) head -= 1;
     const noun = kinds.get(head)?.value;
     if (from === i || (!noun && !(i - from === 1 && tokens.isAllCapitals(from)))) continue;
-    found.push({
-      from,
-      to: i,
-      head,
-      noun: noun ?? target.noun,
-      via: 'definition',
-      rule: 'en/means',
-      confidence: 0.9,
-      facts: target.facts,
-      tail: null,
-      alias: wordsOf(tokens, from, i),
-      defines: target,
-    });
+    found.push(
+      mentionOf({
+        from,
+        to: i,
+        head,
+        noun: noun ?? target.noun,
+        via: 'definition',
+        rule: 'en/means',
+        confidence: 0.9,
+        facts: target.facts,
+        tail: null,
+        alias: wordsOf(tokens, from, i),
+        defines: target,
+      }),
+    );
   }
   return found;
 }
@@ -216,7 +220,7 @@ function readDefinition(
   const target = itself ?? targetOf(tokens, mentions, passed, at, noun?.kind);
   if (!target || (!noun && target.to < at - 2)) return null;
   const from = tokens.word(named - 1) === 'the' ? named - 1 : named;
-  return {
+  return mentionOf({
     from,
     to,
     head: head < 0 ? named : head,
@@ -228,7 +232,7 @@ function readDefinition(
     tail: null,
     alias: wordsOf(tokens, from, to),
     defines: target,
-  };
+  });
 }
 
 /** “the Working Arrangement (hereinafter "the Working Arrangement")”: its own name, where nothing else was read there. */
@@ -248,7 +252,17 @@ function namedItself(
     { title: titleOf(tokens, from, open), kind, core: `${kind} ${wordsOf(tokens, from, open)}` },
   ];
   const head = from + short.head - short.from;
-  return { from, to: open, head, noun, via: 'name', rule: 'en/name', confidence: 0.85, facts, tail: null };
+  return mentionOf({
+    from,
+    to: open,
+    head,
+    noun,
+    via: 'name',
+    rule: 'en/name',
+    confidence: 0.85,
+    facts,
+    tail: null,
+  });
 }
 
 /** “the Agreement on Barriers in Annex 1A to the Trade Agreement (hereinafter “the Barriers Agreement”)”: not what holds the annex. */

@@ -3,7 +3,7 @@ import type { Anaphor } from '../../draft.ts';
 import type { Ground } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import type { Lead } from './leads.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, mentionOf } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
 import { readTail } from './tails.ts';
 import { factsOf, titleOf } from './titles.ts';
@@ -30,7 +30,7 @@ export function planned(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): M
     ...one,
     prospective: true,
   }));
-  return {
+  return mentionOf({
     from: indefinite ? lead.determiner : lead.from,
     to: tail.end,
     head: hit.from,
@@ -40,7 +40,7 @@ export function planned(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): M
     confidence: 0.7,
     facts,
     tail,
-  };
+  });
 }
 
 /** “a separate agreement on customs shall be signed” */
@@ -61,7 +61,7 @@ export function protocolThereto({ tokens }: Ground, hit: PhraseHit<KindNoun>, le
     kinds: ['treaty', 'convention', 'agreement', 'covenant', 'charter'],
     child: { kind: hit.value.kind, title: `${name} to the %` },
   };
-  return {
+  return mentionOf({
     from: lead.from,
     to: hit.to + 1,
     head: hit.from,
@@ -72,7 +72,7 @@ export function protocolThereto({ tokens }: Ground, hit: PhraseHit<KindNoun>, le
     facts: [],
     tail: null,
     anaphor,
-  };
+  });
 }
 
 /** “the Convention, signed at Ottawa, January 29, 1937”: no other than the one of that day. */
@@ -84,7 +84,7 @@ export function signedThen(
 ): Mention {
   const { kind } = hit.value;
   const title = titleOf(tokens, hit.from, hit.to);
-  return {
+  return mentionOf({
     from: lead.determiner,
     to: hit.to,
     head: hit.from,
@@ -94,7 +94,7 @@ export function signedThen(
     confidence: 0.85,
     facts: [{ title, kind, signed, core: `${kind} of ${signed}` }],
     tail: null,
-  };
+  });
 }
 
 /** “WHA36.12 on alcohol: national policies, WHA42.20”: behind what a colon adds to a title, where the same body's next number follows. */

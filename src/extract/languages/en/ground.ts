@@ -29,18 +29,36 @@ export type Tail = {
   parties: string[] | null;
   dates: string[];
   /** The date and place of signing that stand after the title and are no part of it. */
-  signed?: string;
-  place?: string;
+  signed: string | undefined;
+  place: string | undefined;
   /** Tokens of that place's name. */
-  placeAt?: { from: number; to: number };
+  placeAt: { from: number; to: number } | undefined;
   /** The token at which “signed at …” begins, where it is part of the mention. */
-  signing?: number;
+  signing: number | undefined;
   number: string | null;
   /** Dates that began right after the noun: it is described, not entitled. */
   dated: boolean;
   /** A name such as “of Rome”. */
   named: boolean;
 };
+
+/** A tail of which nothing was read yet. It has all properties from the start: objects of one shape are read quickest. */
+export function emptyTail(end: number): Tail {
+  return {
+    end,
+    topic: null,
+    between: null,
+    parties: null,
+    dates: [],
+    signed: undefined,
+    place: undefined,
+    placeAt: undefined,
+    signing: undefined,
+    number: null,
+    dated: false,
+    named: false,
+  };
+}
 
 /** “Belgian Government”, “Belgian and French Governments”: the code of the state whose government an adjective tells. */
 export function governmentAt({ tokens, adjectives }: Ground, at: number): string | undefined {

@@ -125,9 +125,9 @@ function parentAt(
     : readTail(ground, head, kind.value, kind.to, Math.min(to, limit), true);
   // “Amendment to the Protocol on Ponds (Doha, 8 December 2012)”: the day is the amendment's.
   if (tail.placeAt && tail.placeAt.from > to && tokens.word(tail.placeAt.from - 1) === '(') {
-    delete tail.signed;
-    delete tail.place;
-    delete tail.placeAt;
+    tail.signed = undefined;
+    tail.place = undefined;
+    tail.placeAt = undefined;
   }
   const year = /^\d{4}$/.test(tokens.word(from)) ? tokens.word(from) : null;
   if (year !== null && tail.dates.length === 0) tail.dates.push(year);

@@ -4,7 +4,7 @@ import type { Ground, Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import type { Lead } from './leads.ts';
 import { FLAG } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, mentionOf } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
 import { readProvision } from './provisions.ts';
 import { GAP } from './tokens.ts';
@@ -33,7 +33,7 @@ export function pointing(
   // “present” alone is the pointer where the article was lost.
   const from = lead.determiner >= 0 ? lead.determiner : lead.from;
   if (lead.determiner < 0 && lead.pointer === null) return null;
-  return {
+  return mentionOf({
     from,
     to: pointerEnd(ground, hit.to),
     head: hit.from,
@@ -44,7 +44,7 @@ export function pointing(
     facts: [],
     tail: null,
     anaphor,
-  };
+  });
 }
 
 /** “referred to in section I above”, “signed this day”: part of what points. */
@@ -109,7 +109,7 @@ export function bare(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Ment
   if (noun.kind === 'agreement' && word === 'of' && !ground.dates.has(hit.to + 1)) return null;
   if (noun.plural && lead.count === 1 && !(tokens.cased && tokens.isCapital(hit.from))) return null;
   const count = lead.count === 1 ? (noun.plural ? 'all' : 1) : lead.count;
-  return {
+  return mentionOf({
     from: lead.determiner,
     to: pointerEnd(ground, hit.to),
     head: hit.from,
@@ -121,5 +121,5 @@ export function bare(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead): Ment
     tail: null,
     anaphor: { reach: 'before', count, kinds: [noun.kind] },
     bare: true,
-  };
+  });
 }

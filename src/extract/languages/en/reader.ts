@@ -13,7 +13,7 @@ import { findHeading, type Heading } from './headings.ts';
 import { makeInstrument } from './instrument.ts';
 import { type KindNoun, makeKinds } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, mentionOf } from './mentions.ts';
 import { findNames, makeAdjectives, makeNames, type NameHit } from './names.ts';
 import { findClosings, findNoteSigners } from './note-signers.ts';
 import { isExchange, partiesOfNotes } from './notes.ts';
@@ -128,18 +128,19 @@ const REPEATED = 400;
 
 /** The heading, and its repetition on the next page. */
 function headingMentions({ tokens }: Ground, heading: Heading): Mention[] {
-  const one = (from: number, to: number): Mention => ({
-    from,
-    to,
-    head: from,
-    noun: heading.noun,
-    via: 'title',
-    rule: 'en/heading',
-    confidence: 0.95,
-    facts: [heading.facts],
-    tail: heading.tail,
-    own: true,
-  });
+  const one = (from: number, to: number): Mention =>
+    mentionOf({
+      from,
+      to,
+      head: from,
+      noun: heading.noun,
+      via: 'title',
+      rule: 'en/heading',
+      confidence: 0.95,
+      facts: [heading.facts],
+      tail: heading.tail,
+      own: true,
+    });
   const mentions = [one(heading.from, heading.to)];
   const length = heading.to - heading.from;
   for (let i = heading.to; i < heading.to + REPEATED && length > 3; i += 1)

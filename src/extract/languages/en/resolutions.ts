@@ -12,7 +12,7 @@ export const RESOLUTION: KindNoun = { kind: 'resolution', plural: false, weight:
 export function findResolutionBounds(ground: Ground): { from: number; to: number } | null {
   const { tokens } = ground;
   for (let i = 1; i < Math.min(tokens.length, NEAR + 60); i += 1) {
-    if (tokens.word(i) !== 'the' || tokens.gap(i) < GAP.line || !speaks(tokens, i)) continue;
+    if (tokens.gap(i) < GAP.line || tokens.word(i) !== 'the' || !speaks(tokens, i)) continue;
     let from = lineStart(tokens, i - 1);
     let last = i;
     // “WHA33.12⏎25 May 1980” below a title

@@ -3,7 +3,7 @@
  * at verbs, relative clauses, marks that close something, and at what is said of the agreement (“, done at”).
  */
 import { readBetween } from './between.ts';
-import { type Ground, ROMAN, skipNote, type Tail } from './ground.ts';
+import { emptyTail, type Ground, ROMAN, skipNote, type Tail } from './ground.ts';
 import type { KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import { readSigning } from './signings.ts';
@@ -25,16 +25,7 @@ export function readTail(
   limit: number,
   bold: boolean,
 ): Tail {
-  const tail: Tail = {
-    end: at,
-    topic: null,
-    between: null,
-    parties: null,
-    dates: [],
-    number: null,
-    dated: false,
-    named: false,
-  };
+  const tail = emptyTail(at);
   const stop = Math.min(limit, at + LONGEST);
   for (let step = 0; step < 8; step += 1) {
     const before = tail.end;
@@ -98,16 +89,9 @@ function partiesInTopic(ground: Ground, tail: Tail, topic: { from: number; to: n
 
 /** What follows a name that is whole: a date, and what is said of its signing. */
 export function readAfterName(ground: Ground, at: number): Tail {
-  const tail: Tail = {
-    end: at,
-    topic: { from: at, to: at },
-    between: null,
-    parties: null,
-    dates: [],
-    number: null,
-    dated: false,
-    named: true,
-  };
+  const tail = emptyTail(at);
+  tail.topic = { from: at, to: at };
+  tail.named = true;
   const stop = Math.min(ground.tokens.length, at + 30);
   readDate(ground, tail, stop);
   readVersion(ground, tail);
