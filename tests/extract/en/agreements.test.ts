@@ -133,6 +133,10 @@ describe('titles end by structure', () => {
       ['Code of Conduct for Responsible Pond Fisheries', 'the Declaration of Rome'],
     ],
     ['in the Code of Conduct for Arbitrators', []],
+    [
+      'under the Protocol to the Introduction of Amendments and Additions to the Agreement on Ponds of 2 April 1999 and',
+      ['Protocol to the Introduction of Amendments and Additions to the Agreement on Ponds of 2 April 1999'],
+    ],
     ['Within the framework of the Pond Convention 1972 and its rules', ['Pond Convention 1972']],
     [
       'To ratify the Free Trade Agreement between the Government of Norway and the\nGovernment of Denmark\nThe Parliament has resolved.',

@@ -140,6 +140,14 @@ describe('what the text itself is', () => {
       { kind: 'resolution', title: 'Ponds' },
     ],
     [
+      'General recommendation No. 14: Ponds for all\nThe Committee on Ponds,\nNoting ponds, recommends them.',
+      { kind: 'other', title: 'General recommendation No. 14: Ponds for all' },
+    ],
+    [
+      `exchange of notes constituting an agreement on ponds source: the ministry proposes ponds. oslo, 3 may 1960. ${'the ponds are clean. '.repeat(20)}`,
+      { kind: 'exchange-of-notes', signed: '1960-05-03' },
+    ],
+    [
       'Action on Ponds Resolution\nThe Pond Protocol Plan The Regional Committee, Building on resolution 7, decides.',
       { title: 'Action on Ponds Resolution The Pond Protocol Plan' },
     ],

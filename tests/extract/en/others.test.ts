@@ -34,6 +34,7 @@ describe('what is found', () => {
     ['provision', 'under article xviii (5) of the Convention on Fishing', ['article xviii (5)']],
     ['person', 'Done at Rome.\nFor Norway:\n(L. S.) (signed) E. REVENTLOW', ['E. REVENTLOW']],
     ['place', 'the meeting held in Sendai, Japan, decided', ['Sendai']],
+    ['place', 'above the city of Ciudad Juarez, and of Ponds', ['Ciudad Juarez']],
     ['organization', 'The General Assembly, noting', ['General Assembly']],
     ['organization', 'Distr.: General\nGeneral Assembly', ['General Assembly']],
     ['provision', 'Article I\nArticle 19 of the Convention on Fishing', ['Article 19']],

@@ -289,7 +289,9 @@ function endsInLine(ground: Ground, i: number, from: number): boolean {
     return true;
   // “the European Community [1] on the one hand”
   if (word === '[') return tokens.kind(i + 1) !== NUMBER || tokens.word(i + 2) !== ']';
-  if (word === '{' || word === ':') return true;
+  // “General recommendation No. 14: Ponds for all”
+  const isNumbered = tokens.kind(i - 1) === NUMBER && /^(no|\.)$/.test(tokens.word(i - 2));
+  if (word === '{' || (word === ':' && !isNumbered)) return true;
   if (
     word === '(' &&
     /^(?:french|german|spanish|russian|original)$/.test(next) &&

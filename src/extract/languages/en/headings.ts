@@ -63,7 +63,10 @@ function resolutionHeading(ground: Ground): Heading | null {
   const { from, to } = bounds;
   const title = titleOf(ground.tokens, from, to);
   const tail = readTail(ground, from, RESOLUTION, from, from, true);
-  return { from, to, title, noun: RESOLUTION, tail, facts: { title, kind: 'resolution' }, parents: [] };
+  // “General recommendation No. 14: Ponds”
+  const isOther = /\b(?:recommendation|decision) no\b/i.test(title);
+  const noun = isOther ? OTHER : RESOLUTION;
+  return { from, to, title, noun, tail, facts: { title, kind: noun.kind }, parents: [] };
 }
 
 /** The noun that the heading is about: the first that names an agreement or a change of one. */

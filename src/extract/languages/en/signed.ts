@@ -49,7 +49,8 @@ export function signingOf(
     openedForSignature(ground, heading) ??
     signings.find((signing) => tokens.word(signing.at) !== 'given') ??
     signings[0];
-  return first?.date === undefined ? (thisDay(ground) ?? lastDateline(ground) ?? first) : first;
+  if (first?.date !== undefined) return first;
+  return thisDay(ground) ?? lastDateline(ground, exchanged ? 3 * END : END) ?? first;
 }
 
 /** “Done at”, “we sign”, “have signed”: said of the text. */
@@ -148,10 +149,13 @@ function holdsDay(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
+/** Tokens at a text's end. */
+const END = 60;
+
 /** “… is allowed.yamoussoukro, 26th february 1976 entry into force january 1, 1977”: place and date that end a text. */
-function lastDateline(ground: Ground): Signing | undefined {
+function lastDateline(ground: Ground, within = END): Signing | undefined {
   const { tokens } = ground;
-  for (let i = tokens.length - 1; i > Math.max(0, tokens.length - 60); i -= 1) {
+  for (let i = tokens.length - 1; i > Math.max(0, tokens.length - within); i -= 1) {
     if (tokens.word(i - 1) !== '.' && tokens.gap(i) < GAP.line) continue;
     const line = dateline(ground, i);
     if (!line) continue;

@@ -129,8 +129,11 @@ function placeAfterAt(ground: Ground, i: number): { from: number; to: number } |
   const { tokens, names } = ground;
   if (!tokens.cased || !tokens.isCapital(i) || !tokens.is(i - 1, FLAG.FUNCTION)) return null;
   const before = tokens.word(i - 1);
-  if ((before !== 'at' && before !== 'in') || tokens.id(i) !== 0) return null;
+  // “the city of Ciudad Juarez”
+  const isCity = before === 'of' && /^(city|town|village)$/.test(tokens.word(i - 2));
+  if ((before !== 'at' && before !== 'in' && !isCity) || tokens.id(i) !== 0) return null;
   const to = placeEnd(ground, i);
+  if (isCity) return to > i ? { from: i, to } : null;
   const after = tokens.word(to);
   if (to <= i) return null;
   if (before === 'in' && !(after === ',' && names.get(to + 1)?.states.length)) return null;

@@ -122,6 +122,8 @@ function beginsTo(ground: Ground, noun: KindNoun, at: number, bold: boolean): bo
     noun.kind === 'other' ||
     noun.kind === 'declaration' ||
     noun.kind === 'resolution';
+  // “Protocol to the Introduction of Amendments to the Agreement”
+  if (made && next === 'the' && tokens.word(at + 2) === 'introduction') return true;
   if (next === 'the' || next === 'that') return (made || bold) && holdsKind(ground, at + 2, 9);
   if (next === 'this' || next === 'it') return false;
   return TITLE_VERBS.has(next) || (made && holdsKind(ground, at + 1, 7));
