@@ -36,7 +36,9 @@ export function findHeading(ground: Ground): Heading | null {
     const named = resolutionHeading(ground);
     if (named) return named;
   }
-  const to = withoutSigning(ground, from, bounds.to);
+  // “… No. 14: Ponds for all⏎The Committee on Ponds, Noting”: a title ends where a body begins to speak.
+  const end = resolution && resolution.to > from ? Math.min(bounds.to, resolution.to) : bounds.to;
+  const to = withoutSigning(ground, from, end);
   const first = firstNoun(ground, from, to);
   if (!first) return null;
   const part = partAfter(ground, first, to) > 0;
