@@ -30,7 +30,7 @@ const POSSIBILITY =
 const URGED = /(?:敦促|呼吁|吁请|恳请|促请)[^。；，]{0,16}$/u;
 /** Without a mark of the future 签署A tells of what was done. */
 const FUTURE =
-  /(?:未来|今后|尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|吁请|恳请|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|[商谈]谈并|谈判并|以便|以期|决定|同意|承诺|致力于|保证|有必要|授权|责成|委托|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
+  /(?:未来|今后|尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|吁请|恳请|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|[商谈]谈并|谈判并|以便|以期|决定|同意|有意|打算|着手|承诺|建议|提议|倡议|致力于|保证|有必要|授权|责成|委托|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
 /** 呼吁…，并批准A */
 const ASKED_TOO =
   /(?:呼吁|吁请|敦促|促请|希望|要求|鼓励|期待|争取)[^。；]{0,60}，(?:并|以及|同时|立即|尽快|无条件)[^，。；]{0,10}$/u;
@@ -48,7 +48,8 @@ const NEARER: Readonly<Partial<Record<RelationType, RegExp>>> = {
 };
 const FAVOURS = /^(?:支持|欢迎|赞成|赞同)$/u;
 /** 甲方宣布暂停履行A, unless both do. */
-const OF_ANOTHER = /(?<![双各三两缔约]方|两国|三国)(?:宣布|声称|威胁|扬言)[^，。；]{0,12}$/u;
+const OF_ANOTHER =
+  /(?<![双各三两缔约]方|[两三]国|[两三]国政府)(?:宣布|声称|威胁|扬言)[^，。；]{0,12}$|(?:有人|有的|某些|个别|一些)[^，。；]{0,8}(?:主张|要求|提出|建议|企图)[^，。；]{0,8}$/u;
 const WISHED = /(?:愿|将|同意|决定|希望|争取|致力于|计划|准备)[^。；，]{0,40}，[^，。；A]{0,8}$/u;
 /** 取消A所列关税: done to something else. */
 const WITHIN = /^[^。；，第]{0,6}?(?:所[列载述指]|项下|框架|规定[的之]|提到的)/u;
@@ -56,10 +57,12 @@ const WITHIN = /^[^。；，第]{0,6}?(?:所[列载述指]|项下|框架|规定[
 const PROCEDURE = /^[^。；，]{0,6}(?:生效|批准|核准)[^。；，]{0,12}(?:程序|手续)/u;
 /** 废除A第三条: the rest stays. */
 const PROVISION = /^第[^，。；]{1,8}[条款项]/u;
+/** 取代A附件二 */
+const PART = /^(?:的?(?:附件|附表|附录|序言)|第[^，。；]{1,8}[条款项章])/u;
 /** Verbs of saying, which what is said overrides: 强调A具有重要意义. */
 const SAYS = /^(?:强调|确认|申明|承认)$/u;
 /** 欢迎S加入A looks back. */
-const WELCOMED = /(?:欢迎|赞赏|祝贺|高度评价)[^，。；]{0,24}$/u;
+const WELCOMED = /(?:欢迎|赞赏|祝贺|感谢|高度评价)[^，。；]{0,24}$/u;
 
 /**
  * A cue for each agreement of one sentence of which something is said.
@@ -87,7 +90,7 @@ export function findCues(
     const said = decide(left, readRight(skeleton, position), skeleton, position);
     // 以A草案为基础
     const isPlan =
-      skeleton.after(position, 2) === '草案' || UNDER_WAY.test(skeleton.before(position, AHEAD_UNITS));
+      /^的?草案/u.test(skeleton.after(position, 3)) || UNDER_WAY.test(skeleton.before(position, AHEAD_UNITS));
     const verb = isPlan ? { ...(said ?? CITES), plans: true as const } : said;
     last = { position, found: own ?? outer ?? inherited };
     if (!verb) continue;
@@ -123,6 +126,8 @@ function decide(
   // 敦促尚未加入A的国家加入
   if (left?.negated && right?.type === 'calls_for' && !right.plans) return right;
   if (left?.verb.breaks && (left.negated || AGAINST.test(left.before))) return { type: 'reaffirms' };
+  if (left?.negated && UNMADE.test(left.word) && UNWILLING.test(left.before))
+    return { type: 'cites', plans: true };
   if (left?.negated) return { type: 'cites', ...(right?.plans ? { plans: true } : {}) };
   if (!left) return right;
   const verb = settle(left, skeleton, position);
@@ -145,8 +150,13 @@ function decide(
 const MADE = /^(?:签署|签订|达成|缔结)了?$/u;
 const AWAITED = /(?:尽早|尽快|早日|及早|将|拟|计划|争取|同意|决定)[^。；，]{0,8}$/u;
 
+/** 反对缔结A: there is none yet. */
+const UNMADE = /^(?:缔结|商签|制定|达成)$/u;
+const UNWILLING = /(?:反对|无意|拒绝|不打算|不考虑|不赞成|不同意)[^。；，]{0,6}$/u;
+
 /** 谴责违反A的行为 */
-const AGAINST = /(?:反对|谴责|制止|防止|避免|禁止|停止|抵制|不容)[^。；，]{0,12}$/u;
+const AGAINST =
+  /(?:反对|谴责|制止|防止|避免|禁止|停止|抵制|不容|不(?:做|采取|从事|得有|应有))[^。；，]{0,12}$/u;
 
 /** A verb as the words before it make it: told, planned, or another's doing. */
 function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, position: number): Verb | null {
@@ -168,6 +178,7 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
     return { type: 'cites' };
   if (word === '履行' && PROCEDURE.test(skeleton.after(position, 24))) return null;
   if (verb.type === 'terminates' && PROVISION.test(skeleton.after(position, 16))) return { type: 'amends' };
+  if (verb.type === 'supersedes' && PART.test(skeleton.after(position, 16))) return { type: 'amends' };
   return verb;
 }
 

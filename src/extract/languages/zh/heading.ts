@@ -39,6 +39,8 @@ export function findHeading(text: string): Line | null {
   let line = behindDateline(text, readLine(text, 0));
   for (let count = 0; line && count < HEAD_LINES && line.start < HEAD_UNITS; count += 1) {
     const folded = foldText(text.slice(line.start, Math.min(line.end, line.start + 2 * LONGEST_HEADING)));
+    const before = titleBefore(text, line);
+    if (before) return before;
     if (!canBeHeading(folded)) {
       block.length = 0;
       const inside = line.end - line.start > LONGEST_HEADING ? headingInside(text, line) : null;
@@ -84,6 +86,18 @@ function headingInside(text: string, line: Line): Line | null {
     if (canBeHeading(folded) && isTitle(folded, 1)) return { ...line, start, end: start + written.length };
   }
   return null;
+}
+
+/** 中泰…联合公报 文库, 中泰…联合公报 1975年7月1日于北京 |: a title at the start of a line that goes on behind a space. */
+function titleBefore(text: string, line: Line): Line | null {
+  const written = /^[^\s]{8,}(?=[ \u3000\t]+[^\s])/u.exec(text.slice(line.start, line.end))?.[0];
+  if (written === undefined) return null;
+  const folded = foldText(written);
+  if (!OF_STATES.test(folded) || /[，。；：]/u.test(folded) || !canBeHeading(folded) || !isTitle(folded, 1))
+    return null;
+  const behind = text.slice(line.start + written.length, line.end).trim();
+  if (!/^[^，。；]{1,40}$/u.test(behind) || isTitle(foldText(written + behind), 1)) return null;
+  return { ...line, end: line.start + written.length };
 }
 
 /** What a website puts in brackets behind a title: …合作协定（蒙古1994.04.29）, …议定书（附英文）. */

@@ -147,7 +147,7 @@ function nameAfter(text: string, from: number): Span | null {
   for (let end = start + 2; end <= Math.min(text.length, start + LONGEST); end += 1) {
     const name = text.slice(start, end);
     if (!/^[\u4e00-\u9fff·．]+$/u.test(name)) break;
-    if (!isName(name) || OFFICE.test(name)) continue;
+    if (!isName(name) || OFFICE.test(name) || HONORIFICS_AT_END.test(name)) continue;
     const next = text.slice(end, end + 6);
     if (AFTER.test(next)) best = end;
     if (VERB.test(next)) break;
