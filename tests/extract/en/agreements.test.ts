@@ -134,6 +134,10 @@ describe('titles end by structure', () => {
     ],
     ['in the Code of Conduct for Arbitrators', []],
     [
+      'within the framework of the Charter of the League of Ponds and the principles of the trade,',
+      ['Charter of the League of Ponds'],
+    ],
+    [
       'under the Protocol to the Introduction of Amendments and Additions to the Agreement on Ponds of 2 April 1999 and',
       ['Protocol to the Introduction of Amendments and Additions to the Agreement on Ponds of 2 April 1999'],
     ],

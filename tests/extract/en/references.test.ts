@@ -409,3 +409,17 @@ test('a resolution’s number above its title is its own', () => {
     'STRATEGY ON PONDS → STRATEGY ON PONDS',
   ]);
 });
+
+test('a protocol’s own subject is no part of the convention’s title, where the text names that', () => {
+  const heading =
+    'OPTIONAL PROTOCOL TO THE CONVENTION ON THE CARE OF PONDS ON THE USE OF DUCKS\n\nThe States Parties, ';
+  const named = 'noting the Convention on the Care of Ponds and that the Convention applies, agree.';
+  expect(references(heading + named)).toEqual([
+    'Convention on the Care of Ponds → Convention on the Care of Ponds',
+    'the Convention → Convention on the Care of Ponds',
+  ]);
+  const unnamed = 'noting that the Convention applies, agree.';
+  expect(references(heading + unnamed)).toEqual([
+    'the Convention → CONVENTION ON THE CARE OF PONDS ON THE USE OF DUCKS',
+  ]);
+});

@@ -114,7 +114,7 @@ function isOfLaw(tokens: Tokens, next: number): boolean {
 }
 
 /** Acronyms that are words where a text has no capitals. */
-const WORDS: ReadonlySet<string> = new Set(['trips', 'salt', 'start']);
+const WORDS: ReadonlySet<string> = new Set(['trips', 'salt', 'start', 'tac', 'att']);
 
 /** “UNEP/FAO/RC/COP.5/14”: part of a document's number. */
 function isInCode(tokens: Tokens, at: number): boolean {

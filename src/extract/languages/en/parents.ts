@@ -6,7 +6,7 @@ import { CHANGE_NOUNS, type KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
 import { readAfterName, readTail } from './tails.ts';
 import { factsOf } from './titles.ts';
-import { WORD } from './tokens.ts';
+import { type Tokens, WORD } from './tokens.ts';
 import { TITLE_MODIFIERS } from './words.ts';
 
 export type First = Readonly<{ at: number; end: number; noun: KindNoun; change: boolean }>;
@@ -59,8 +59,26 @@ function isForm({ tokens, kinds }: Ground, at: number): boolean {
 /** “Amendments to the Convention on Ponds concerning boats”: the second subject is the amendments'. */
 function withoutMatter({ tokens }: Ground, from: number, to: number): number {
   if (tokens.word(from) !== 'on') return to;
-  for (let i = from + 2; i < to; i += 1) if (/^(concerning|regarding)$/.test(tokens.word(i))) return i;
+  for (let i = from + 2; i < to; i += 1) {
+    if (/^(concerning|regarding)$/.test(tokens.word(i))) return i;
+    // “Protocol to the Convention on Ponds on Boats”, where the text names the Convention on Ponds
+    if (tokens.word(i) === 'on' && isNamedBelow(tokens, from - 1, i, to)) return i;
+  }
   return to;
+}
+
+/** How far below the heading the agreement is looked for, in tokens. */
+const BELOW = 600;
+
+/** Whether the words from one token to another stand again behind the heading, and end there. */
+function isNamedBelow(tokens: Tokens, from: number, end: number, to: number): boolean {
+  const length = end - from;
+  for (let i = tokens.next(to, FLAG.KIND); i < to + BELOW; i = tokens.next(i + 1, FLAG.KIND)) {
+    let same = 0;
+    while (same < length && tokens.word(from + same) === tokens.word(i + same)) same += 1;
+    if (same === length && tokens.word(i + length) !== 'on') return true;
+  }
+  return false;
 }
 
 /** Whether “to the” stands before an agreement's title. */

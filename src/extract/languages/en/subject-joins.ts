@@ -41,7 +41,9 @@ export function endsAtAnd(ground: Ground, at: number, titled: boolean): boolean 
   }
   if (holdsKindSoon(ground, next, 7)) return !isJoinedName(tokens, at);
   if (word === 'the') {
-    if (tokens.is(next + 1, FLAG.PLAIN) && !tokens.isCapital(next + 1)) return true;
+    const isPlain =
+      tokens.is(next + 1, FLAG.PLAIN) || /^(?:principles|requirements|rules)$/.test(tokens.word(next + 1));
+    if (isPlain && !tokens.isCapital(next + 1)) return true;
     return titled && !tokens.isCapital(next + 1) && !capitalNear(tokens, next + 2);
   }
   if (kinds.has(next)) return true;
