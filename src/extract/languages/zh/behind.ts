@@ -1,8 +1,9 @@
 /** What stands behind an agreement and says something of it: A继续有效, 对A表示欢迎, 将A予以延长. */
 import { CHANGES } from '../../../../graph/vocabulary.ts';
 import type { Draft } from '../../draft.ts';
+import { RIGHT } from './said-behind.ts';
 import type { Skeleton } from './skeleton.ts';
-import { RIGHT, type Verb } from './verbs.ts';
+import type { Verb } from './verbs.ts';
 
 /** A概不得解释为有所更改或废止 */
 const NOT_DONE = /不(?:得|应|能|可|会|再)?被?(?:解释|理解|视|影响|妨碍)|[并亦均]不[^。；，]{0,6}$/u;
@@ -25,9 +26,9 @@ export function readRight(skeleton: Skeleton<Draft>, position: number): Verb | n
 export function saidBehind(text: string, before: string): Verb | null {
   if (text === '') return null;
   for (const [verb, pattern, ahead] of RIGHT) {
+    if (ahead && !ahead.test(before)) continue;
     const match = pattern.exec(text);
-    if (!match || (CHANGES.has(verb.type) && NOT_DONE.test(match[0]))) continue;
-    if (!ahead || ahead.test(before)) return verb;
+    if (match && !(CHANGES.has(verb.type) && NOT_DONE.test(match[0]))) return verb;
   }
   return null;
 }
