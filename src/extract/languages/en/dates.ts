@@ -24,7 +24,7 @@ export function findDates(tokens: Tokens, starts: readonly number[]): DateHit[] 
 
 /** “3 May 1967”, “May 3, 1967”, “third day of May, one thousand nine hundred and sixty-seven”, “May 1967”. */
 function aroundMonth(tokens: Tokens, at: number, free: number): DateHit | null {
-  const month = MONTHS[tokens.word(at)];
+  const month = MONTHS.get(tokens.word(at));
   if (month === undefined) return null;
   // “sept. 1969”
   const next = tokens.word(at + 1) === '.' && tokens.word(at).length < 5 ? at + 2 : at + 1;
@@ -80,7 +80,7 @@ function dayRange(
     tokens.word(day.from - 1) === 'the' && tokens.word(day.from - 2) === 'to' ? day.from - 1 : day.from;
   const mark = tokens.word(at - 1);
   if (!isRangeMark(mark) && mark !== 'and') return single;
-  const otherMonth = MONTHS[tokens.word(at - 2)];
+  const otherMonth = MONTHS.get(tokens.word(at - 2));
   const first =
     otherMonth === undefined ? dayEndingAt(tokens, at - 1, free) : dayBefore(tokens, at - 2, free);
   if (!first || (mark === 'and' && (otherMonth !== undefined || first.value + 1 !== day.value)))

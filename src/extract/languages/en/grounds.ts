@@ -10,41 +10,43 @@ const AS = /^as$/;
 const BY_IN = /^(?:by|in|under|for)$/;
 
 /** By the word that the rest is read from. */
-const PHRASES: Readonly<Record<string, Phrase>> = {
-  pursuant: { rule: 'pursuant-to', confidence: 0.85, next: /^to$/ },
-  pursuance: { rule: 'in-pursuance-of', confidence: 0.85, next: OF },
-  accordance: { rule: 'in-accordance-with', confidence: 0.85, next: WITH },
-  conformity: { rule: 'in-accordance-with', confidence: 0.85, next: /^(?:with|to)$/ },
-  keeping: { rule: 'in-accordance-with', confidence: 0.85, next: WITH },
-  compliance: { rule: 'in-accordance-with', confidence: 0.85, next: WITH },
-  line: { rule: 'in-line-with', confidence: 0.8, before: /^in$/, next: WITH },
-  consistent: { rule: 'consistent-with', confidence: 0.75, next: WITH },
-  under: { rule: 'under', confidence: 0.7 },
-  virtue: { rule: 'by-virtue-of', confidence: 0.85, next: OF },
-  basis: { rule: 'on-the-basis-of', confidence: 0.85, next: OF },
-  regard: { rule: 'having-regard-to', confidence: 0.85, before: /^having$/, next: /^to$/ },
-  based: { rule: 'based-on', confidence: 0.85, next: /^(?:on|upon)$/ },
-  proceeding: { rule: 'proceeding-from', confidence: 0.8, next: /^from$/ },
-  guided: { rule: 'guided-by', confidence: 0.85, next: /^by$/ },
-  guidance: { rule: 'guided-by', confidence: 0.85, before: /^taking$/, next: /^from$/ },
-  inspired: { rule: 'inspired-by', confidence: 0.75, next: /^by$/ },
-  framework: { rule: 'within-the-framework-of', confidence: 0.7, before: /^the$/, next: OF },
-  spirit: { rule: 'in-the-spirit-of', confidence: 0.7, before: /^(?:the|and)$/, next: OF },
-  provided: { rule: 'as-provided-in', confidence: 0.75, before: AS, next: BY_IN },
-  required: { rule: 'as-provided-in', confidence: 0.75, before: AS, next: BY_IN },
-  stipulated: { rule: 'as-provided-in', confidence: 0.75, before: AS, next: BY_IN },
-  prescribed: { rule: 'as-provided-in', confidence: 0.75, before: AS, next: BY_IN },
-  envisaged: { rule: 'as-provided-in', confidence: 0.75, before: AS, next: BY_IN },
-};
+const PHRASES: ReadonlyMap<string, Phrase> = new Map(
+  Object.entries<Phrase>({
+    pursuant: { rule: 'pursuant-to', confidence: 0.85, next: /^to$/ },
+    pursuance: { rule: 'in-pursuance-of', confidence: 0.85, next: OF },
+    accordance: { rule: 'in-accordance-with', confidence: 0.85, next: WITH },
+    conformity: { rule: 'in-accordance-with', confidence: 0.85, next: /^(?:with|to)$/ },
+    keeping: { rule: 'in-accordance-with', confidence: 0.85, next: WITH },
+    compliance: { rule: 'in-accordance-with', confidence: 0.85, next: WITH },
+    line: { rule: 'in-line-with', confidence: 0.8, before: /^in$/, next: WITH },
+    consistent: { rule: 'consistent-with', confidence: 0.75, next: WITH },
+    under: { rule: 'under', confidence: 0.7 },
+    virtue: { rule: 'by-virtue-of', confidence: 0.85, next: OF },
+    basis: { rule: 'on-the-basis-of', confidence: 0.85, next: OF },
+    regard: { rule: 'having-regard-to', confidence: 0.85, before: /^having$/, next: /^to$/ },
+    based: { rule: 'based-on', confidence: 0.85, next: /^(?:on|upon)$/ },
+    proceeding: { rule: 'proceeding-from', confidence: 0.8, next: /^from$/ },
+    guided: { rule: 'guided-by', confidence: 0.85, next: /^by$/ },
+    guidance: { rule: 'guided-by', confidence: 0.85, before: /^taking$/, next: /^from$/ },
+    inspired: { rule: 'inspired-by', confidence: 0.75, next: /^by$/ },
+    framework: { rule: 'within-the-framework-of', confidence: 0.7, before: /^the$/, next: OF },
+    spirit: { rule: 'in-the-spirit-of', confidence: 0.7, before: /^(?:the|and)$/, next: OF },
+    provided: { rule: 'as-provided-in', confidence: 0.75, before: AS, next: BY_IN },
+    required: { rule: 'as-provided-in', confidence: 0.75, before: AS, next: BY_IN },
+    stipulated: { rule: 'as-provided-in', confidence: 0.75, before: AS, next: BY_IN },
+    prescribed: { rule: 'as-provided-in', confidence: 0.75, before: AS, next: BY_IN },
+    envisaged: { rule: 'as-provided-in', confidence: 0.75, before: AS, next: BY_IN },
+  }),
+);
 
-export const GROUNDS: readonly string[] = Object.keys(PHRASES);
+export const GROUNDS: readonly string[] = [...PHRASES.keys()];
 
 /** “under” governs what is near: it has other meanings. */
 const NEAR = 9;
 
 /** The phrase at a token that takes the mention that begins at `from` as ground. */
 export function groundAt(tokens: Tokens, at: number, from: number): Phrase | null {
-  const phrase = PHRASES[tokens.word(at)];
+  const phrase = PHRASES.get(tokens.word(at));
   if (!phrase) return null;
   if (phrase.next && !phrase.next.test(tokens.word(at + 1))) return takenAsBasis(tokens, at, phrase);
   if (phrase.before && !phrase.before.test(tokens.word(at - 1))) return null;

@@ -63,6 +63,8 @@ export function findClosings(ground: Ground, from: number): PersonHit[] {
 /** “PM TOWE PM Towe”, below the hand the print: one name twice. */
 function each(tokens: Tokens, person: PersonHit): PersonHit[] {
   const { from, to } = person;
+  // Half of an odd number is no token.
+  if ((to - from) % 2 === 1) return [person];
   const half = (to - from) / 2;
   for (let i = 0; i < half; i += 1)
     if (tokens.word(from + i) !== tokens.word(from + half + i)) return [person];

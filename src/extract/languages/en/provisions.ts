@@ -5,43 +5,45 @@ import { GAP, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 /** A chain of provisions from token to token, with its number: “article-51/paragraph-2”. */
 export type ProvisionHit = Readonly<{ from: number; to: number; number: string }>;
 
-const UNIT: Readonly<Record<string, string>> = {
-  article: 'article',
-  articles: 'article',
-  art: 'article',
-  arts: 'article',
-  paragraph: 'paragraph',
-  paragraphs: 'paragraph',
-  para: 'paragraph',
-  paras: 'paragraph',
-  subparagraph: 'subparagraph',
-  subparagraphs: 'subparagraph',
-  'sub-paragraph': 'subparagraph',
-  'sub-paragraphs': 'subparagraph',
-  chapter: 'chapter',
-  chapters: 'chapter',
-  annex: 'annex',
-  annexe: 'annex',
-  annexes: 'annex',
-  appendix: 'appendix',
-  appendices: 'appendix',
-  section: 'section',
-  sections: 'section',
-  part: 'part',
-  parts: 'part',
-  point: 'point',
-  points: 'point',
-  rule: 'rule',
-  rules: 'rule',
-  regulation: 'regulation',
-  regulations: 'regulation',
-  schedule: 'schedule',
-  schedules: 'schedule',
-  clause: 'clause',
-  clauses: 'clause',
-  title: 'title',
-  item: 'item',
-};
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    article: 'article',
+    articles: 'article',
+    art: 'article',
+    arts: 'article',
+    paragraph: 'paragraph',
+    paragraphs: 'paragraph',
+    para: 'paragraph',
+    paras: 'paragraph',
+    subparagraph: 'subparagraph',
+    subparagraphs: 'subparagraph',
+    'sub-paragraph': 'subparagraph',
+    'sub-paragraphs': 'subparagraph',
+    chapter: 'chapter',
+    chapters: 'chapter',
+    annex: 'annex',
+    annexe: 'annex',
+    annexes: 'annex',
+    appendix: 'appendix',
+    appendices: 'appendix',
+    section: 'section',
+    sections: 'section',
+    part: 'part',
+    parts: 'part',
+    point: 'point',
+    points: 'point',
+    rule: 'rule',
+    rules: 'rule',
+    regulation: 'regulation',
+    regulations: 'regulation',
+    schedule: 'schedule',
+    schedules: 'schedule',
+    clause: 'clause',
+    clauses: 'clause',
+    title: 'title',
+    item: 'item',
+  }),
+);
 /** Where parts stand in one another: the smaller number holds the greater. */
 const DEPTH: Readonly<Record<string, number>> = {
   annex: 0,
@@ -80,7 +82,7 @@ export function readProvision(tokens: Tokens, at: number): ProvisionHit | null {
   }
   if (pieces.every((piece) => piece.number === '' && piece.unit !== 'annex' && piece.unit !== 'schedule'))
     return null;
-  pieces.sort((a, b) => (DEPTH[a.unit] ?? 9) - (DEPTH[b.unit] ?? 9));
+  if (pieces.length > 1) pieces.sort((a, b) => (DEPTH[a.unit] ?? 9) - (DEPTH[b.unit] ?? 9));
   return {
     from: at,
     to: end,
@@ -115,10 +117,10 @@ function isOrdinal(tokens: Tokens, at: number): boolean {
 function readPiece(tokens: Tokens, at: number, first: boolean): { pieces: Piece[]; to: number } | null {
   // “second paragraph”
   if (isOrdinal(tokens, at)) {
-    const unit = UNIT[tokens.word(at + 1)];
+    const unit = UNITS.get(tokens.word(at + 1));
     return unit === undefined ? null : { pieces: [{ unit, number: tokens.word(at) }], to: at + 2 };
   }
-  const unit = UNIT[tokens.word(at)];
+  const unit = UNITS.get(tokens.word(at));
   if (unit === undefined) return null;
   let i = at + 1;
   if (tokens.word(i) === '.' && tokens.end(at) - tokens.start(at) <= 5) i += 1;

@@ -89,7 +89,7 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   const signings = findSignings(ground);
   const exchanged = isExchange(ground, heading);
   const signing = signingOf(ground, heading, signings, exchanged);
-  const from = signing && isOwn(tokens, signing.at) ? signing.at : signings[signings.length - 1]?.at;
+  const from = signing && isOwn(tokens, signing.at) ? signing.at : signings.at(-1)?.at;
   const { signed, parties } = findSignatories(ground, from ?? tokens.length);
   const empowered = findPlenipotentiaries(ground, heading?.to ?? 0);
   const isNotes = signed.length === 0 && exchanged;

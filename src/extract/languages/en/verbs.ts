@@ -75,50 +75,55 @@ export const VERBS: readonly string[] = [...STEMS.keys()];
 export function stemAt(tokens: Tokens, at: number): Stem | null {
   const word = tokens.word(at);
   const stem = STEMS.get(word);
-  return stem && (ONLY[word]?.(tokens, at) ?? true) ? stem : null;
+  return stem && (ONLY.get(word)?.(tokens, at) ?? true) ? stem : null;
 }
 
-const isTo = (tokens: Tokens, at: number) => tokens.word(at + 1) === 'to';
+type Test = (tokens: Tokens, at: number) => boolean;
+
+const isTo: Test = (tokens, at) => tokens.word(at + 1) === 'to';
 
 /** Words that say it only beside others. */
-const ONLY: Readonly<Record<string, (tokens: Tokens, at: number) => boolean>> = {
-  commitment: isTo,
-  committed: isTo,
-  recommitted: (tokens, at) => /^(?:to|themselves|itself)$/.test(tokens.word(at + 1)),
-  fidelity: isTo,
-  faithful: isTo,
-  allegiance: isTo,
-  // “their adherence to the Treaty”, not “an instrument of adherence to the Treaty”
-  adherence: (tokens, at) => isTo(tokens, at) && /^(?:their|its|strict|full|firm)$/.test(tokens.word(at - 1)),
-  // “to respect the Treaty”, not “with respect to the Treaty”
-  respect: (tokens, at) => /^(?:to|shall|will|must|fully|strictly)$/.test(tokens.word(at - 1)),
-  carry: (tokens, at) => /^(?:out|into)$/.test(tokens.word(at + 1)),
-  carries: (tokens, at) => /^(?:out|into)$/.test(tokens.word(at + 1)),
-  carrying: (tokens, at) => /^(?:out|into)$/.test(tokens.word(at + 1)),
-  effect: (tokens, at) =>
-    isTo(tokens, at) && /^(?:give|gives|giving|given|full|practical)$/.test(tokens.word(at - 1)),
-  // “to facilitate the application of the Treaty”, not “disputes about the application of the Treaty”
-  application: (tokens, at) =>
-    tokens.word(at + 1) === 'of' &&
-    (tokens.word(at - 1) === 'in' ||
-      /^(?:for|facilitate|ensure|improve|facilitating)$/.test(tokens.word(at - 2))),
-  // “in replacement of the Treaty”, “shall take the place of the Treaty”
-  replacement: (tokens, at) => tokens.word(at - 1) === 'in' && tokens.word(at + 1) === 'of',
-  place: (tokens, at) => tokens.word(at + 1) === 'of' && /^takes?$/.test(tokens.word(at - 2)),
-  applying: (tokens, at) => tokens.word(at - 1) !== 'of' && tokens.word(at - 1) !== 'from',
-  suspend: isOfWhole,
-  suspends: isOfWhole,
-  suspended: isOfWhole,
-  suspending: isOfWhole,
-  // “the importance of”, “attach great importance to”
-  importance: (tokens, at) =>
-    tokens.word(at + 1) === 'of' ||
-    /^attach(?:es|ed)?$/.test(tokens.word(at + 2)) ||
-    (isTo(tokens, at) && /^(?:great|particular|high|special)$/.test(tokens.word(at - 1))),
-  significance: (tokens, at) => tokens.word(at + 1) === 'of',
-  integral: isPartOfOther,
-  inseparable: isPartOfOther,
-};
+const ONLY: ReadonlyMap<string, Test> = new Map(
+  Object.entries<Test>({
+    commitment: isTo,
+    committed: isTo,
+    recommitted: (tokens, at) => /^(?:to|themselves|itself)$/.test(tokens.word(at + 1)),
+    fidelity: isTo,
+    faithful: isTo,
+    allegiance: isTo,
+    // “their adherence to the Treaty”, not “an instrument of adherence to the Treaty”
+    adherence: (tokens, at) =>
+      isTo(tokens, at) && /^(?:their|its|strict|full|firm)$/.test(tokens.word(at - 1)),
+    // “to respect the Treaty”, not “with respect to the Treaty”
+    respect: (tokens, at) => /^(?:to|shall|will|must|fully|strictly)$/.test(tokens.word(at - 1)),
+    carry: (tokens, at) => /^(?:out|into)$/.test(tokens.word(at + 1)),
+    carries: (tokens, at) => /^(?:out|into)$/.test(tokens.word(at + 1)),
+    carrying: (tokens, at) => /^(?:out|into)$/.test(tokens.word(at + 1)),
+    effect: (tokens, at) =>
+      isTo(tokens, at) && /^(?:give|gives|giving|given|full|practical)$/.test(tokens.word(at - 1)),
+    // “to facilitate the application of the Treaty”, not “disputes about the application of the Treaty”
+    application: (tokens, at) =>
+      tokens.word(at + 1) === 'of' &&
+      (tokens.word(at - 1) === 'in' ||
+        /^(?:for|facilitate|ensure|improve|facilitating)$/.test(tokens.word(at - 2))),
+    // “in replacement of the Treaty”, “shall take the place of the Treaty”
+    replacement: (tokens, at) => tokens.word(at - 1) === 'in' && tokens.word(at + 1) === 'of',
+    place: (tokens, at) => tokens.word(at + 1) === 'of' && /^takes?$/.test(tokens.word(at - 2)),
+    applying: (tokens, at) => tokens.word(at - 1) !== 'of' && tokens.word(at - 1) !== 'from',
+    suspend: isOfWhole,
+    suspends: isOfWhole,
+    suspended: isOfWhole,
+    suspending: isOfWhole,
+    // “the importance of”, “attach great importance to”
+    importance: (tokens, at) =>
+      tokens.word(at + 1) === 'of' ||
+      /^attach(?:es|ed)?$/.test(tokens.word(at + 2)) ||
+      (isTo(tokens, at) && /^(?:great|particular|high|special)$/.test(tokens.word(at - 1))),
+    significance: (tokens, at) => tokens.word(at + 1) === 'of',
+    integral: isPartOfOther,
+    inseparable: isPartOfOther,
+  }),
+);
 
 /** “to suspend the Treaty”, not “to suspend benefits under the Treaty” */
 function isOfWhole(tokens: Tokens, at: number): boolean {

@@ -4,32 +4,34 @@ import { GROUNDS } from './grounds.ts';
 import { FLAG, Lexicon } from './lexicon.ts';
 import { VERBS } from './verbs.ts';
 
-export const MONTHS: Readonly<Record<string, number>> = {
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sept: 9,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    january: 1,
+    february: 2,
+    march: 3,
+    april: 4,
+    may: 5,
+    june: 6,
+    july: 7,
+    august: 8,
+    september: 9,
+    october: 10,
+    november: 11,
+    december: 12,
+    jan: 1,
+    feb: 2,
+    mar: 3,
+    apr: 4,
+    jun: 6,
+    jul: 7,
+    aug: 8,
+    sept: 9,
+    sep: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
+  }),
+);
 
 const UNITS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -165,7 +167,7 @@ export function makeLexicon(): Lexicon {
   const lexicon = new Lexicon();
   lexicon.addAll(FUNCTION, FLAG.FUNCTION);
   lexicon.addAll(FINITE, FLAG.FINITE);
-  lexicon.addAll(Object.keys(MONTHS).join(' '), FLAG.MONTH);
+  lexicon.addAll([...MONTHS.keys()].join(' '), FLAG.MONTH);
   lexicon.addAll([...ORDINALS.keys()].join(' '), FLAG.ORDINAL);
   lexicon.addAll([...NUMERALS.keys()].join(' '), FLAG.NUMERAL);
   lexicon.addAll(TOPIC, FLAG.TOPIC);
