@@ -3,7 +3,7 @@ import type { Span } from '../../../records.ts';
 import type { AgreementDraft, Anaphor } from '../../draft.ts';
 import { bare } from './bare.ts';
 import { called, counted, findPlans } from './called.ts';
-import { childBehind, childOf, signedThatDay } from './children.ts';
+import { childBehind, childOf, madeFor, signedThatDay } from './children.ts';
 import { KIND_NOUNS, kindsFor } from './kinds.ts';
 import type { TermHit } from './lexicon.ts';
 import { PROTOCOL } from './nouns.ts';
@@ -18,6 +18,7 @@ const POINTER =
   /(本|该|此|这|这些|同一|上述|前述|(?:前款|上文|前文)?所述|前列|前开|前引|上列|上开|上引|上项|以上|下述|其|有关)(各项|各|几|一)?(?:([两二三四五六七八九十]|[0-9]{1,2})?(?:个|项|份|部)?)((?:[12][0-9]{3}年)?(?:框架|补充|附加|合作|双边|边界|国界|政治|谅解|了解|最后|附属|选择|任择|任意|国际|多边|关于|所附|修订|修正|第[一二三四](?:项|个|号)?)?)$/u;
 /** 前述第二项条约: by its place in the list. */
 const ORDINAL = /^第([一二三四])[项个]$/u;
+const OWN_PART = /本[\u4e00-\u9fff]{2,4}(?:第[^，。；]{1,5}[条款项])?$/u;
 /** 三个以上条约, 有所述及 */
 const NOT_POINTING = /[个项份种国方有]$/u;
 /** After these the noun is a verb: 本着, 声明如下. */
@@ -48,7 +49,7 @@ export function findAnaphors(page: Page, ownNoun: string | null): AgreementDraft
 function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null {
   const { text } = page;
   if (NOT_A_NOUN.test(text.slice(hit.end, hit.end + 3))) return null;
-  const sameDay = signedThatDay(page, hit);
+  const sameDay = signedThatDay(page, hit) ?? madeFor(page, hit);
   if (sameDay) return sameDay;
   const before = text.slice(Math.max(0, hit.start - POINTER_UNITS), hit.start);
   const match = POINTER.exec(before);
@@ -63,6 +64,8 @@ function pointed(page: Page, hit: TermHit, noun: string): AgreementDraft | null 
   const start = hit.start - match[0].length;
   // 有关其议定书的规定: any that it may have.
   if (isInWord(text, start) || text.startsWith('有关其', start - 2)) return null;
+  // 本公报所述各项协议: those that it speaks of itself.
+  if (match[1].endsWith('所述') && OWN_PART.test(text.slice(Math.max(0, start - 10), start))) return null;
   if (match[1] === '以上' && NOT_POINTING.test(text.charAt(start - 1))) return null;
   const name = `${match[4] ?? ''}${noun}`;
   if (isGeneric(page, start, name)) return null;

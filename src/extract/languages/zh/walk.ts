@@ -63,7 +63,12 @@ export function walkLeft(page: Page, from: number): { start: number; isGeneric: 
   }
   while (at < from && isJoint(page, at)) at += 1;
   const isGeneric =
-    at < from && specific === 0 && !countAt(text, at) && !isMadeOn(page, at) && !isOfDay(page, at);
+    at < from &&
+    specific === 0 &&
+    !countAt(text, at) &&
+    !isMadeOn(page, at) &&
+    !isOfDay(page, at) &&
+    !isOfToday(page, at);
   return { start: at, isGeneric };
 }
 
@@ -77,6 +82,13 @@ function isOfDay(page: Page, at: number): boolean {
   return page.dateEndingAt(at)?.edtf.length === DAY_UNITS;
 }
 const DAY_UNITS = '2000-01-01'.length;
+
+/** 双方今日签署的贸易协定 */
+function isOfToday({ text }: Page, at: number): boolean {
+  return /(?:[今本当]日|今天|此次)[^，。；《》]{0,6}(?:签署|签订|缔结)[的之]$/u.test(
+    text.slice(Math.max(0, at - 16), at),
+  );
+}
 
 /** 两国政府间的贸易协定, 中华人民共和国与苏联之间的友好条约 */
 function isBetween(page: Page, hit: TermHit, word: string): boolean {
