@@ -94,7 +94,7 @@ function showGrowth(language: Language, large: boolean): boolean {
   );
 }
 
-function speedOf({ bytes, ms }: Measured): number {
+function speedOf({ bytes, ms }: Pick<Measured, 'bytes' | 'ms'>): number {
   return bytes / MB / (ms / 1000);
 }
 
@@ -141,7 +141,9 @@ function showEyecite(python: string): boolean {
   }
   const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0);
   let theirs = 0;
+  // As eyecite is timed: from texts in memory to what is found in them. And the whole way, bytes to output.
   let speed = 0;
+  let whole = 0;
   for (let turn = 0; turn < TURNS; turn += 1) {
     const { stdout, status, stderr } = spawnSync(python, [EYECITE], {
       input: files.join('\n'),
@@ -150,10 +152,13 @@ function showEyecite(python: string): boolean {
     if (status !== 0) return report(false, `eyecite: ${stderr.trim().split('\n').pop()}`);
     theirs = Math.max(theirs, bytes / MB / Number(stdout));
     const ours = run({ language: 'en', bytes: 0, files: true });
-    speed = Math.max(speed, ours ? speedOf(ours) : 0);
+    speed = Math.max(speed, ours ? speedOf({ ...ours, ms: ours.extractMs }) : 0);
+    whole = Math.max(whole, ours ? speedOf(ours) : 0);
   }
   return report(
     speed >= TIMES_EYECITE * theirs,
-    `eyecite: ${theirs.toFixed(2)} MB/s on the same ${files.length} English files; Stemma reads ${speed.toFixed(1)}, ${(speed / theirs).toFixed(1)} times as much (aim: ${TIMES_EYECITE})`,
+    `eyecite: ${theirs.toFixed(2)} MB/s on the same ${files.length} English files; Stemma reads ${speed.toFixed(1)}, ${(speed / theirs).toFixed(1)} times as much (aim: ${TIMES_EYECITE}), ` +
+      `and ${whole.toFixed(1)}, ${(whole / theirs).toFixed(1)} times as much, with what eyecite does not do: ` +
+      'decoding, telling the language, hashing, writing JSON',
   );
 }
