@@ -9,6 +9,9 @@ const SHORT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Most words are longer than these, and need not be looked up. */
+const LONGEST_SHORT = Math.max(...Array.from(SHORT, ({ length }) => length));
+
 /** “.”, “?”, “!” */
 function isStop(unit: number): boolean {
   return unit === 46 || unit === 63 || unit === 33;
@@ -42,8 +45,8 @@ export function endsSentence(tokens: Tokens, mark: number): boolean {
   if (tokens.kind(before) === NUMBER && tokens.kind(next) === NUMBER && tokens.gap(next) === GAP.none)
     return false;
   if (tokens.kind(before) === WORD) {
-    if (tokens.end(before) - tokens.start(before) === 1) return false;
-    if (SHORT.has(tokens.word(before))) return false;
+    const length = tokens.end(before) - tokens.start(before);
+    if (length === 1 || (length <= LONGEST_SHORT && SHORT.has(tokens.word(before)))) return false;
   }
   if (tokens.gap(next) === GAP.none && tokens.kind(next) === NUMBER) return true;
   return !tokens.cased || tokens.isCapital(next) || tokens.kind(next) !== WORD;
