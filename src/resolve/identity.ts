@@ -1,11 +1,12 @@
 /** Ids. They depend on the document and the authorities alone, never on the order of documents. */
 import { hash } from 'node:crypto';
 import type { AgreementFacts } from '../extract/draft.ts';
+import { singleSpaced } from '../text/blanks.ts';
 
 const DIGITS = 12;
 
-function digest(...parts: readonly string[]): string {
-  return hash('sha256', parts.join('\u0000')).slice(0, DIGITS);
+function digest(text: string): string {
+  return hash('sha256', text).slice(0, DIGITS);
 }
 
 /**
@@ -20,10 +21,11 @@ export function agreementId(
 ): string {
   if (key !== null) return `agr:${key}`;
   const core = facts.core ?? facts.title ?? '';
-  const parties = [...(facts.parties ?? [])].sort().join(',');
+  const parties = facts.parties ? [...facts.parties].sort().join(',') : '';
+  const kind = facts.kind ?? '';
   if (facts.signed !== undefined && core !== '')
-    return `agr:${digest(core, facts.kind ?? '', facts.signed, parties)}`;
-  return `agr:${digest(document, core, facts.kind ?? '', parties, core === '' ? String(index) : '')}`;
+    return `agr:${digest([core, kind, facts.signed, parties].join('\u0000'))}`;
+  return `agr:${digest([document, core, kind, parties, core === '' ? String(index) : ''].join('\u0000'))}`;
 }
 
 export function stateId(code: string): string {
@@ -39,6 +41,6 @@ export function provisionId(agreement: string, number: string): string {
 /** An organization, place or person: its authority's key, else its name, spacing and width folded. */
 export function namedId(type: 'org' | 'place' | 'person', key: string | null, name: string): string {
   if (key !== null) return `${type}:${key}`;
-  const folded = name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const folded = singleSpaced(name.normalize('NFKC').toLowerCase()).trim();
   return `${type}:${digest(folded)}`;
 }

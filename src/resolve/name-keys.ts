@@ -61,8 +61,8 @@ export type NameKeys = Readonly<{
   exact: string;
   /** Without the endings of cases, where a language has them: looked up where `exact` finds nothing. */
   inflected?: string;
-  /** The words of weight in any order: two names that share it are one only where the dates agree. */
-  loose: string;
+  /** The words of weight: two names with the same ones, as `looseOf` puts them, are one only where the dates agree. */
+  weighty: readonly string[];
 }>;
 
 /**
@@ -72,20 +72,20 @@ export type NameKeys = Readonly<{
 export function keysOf(name: string, language: LanguageCode): NameKeys {
   if (language === 'zh') {
     const exact = simplify(name.normalize('NFKC').toLowerCase()).replace(/[^\p{L}\p{N}]|的/gu, '');
-    return { exact, loose: exact.replace(/关于|有关/gu, '') };
+    return { exact, weighty: [exact.replace(/关于|有关/gu, '')] };
   }
   const all = wordsOf(name, language);
   const weighty = all.filter((word) => !JOINING[language].has(word));
-  if (language !== 'ru') return { exact: all.join(''), loose: looseOf(weighty) };
+  if (language !== 'ru') return { exact: all.join(''), weighty };
   const inflected = all.map(withoutCase).join('');
-  return { exact: all.join(''), inflected, loose: looseOf(weighty.map(withoutCase)) };
+  return { exact: all.join(''), inflected, weighty: weighty.map(withoutCase) };
 }
 
 /**
  * “Protocol to the Convention concerning Disputes”, “Protocol concerning Disputes to the Convention”: all but the
  * first word may stand in another order; “Convention and Protocol concerning Disputes” is something else.
  */
-function looseOf([first = '', ...rest]: readonly string[]): string {
+export function looseOf([first = '', ...rest]: readonly string[]): string {
   return [first, ...rest.sort()].join(' ');
 }
 
@@ -102,9 +102,9 @@ function wordsOf(name: string, language: LanguageCode): string[] {
   const contracted = CONTRACTED[language];
   const articles = ARTICLES[language];
   const words: string[] = [];
-  for (const written of plain.split(isAscii ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)) {
+  for (const written of plain.match(isAscii ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []) {
     const word = contracted?.get(written) ?? written;
-    if (word !== '' && !articles.has(word)) words.push(word);
+    if (!articles.has(word)) words.push(word);
   }
   return words;
 }

@@ -1,8 +1,9 @@
 /** The entities of one document, each once, in order of first mention. */
 import type { AgreementKind } from '../../graph/vocabulary.ts';
 import type { Draft, InstrumentDraft, OrganizationDraft, PlaceDraft } from '../extract/draft.ts';
-import type { AgreementEntity, Document, Entity } from '../records.ts';
+import type { AgreementEntity, Document, Entity, OrganizationEntity, Signatory } from '../records.ts';
 import { isWide, narrowed } from '../text/narrow.ts';
+import type { Writable } from '../text/writable.ts';
 import { type Authorities, preferredName } from './authorities.ts';
 import type { Cluster } from './cluster.ts';
 import { dateId, namedId, provisionId, stateId } from './identity.ts';
@@ -67,13 +68,11 @@ export class Register {
       case 'organization':
         return this.#organizationOf(draft);
       case 'person':
-        return once(this.#persons, draft.name, () => this.#person(this.#people.nameOf(draft.name)));
+        return this.#persons.get(draft.name) ?? this.#personOf(draft.name);
       case 'place':
-        return draft.key === undefined
-          ? once(this.#places, draft.name, () => this.#place(draft))
-          : once(this.#listed, draft.key, () => this.#place(draft));
+        return this.#placeOf(draft);
       case 'date':
-        return once(this.#dates, draft.edtf, () => this.#date(draft.edtf));
+        return this.#dates.get(draft.edtf) ?? keep(this.#dates, draft.edtf, this.#date(draft.edtf));
       case 'provision': {
         const [cluster] = reference?.clusters ?? [];
         return !cluster || cluster.own ? null : [this.#provision(cluster, draft.label, draft.number)];
@@ -112,11 +111,11 @@ export class Register {
   }
 
   #state(code: string): Ids {
-    return once(this.#states, code, () => {
-      const entry = this.#authorities.states.get(code);
-      const name = entry ? preferredName(entry, this.#nameLanguage()) : code;
-      return this.#add({ id: stateId(code), type: 'state', code, name });
-    });
+    const known = this.#states.get(code);
+    if (known) return known;
+    const entry = this.#authorities.states.get(code);
+    const name = entry ? preferredName(entry, this.#nameLanguage()) : code;
+    return keep(this.#states, code, this.#add({ id: stateId(code), type: 'state', code, name }));
   }
 
   #date(edtf: string): string {
@@ -131,8 +130,8 @@ export class Register {
     if (organOf !== undefined) return [this.#organization(name, keys, organOf)];
     const [key] = keys;
     return key !== undefined && keys.length === 1
-      ? once(this.#listed, key, () => this.#organization(name, keys))
-      : once(this.#organizations, name, () => this.#organization(name, keys));
+      ? (this.#listed.get(key) ?? keep(this.#listed, key, this.#organization(name, keys)))
+      : (this.#organizations.get(name) ?? keep(this.#organizations, name, this.#organization(name, keys)));
   }
 
   #organization(name: string, keys: readonly string[], organOf?: string): string {
@@ -142,13 +141,14 @@ export class Register {
       parent === undefined
         ? undefined
         : this.#organization(this.#organizationName(parent), this.#organizationKeys(parent));
-    return this.#add({
+    const built: Writable<OrganizationEntity> = {
       id: namedId('org', key, name),
       type: 'organization',
       name: key === null ? this.#narrow(name) : this.#organizationName(key),
-      ...(key === null ? {} : { authority: key }),
-      ...(parentId === undefined ? {} : { organ_of: parentId }),
-    });
+    };
+    if (key !== null) built.authority = key;
+    if (parentId !== undefined) built.organ_of = parentId;
+    return this.#add(built);
   }
 
   #organizationKeys(keyOrName: string): string[] {
@@ -160,8 +160,17 @@ export class Register {
     return entry ? preferredName(entry, this.#nameLanguage()) : keyOrName;
   }
 
-  #person(name: string): string {
-    return this.#add({ id: namedId('person', null, name), type: 'person', name: this.#narrow(name) });
+  #personOf(written: string): Ids {
+    const name = this.#people.nameOf(written);
+    const id = this.#add({ id: namedId('person', null, name), type: 'person', name: this.#narrow(name) });
+    return keep(this.#persons, written, id);
+  }
+
+  #placeOf(draft: PlaceDraft): Ids {
+    const { name, key } = draft;
+    return key === undefined
+      ? (this.#places.get(name) ?? keep(this.#places, name, this.#place(draft)))
+      : (this.#listed.get(key) ?? keep(this.#listed, key, this.#place(draft)));
   }
 
   #place({ name, key }: PlaceDraft): string {
@@ -190,36 +199,50 @@ export class Register {
   }
 
   #build(cluster: Cluster, id: string, key: string | null): AgreementEntity {
-    const { facts } = cluster;
-    const narrow = (text: string) => this.#narrow(text);
+    const { facts, own } = cluster;
+    const { signed, parties, place, in_force, ended, adopted_by, core } = facts;
     const kind: AgreementKind =
       facts.kind ?? (key ? this.#authorities.agreements.get(key)?.kind : null) ?? 'other';
-    const names = [...cluster.titles].filter((title) => title !== facts.title).map(narrow);
-    const instrument = cluster.own ? this.#instrument : null;
-    const idOf = (party: string) => (this.#authorities.organizations.has(party) ? `org:${party}` : party);
-    const partyIds = facts.parties?.map(idOf);
-    const signatories = instrument?.signatories?.map((one) =>
-      one.party === undefined ? one : { ...one, party: idOf(one.party) },
-    );
-    return {
+    const title = facts.title === undefined ? undefined : this.#narrow(facts.title);
+    const built: Partial<Writable<AgreementEntity>> & Pick<AgreementEntity, 'title'> = {
       id,
       type: 'agreement',
-      title: facts.title !== undefined ? narrow(facts.title) : (this.#titleByAuthority(key) ?? kind),
+      title: title ?? this.#titleByAuthority(key) ?? kind,
       kind,
-      ...(facts.signed === undefined ? {} : { signed: facts.signed }),
-      ...(partyIds === undefined || partyIds.length === 0 ? {} : { parties: partyIds }),
-      status: cluster.prospective && facts.signed === undefined && !cluster.own ? 'prospective' : 'concluded',
-      ...(facts.place === undefined ? {} : { place: facts.place }),
-      ...(signatories === undefined ? {} : { signatories }),
-      ...(facts.in_force === undefined ? {} : { in_force: facts.in_force }),
-      ...(facts.ended === undefined ? {} : { ended: facts.ended }),
-      ...(facts.adopted_by === undefined ? {} : { adopted_by: facts.adopted_by }),
-      ...(instrument?.depositary === undefined ? {} : { depositary: instrument.depositary }),
-      ...(instrument?.authentic_languages ? { authentic_languages: instrument.authentic_languages } : {}),
-      ...(facts.core === undefined ? {} : { core: narrow(facts.core) }),
-      ...(names.length === 0 ? {} : { names: { [this.#document.language]: names } }),
-      ...(key === null ? {} : { authority: key }),
     };
+    // Each in its place: they leave in this order.
+    if (signed !== undefined) built.signed = signed;
+    if (parties !== undefined && parties.length > 0) built.parties = parties.map((one) => this.#partyId(one));
+    built.status = cluster.prospective && signed === undefined && !own ? 'prospective' : 'concluded';
+    if (place !== undefined) built.place = place;
+    const instrument = own ? this.#instrument : null;
+    const signatories = instrument?.signatories?.map((one) => this.#signatory(one));
+    if (signatories !== undefined) built.signatories = signatories;
+    if (in_force !== undefined) built.in_force = in_force;
+    if (ended !== undefined) built.ended = ended;
+    if (adopted_by !== undefined) built.adopted_by = adopted_by;
+    if (instrument?.depositary !== undefined) built.depositary = instrument.depositary;
+    if (instrument?.authentic_languages) built.authentic_languages = instrument.authentic_languages;
+    if (core !== undefined) built.core = this.#narrow(core);
+    const names = this.#otherNames(cluster);
+    if (names.length > 0) built.names = { [this.#document.language]: names };
+    if (key !== null) built.authority = key;
+    return built as AgreementEntity;
+  }
+
+  /** What it is called beside its title. */
+  #otherNames({ facts, titles }: Cluster): readonly string[] {
+    if (titles.size === 0) return [];
+    return [...titles].filter((title) => title !== facts.title).map((title) => this.#narrow(title));
+  }
+
+  #partyId(party: string): string {
+    return this.#authorities.organizations.has(party) ? `org:${party}` : party;
+  }
+
+  #signatory(signatory: Signatory): Signatory {
+    const { party } = signatory;
+    return party === undefined ? signatory : { ...signatory, party: this.#partyId(party) };
   }
 
   #titleByAuthority(key: string | null): string | undefined {
@@ -228,11 +251,9 @@ export class Register {
   }
 }
 
-/** The list of the id under this name, made when it is first asked for. */
-function once(lists: Map<string, Ids>, name: string, make: () => string): Ids {
-  const known = lists.get(name);
-  if (known) return known;
-  const made = [make()];
-  lists.set(name, made);
-  return made;
+/** The list of an id, for all drafts of this name. */
+function keep(lists: Map<string, Ids>, name: string, id: string): Ids {
+  const list = [id];
+  lists.set(name, list);
+  return list;
 }
