@@ -29,12 +29,12 @@ export function childBehind(anaphor: Anaphor, noun: string, protocol: string): A
 
 const ADDITION = /(?:补充|附加|执行|实施|修订|修改|修正)$/u;
 const MADE_FOR =
-  /[为就对][^，。；《》]{1,14}(?:商签|商谈|签署|签订|缔结|达成|订立|谈判)(?:了|一项|新的)?(?:补充|附加|执行|实施|修订|修改|修正)$/u;
+  /[为就对][^，。；]{1,24}(?:商签|商谈|签署|签订|缔结|达成|订立|谈判)(?:了|一项|新的)?(?:补充|附加|执行|实施|修订|修改|修正)$/u;
 
 /** 为后者商签补充议定书, 就该协定签署了执行议定书: made to what was spoken of last. */
 export function madeFor({ text }: Page, hit: TermHit): AgreementDraft | null {
   if (hit.value.type !== 'kind' || !ADDED_NOUNS.has(hit.value.noun)) return null;
-  const before = text.slice(Math.max(0, hit.start - 28), hit.start);
+  const before = text.slice(Math.max(0, hit.start - 38), hit.start);
   const addition = MADE_FOR.test(before) ? ADDITION.exec(before)?.[0] : undefined;
   if (addition === undefined) return null;
   const { noun } = hit.value;
