@@ -56,6 +56,11 @@ describe('what is found', () => {
     ],
     ['state', 'the Head of State of Spain', ['Spain']],
     [
+      'person',
+      `Done at Rome.\nFor Norway:\nOdd Dahl\n\nFINAL PROTOCOL\n${'The ponds are clean. '.repeat(60)}\nDone at Rome.\nFor Norway:\nHans Holm\n`,
+      ['Odd Dahl', 'Hans Holm'],
+    ],
+    [
       'organization',
       'EUROPEAN FREE TRADE ASSOCIATION UNITED NATIONS',
       ['EUROPEAN FREE TRADE ASSOCIATION', 'UNITED NATIONS'],

@@ -96,6 +96,11 @@ describe('with capitals', () => {
       'NOR Odd Dahl, DNK Hans Holm',
     ],
     [
+      'For the Kingdom of\nNorway\nFor the Republic of\nFinland\nFor Denmark\nO. Dahl A. Lien Berg H. Holm\n',
+      'NOR O. Dahl, FIN A. Lien Berg, DNK H. Holm',
+    ],
+    ['For the Kingdom of\nNorway\nFor the Republic of\nFinland\nFor Denmark\nO. Dahl A. Lien\n', ''],
+    [
       '(Odd Dahl) (A. Hans Holm)\nMinister of Trade Minister for Ponds\nGovernment of the Kingdom of Norway Government of Denmark\n',
       'NOR Odd Dahl, DNK A. Hans Holm',
     ],

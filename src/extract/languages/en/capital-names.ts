@@ -48,6 +48,15 @@ export function namesBelow(ground: Ground, blocks: readonly Block[]): Signed[] {
   for (const [index, block] of blocks.entries()) {
     beside.push(block);
     if (blocks[index + 1]?.from === block.to && tokens.gap(block.to) < GAP.line) continue;
+    const column = nameless > 0 ? nameless + 1 : 0;
+    const lined = column > 0 ? initialed(ground, block.to, column) : null;
+    if (lined) {
+      for (const [at, person] of lined.entries())
+        signed.push({ person, party: (blocks[index - nameless + at] ?? block).party });
+      nameless = 0;
+      beside = [];
+      continue;
+    }
     const names = beside.length > 1 ? namesOfRow(ground, beside) : namesOf(ground, block);
     // Below a column of parties a column of names tells nothing.
     const told = nameless < 2 || names.length < 2;
@@ -58,6 +67,22 @@ export function namesBelow(ground: Ground, blocks: readonly Block[]): Signed[] {
     beside = [];
   }
   return signed;
+}
+
+/** “N. Balgim A. Mural A. Azim” on one line below a column of as many parties; null where they are not as many. */
+function initialed({ tokens }: Ground, start: number, count: number): PersonHit[] | null {
+  const names: PersonHit[] = [];
+  const isInitial = (at: number) =>
+    tokens.end(at) - tokens.start(at) === 1 && tokens.isCapital(at) && tokens.word(at + 1) === '.';
+  for (let at = start; names.length < count; ) {
+    const from = at;
+    while (isInitial(at)) at += 2;
+    const surname = at;
+    while (at < surname + 2 && tokens.isCapital(at) && !isInitial(at) && tokens.gap(at) < GAP.line) at += 1;
+    if (surname === from || at === surname) return null;
+    names.push({ from, to: at, name: written(tokens, from, at) });
+  }
+  return names;
 }
 
 /** The names below one party. */

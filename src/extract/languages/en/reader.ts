@@ -90,12 +90,12 @@ function read(ground: Ground, dates: readonly DateHit[], names: readonly NameHit
   const exchanged = isExchange(ground, heading);
   const signing = signingOf(ground, heading, signings, exchanged);
   const from = signing && isOwn(tokens, signing.at) ? signing.at : signings.at(-1)?.at;
-  const { signed, parties } = findSignatories(ground, from ?? tokens.length);
+  const { signed, parties, further } = findSignatories(ground, from ?? tokens.length, signings);
   const empowered = findPlenipotentiaries(ground, heading?.to ?? 0);
   const isNotes = signed.length === 0 && exchanged;
   const noted = isNotes ? signersOfNotes(ground, heading) : [];
   const closings = isNotes ? findClosings(ground, heading?.to ?? 0) : [];
-  const persons = [...[...empowered, ...signed].map(({ person }) => person), ...closings];
+  const persons = [...[...empowered, ...signed].map(({ person }) => person), ...further, ...closings];
   persons.push(...findSigned(ground, persons, from ?? tokens.length));
   const signatories = signatoriesOf(signed.length > 0 ? signed : noted.length > 0 ? noted : empowered);
   const instrument = makeInstrument(ground, heading && { ...heading, parents }, mentions, signing, {

@@ -3,7 +3,7 @@ import type { Signatory } from '../../../records.ts';
 import { findBracketed, namesAbove, namesBelow, personAt } from './capital-names.ts';
 import { FLAG } from './flags.ts';
 import { type Ground, governmentAt } from './ground.ts';
-import type { PersonHit } from './signatures.ts';
+import type { PersonHit, Signing } from './signatures.ts';
 import { isSeal, smallNames } from './small-names.ts';
 import { GAP, MARK, type Tokens } from './tokens.ts';
 
@@ -11,8 +11,8 @@ export type Signed = Readonly<{ person: PersonHit; party: string }>;
 /** “For the Government of Norway:” from its first token to the one after it. */
 export type Block = Readonly<{ from: number; to: number; party: string }>;
 
-/** Who signed a text, and for whom; parties whose signatures carry no name too. */
-export type SignedBy = Readonly<{ signed: Signed[]; parties: readonly string[] }>;
+/** Who signed a text, and for whom; parties whose signatures carry no name too; who signed what is annexed. */
+export type SignedBy = Readonly<{ signed: Signed[]; parties: readonly string[]; further: PersonHit[] }>;
 
 /** No block of signatures has more. */
 const MOST = 400;
@@ -23,30 +23,37 @@ const SEALS = 1500;
 const LONGEST = 12;
 
 /** “For the Federal Republic of Germany: (signed) H.K. ROBERTS” from the signing on. */
-export function findSignatories(ground: Ground, from: number): SignedBy {
+export function findSignatories(ground: Ground, from: number, signings: readonly Signing[]): SignedBy {
   const blocks = findBlocks(ground, from);
-  const signed = [...findBracketed(ground, from), ...signedInRow(ground, blocks)];
-  return { signed, parties: inRow(ground.tokens, blocks, from) };
+  const [row = [], ...others] = signedInRows(ground, blocks, signings);
+  const signed = [...findBracketed(ground, from), ...row];
+  const further = others.flat().map(({ person }) => person);
+  return { signed, parties: inRow(ground.tokens, blocks, from), further };
 }
 
 export function signatoriesOf(signed: readonly Signed[]): Signatory[] {
   return signed.map(({ person, party }) => ({ person: person.name, party }));
 }
 
-/** The signatures of the first row of blocks that has any; what annexes say for a party later is none. */
-function signedInRow(ground: Ground, blocks: readonly Block[]): Signed[] {
+/** The signatures of the first row of blocks that has any, and of further ones that are signed too; what annexes say for a party later is none. */
+function signedInRows(ground: Ground, blocks: readonly Block[], signings: readonly Signing[]): Signed[][] {
+  const rows: Signed[][] = [];
   for (let first = 0; first < blocks.length; ) {
     let next = first + 1;
     while (next < blocks.length && (blocks[next]?.from ?? 0) <= (blocks[next - 1]?.to ?? 0) + 2 * REACH)
       next += 1;
+    const start = blocks[first]?.from ?? 0;
+    const isSigned = signings.some(({ at }) => at < start && at > start - 2 * REACH);
     const row = blocks.slice(first, next);
-    const signed = ground.tokens.cased
-      ? (namesAbove(ground, row) ?? namesBelow(ground, row))
-      : (smallBefore(ground, row) ?? smallAfter(ground, row));
-    if (signed.length > 0) return signed;
+    if (rows.length === 0 || isSigned) {
+      const signed = ground.tokens.cased
+        ? (namesAbove(ground, row) ?? namesBelow(ground, row))
+        : (smallBefore(ground, row) ?? smallAfter(ground, row));
+      if (signed.length > 0) rows.push(signed);
+    }
     first = next;
   }
-  return [];
+  return rows;
 }
 
 /** “for the government of canada: vernon g. turner for the government of japan: fumihiko togo” */
