@@ -226,6 +226,7 @@ describe('no mention', () => {
     ['no decision was taken'],
     ['these agreements shall'],
     ['Protocol 3'],
+    ['as set out in Protocol No. 3'],
   ])('%s', (text) => {
     expect(found(HEAD + text, 'agreement')).toEqual([]);
   });

@@ -201,15 +201,9 @@ function fromTail(
   )
     return null;
   if (!isEnough(ground, hit, lead, tail, bold)) return null;
-  // “Protocol 3” is a part of the text itself.
+  // “Protocol 3”, “Protocol No. 3”: a part of the text itself.
   const numbered = noun.kind === 'protocol' && tail.number !== null && /^\d+$/.test(tail.number);
-  if (
-    numbered &&
-    tokens.word(hit.to) !== 'no' &&
-    !tail.topic &&
-    tail.dates.length === 0 &&
-    (lead.from === hit.from || noun.plural)
-  )
+  if (numbered && !tail.topic && tail.dates.length === 0 && (lead.from === hit.from || noun.plural))
     return null;
   if (lead.year !== null && tail.dates.length === 0) tail.dates.push(lead.year);
   const yearOnly =

@@ -57,7 +57,9 @@ export function namesBelow(ground: Ground, blocks: readonly Block[]): Signed[] {
       beside = [];
       continue;
     }
-    const names = beside.length > 1 ? namesOfRow(ground, beside) : namesOf(ground, block);
+    // A line of more names than one below a column, which cannot be told apart, tells nothing.
+    const isLine = column > 0 && holdsInitialInside(tokens, block.to);
+    const names = isLine ? [] : beside.length > 1 ? namesOfRow(ground, beside) : namesOf(ground, block);
     // Below a column of parties a column of names tells nothing.
     const told = nameless < 2 || names.length < 2;
     if (told)
@@ -83,6 +85,17 @@ function initialed({ tokens }: Ground, start: number, count: number): PersonHit[
     names.push({ from, to: at, name: written(tokens, from, at) });
   }
   return names;
+}
+
+/** “O. Dahl A. Lien”: an initial behind a surname that stands behind an initial. */
+function holdsInitialInside(tokens: Tokens, start: number): boolean {
+  let surname = false;
+  for (let i = start; i < start + 8 && (i === start || tokens.gap(i) < GAP.line); i += 1) {
+    const isInitial = tokens.end(i) - tokens.start(i) === 1 && tokens.word(i + 1) === '.';
+    if (isInitial && surname) return true;
+    if (tokens.kind(i) === WORD && !isInitial && i > start) surname = tokens.word(start + 1) === '.';
+  }
+  return false;
 }
 
 /** The names below one party. */

@@ -132,7 +132,7 @@ function otherNames({ tokens, kinds }: Ground, mentions: readonly Mention[]): Me
     // “Protocol to the Convention on Ponds (Pond Convention)”: the name is of the one inside.
     for (let i = target.head + 1; i < target.to; i += 1)
       if (kinds.get(i)?.value.kind === mention.noun.kind) return;
-    const isAcronym = tokens.cased && tokens.isAllCapitals(mention.from);
+    const isAcronym = tokens.cased ? tokens.isAllCapitals(mention.from) : mention.to === mention.from + 1;
     if (mention.noun.kind !== target.noun.kind && !isAcronym && !isOfRank(mention, target)) return;
     const keys = mention.facts[0]?.keys;
     const known = target.facts[0]?.keys;
