@@ -1,5 +1,6 @@
 /** Mentions of agreements: titles, descriptions, names, short forms, and words that point at one. */
 import type { Via } from '../../../records.ts';
+import type { AgreementFacts } from '../../draft.ts';
 import { authorityKeys, named } from './called.ts';
 import { listed, planned, protocolThereto, signedThen } from './descriptions.ts';
 import type { Ground, Tail } from './ground.ts';
@@ -84,9 +85,7 @@ function fromName(ground: Ground, from: number, to: number, keys: readonly strin
   const start = year === null ? from : from - 1;
   if (year !== null && tail.dates.length === 0) tail.dates.push(year);
   const [first] = factsOf(ground, start, tail.end, tail, noun, keys);
-  const { kind, ...rest } = first ?? {};
-  const facts = kinds.has(head) ? first : rest;
-  void kind;
+  const facts = first && !kinds.has(head) ? withoutKind(first) : first;
   return mentionOf({
     from: start,
     to: tail.end,
@@ -98,6 +97,11 @@ function fromName(ground: Ground, from: number, to: number, keys: readonly strin
     facts: facts ? [facts] : [],
     tail,
   });
+}
+
+/** “GATT”: a name that holds no noun tells no kind. */
+function withoutKind({ kind: _, ...facts }: AgreementFacts): AgreementFacts {
+  return facts;
 }
 
 /** The year at a name's end; of “Protocol of 1978 relating to the Convention …, 1973” the one beside the first noun. */

@@ -101,9 +101,14 @@ function placeRest(ground: Ground, findings: Findings, placed: Placed[]): void {
   const beginnings = BEGINNINGS | FOUND | (tokens.cased ? FLAG.CAPITAL : 0);
   let free = 0;
   let passed = 0;
+  /** Where the last mention that was passed ends. */
+  let last = 0;
   for (let i = tokens.next(0, beginnings); i < tokens.length; i = tokens.next(i + 1, beginnings)) {
-    while (passed < mentions.length && (mentions[passed]?.to ?? 0) <= i) passed += 1;
-    const next = mentions[passed];
+    let next = mentions[passed];
+    for (; next && next.to <= i; next = mentions[passed]) {
+      last = next.to;
+      passed += 1;
+    }
     if (next && next.from <= i) {
       free = next.to;
       i = free - 1;
@@ -116,7 +121,7 @@ function placeRest(ground: Ground, findings: Findings, placed: Placed[]): void {
       continue;
     }
     const found = readAt(ground, i, free, known);
-    if (!found || (next && found.to > next.from) || found.from < (mentions[passed - 1]?.to ?? 0)) continue;
+    if (!found || (next && found.to > next.from) || found.from < last) continue;
     placed.push(found);
     free = found.to;
   }

@@ -2,7 +2,7 @@
 import { FLAG } from './flags.ts';
 import type { Found } from './found.ts';
 import type { Mention } from './mentions.ts';
-import { MARK, NUMBER, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 const MARKS: ReadonlySet<string> = new Set(['.', ',', '(', ')', ':', '-']);
 /** What a chain of provisions may hold besides words of four letters or less, and what leads from it to its agreement. */
@@ -47,9 +47,8 @@ export class Chains {
 
   #isInChain(at: number): boolean {
     const tokens = this.#tokens;
-    const kind = tokens.kind(at);
-    if (kind === NUMBER || tokens.is(at, FLAG.PROVISION | FLAG.ORDINAL)) return true;
-    if (kind === MARK) return MARKS.has(tokens.word(at));
+    if (tokens.is(at, FLAG.NUMBER | FLAG.PROVISION | FLAG.ORDINAL)) return true;
+    if (tokens.is(at, FLAG.MARK)) return MARKS.has(tokens.word(at));
     if (tokens.end(at) - tokens.start(at) <= LONGEST_ANY) return true;
     const word = tokens.word(at);
     return WORDS.test(word) && !word.startsWith('there');

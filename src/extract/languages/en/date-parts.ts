@@ -29,6 +29,7 @@ export function dayEndingAt(tokens: Tokens, end: number, free: number): DatePart
     if (day === null) return null;
     return { value: day.value, from: quoted ? day.from - 1 : day.from, to: end };
   }
+  if (!tokens.is(last, FLAG.ORDINAL | FLAG.NUMERAL)) return null;
   const word = tokens.word(last);
   // “on twenty-six january, one thousand nine hundred”
   const value = ORDINALS.get(word) ?? (suffix === 0 && end - 1 === last ? cardinal(word) : undefined);

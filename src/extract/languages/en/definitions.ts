@@ -124,8 +124,9 @@ function meanings(ground: Ground, mentions: readonly Mention[]): Mention[] {
 function otherNames({ tokens, kinds }: Ground, mentions: readonly Mention[]): Mention[] {
   const found: Mention[] = [];
   mentions.forEach((mention, index) => {
+    if (mention.via !== 'name' || index === 0) return;
     const target = mentions[index - 1];
-    if (mention.via !== 'name' || !target || target.facts.length !== 1) return;
+    if (target?.facts.length !== 1) return;
     const open = tokens.word(mention.from - 1) === 'the' ? mention.from - 2 : mention.from - 1;
     const end = tokens.word(open - 1) === ',' ? open - 1 : open;
     if (tokens.word(open) !== '(' || tokens.word(mention.to) !== ')' || target.to !== end) return;

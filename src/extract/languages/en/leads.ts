@@ -80,8 +80,8 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
       i = open;
       continue;
     }
-    const count = COUNTS.get(word);
-    if (count !== undefined || tokens.is(i, FLAG.POINTER)) {
+    if (tokens.is(i, FLAG.POINTER)) {
+      const count = COUNTS.get(word);
       if (count === undefined) lead.pointer = word;
       else lead.count = count;
       if (word === 'both') {

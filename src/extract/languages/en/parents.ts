@@ -168,6 +168,10 @@ const SPEAKS: ReadonlySet<AgreementKind> = new Set([
   'programme',
 ]);
 
+/** How the words begin that do something to an agreement. */
+const DOES =
+  /^(?:amend|modif|revis|alter|exten[ds]|prolong|renew|replac|supersed|terminat|denounc|abrogat|implement|execut|appl[iy])/;
+
 /** What the heading's words do to the first agreement that they name. */
 function relationOf(ground: Ground, first: First, from: number, at: number, to: number): RelationType {
   const { tokens, kinds } = ground;
@@ -176,7 +180,7 @@ function relationOf(ground: Ground, first: First, from: number, at: number, to: 
   for (let i = from; i < to; i += 1) {
     if (i >= at && kinds.has(i) && !isForm(ground, i)) break;
     const word = tokens.word(i);
-    if (/^(amended|revised|modified|extended|renewed)$/.test(word)) continue;
+    if (!DOES.test(word) || /^(amended|revised|modified|extended|renewed)$/.test(word)) continue;
     if (
       /^(amend|modif|revis|alter)/.test(word) &&
       (i >= at || changes || /^(amending|modifying|revising)$/.test(word))

@@ -2,7 +2,7 @@
 
 import { Steps } from '../../../text/steps.ts';
 import { Lexicon } from './lexicon.ts';
-import { MARK, NUMBER, Tokens } from './tokens.ts';
+import { NUMBER, Tokens } from './tokens.ts';
 
 /** A phrase's words are as they are written: no two of them have lost their space. */
 const NO_WORDS = new Lexicon();
@@ -41,10 +41,12 @@ export class Phrases<T> {
   at(tokens: Tokens, from: number): PhraseHit<T> | null {
     if (!tokens.is(from, this.#flag)) return null;
     const steps = this.#steps;
-    let node = 0;
-    let to = from;
-    let found: T | undefined;
-    for (let i = from; i < tokens.length; i += 1) {
+    // Numbers begin no phrase.
+    let node = steps.next(0, tokens.id(from));
+    if (node === 0) return null;
+    let found = this.#values[node];
+    let to = from + 1;
+    for (let i = to; i < tokens.length; i += 1) {
       const next = steps.next(node, keyOf(tokens, i));
       if (next > 0) {
         node = next;
@@ -52,7 +54,7 @@ export class Phrases<T> {
         if (value === undefined) continue;
         found = value;
         to = i + 1;
-      } else if (i === from || tokens.kind(i) !== MARK || tokens.word(i) !== ',') break;
+      } else if (!tokens.isMark(i, ',')) break;
       // A footnote's mark or a stray comma does not break a name: “Great, Britain”.
       else if (steps.next(node, tokens.id(i + 1)) === 0) break;
     }

@@ -26,11 +26,12 @@ export function findStarts(tokens: Tokens): Starts {
   const definitions: number[] = [];
   const signings: number[] = [];
   for (let i = tokens.next(0, ANY); i < tokens.length; i = tokens.next(i + 1, ANY)) {
-    if (tokens.is(i, DATES)) dates.push(i);
-    if (tokens.is(i, FLAG.NAME)) names.push(i);
-    if (tokens.is(i, FLAG.KIND)) kinds.push(i);
-    if (tokens.is(i, FLAG.DEFINES)) definitions.push(i);
-    if (tokens.is(i, FLAG.DONE)) signings.push(i);
+    const flags = tokens.allFlags(i);
+    if ((flags & DATES) !== 0) dates.push(i);
+    if ((flags & FLAG.NAME) !== 0) names.push(i);
+    if ((flags & FLAG.KIND) !== 0) kinds.push(i);
+    if ((flags & FLAG.DEFINES) !== 0) definitions.push(i);
+    if ((flags & FLAG.DONE) !== 0) signings.push(i);
   }
   return { dates, names, kinds, definitions, signings };
 }

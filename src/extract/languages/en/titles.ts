@@ -89,7 +89,7 @@ export function factsOf(
   keys: readonly string[],
 ): AgreementFacts[] {
   const { tokens } = ground;
-  const title = titleOf(tokens, from, tail.topic ? withoutDate(ground, from, to) : to).replace(/^the /i, '');
+  const title = withoutThe(titleOf(tokens, from, tail.topic ? withoutDate(ground, from, to) : to));
   // A resolution's number names it, with its body or without.
   const core =
     noun.kind === 'resolution' && tail.number !== null
@@ -113,6 +113,10 @@ export function factsOf(
     signed,
     core: core ?? `${noun.kind} of ${signed}`,
   }));
+}
+
+function withoutThe(title: string): string {
+  return title[3] === ' ' && title.slice(0, 3).toLowerCase() === 'the' ? title.slice(4) : title;
 }
 
 /** Where a title ends but for its date, which is a fact of its own: “… for Rhine Navigation of 17 October 1868”. */

@@ -80,7 +80,12 @@ export class Tokens {
 
   /** The classes of the word. */
   flags(i: number): number {
-    return i >= 0 && i < this.length ? (this.#flags[i] ?? 0) & OF_WORDS : 0;
+    return this.allFlags(i) & OF_WORDS;
+  }
+
+  /** The classes of the word, and what is known of the token besides. */
+  allFlags(i: number): number {
+    return i >= 0 && i < this.length ? (this.#flags[i] ?? 0) : 0;
   }
 
   is(i: number, flag: number): boolean {
