@@ -29,6 +29,8 @@ export type AgreementFacts = Readonly<{
   prospective?: boolean;
   /** It is not called anything but what it is (“the Convention of 27 July 1929”): only its date tells which one. */
   nameless?: true;
+  /** The title is so short that it can be the end of one named before: 《停火协定》 of 《卢萨卡停火协定》. */
+  brief?: true;
   /** Authority keys that the name means, unless date, kind or parties say otherwise. */
   keys?: readonly string[];
   /** Authority keys that the name can mean, among other things: only a date that agrees makes it one. */

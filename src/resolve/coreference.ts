@@ -98,10 +98,16 @@ class Resolver {
   }
 
   #place(facts: AgreementFacts, draft: AgreementDraft): Cluster {
-    const known = this.clusters.find(facts) ?? this.#ofDate(facts);
+    const known = this.clusters.find(facts) ?? this.#ofDate(facts) ?? this.#inFull(facts);
     if (!known) return this.clusters.add(facts, draft.via);
     this.clusters.join(known, facts, draft.via);
     return known;
+  }
+
+  /** The one named before whose title ends in all of this one’s. */
+  #inFull({ brief, kind, parties, signed, title = '' }: AgreementFacts): Cluster | null {
+    if (brief !== true || kind === undefined || parties || signed !== undefined) return null;
+    return this.#earlier.nearestCalled([kind], title, REACH_EVENTS);
   }
 
   /** The one named with the date that is all that is said of this one; without a date, the nearest called so. */

@@ -50,6 +50,7 @@ export function findHeading(text: string): Line | null {
       block.push(line);
       const whole = foldText(block.map(({ start, end }) => text.slice(start, end)).join(''));
       if (isTitle(whole, block.length)) {
+        if (RESOLUTION.test(folded.replace(/\s/gu, ''))) block.splice(0, block.length - 1);
         while (isAbove(text, block)) block.shift();
         return {
           ...line,
@@ -69,6 +70,9 @@ function behindDateline<T extends Line>(text: string, line: T | null): T | null 
   const start = (line?.start ?? 0) + (dateline?.[0].length ?? 0);
   return dateline && line && start < line.end ? { ...line, start } : line;
 }
+
+/** A title that is whole in one line, whatever stands above it. */
+const RESOLUTION = /^(?:联合国)?(?:安理会|安全理事会|大会)?第[^号]{1,14}号决议$/u;
 
 /** Where a page without ends of lines has its heading: in the first so many units. */
 const INSIDE_UNITS = 300;
@@ -102,11 +106,11 @@ function titleBefore(text: string, line: Line): Line | null {
 
 /** What a website puts in brackets behind a title: …合作协定（蒙古1994.04.29）, …议定书（附英文）. */
 const BRACKET =
-  /(?<!\s)\s{0,4}[（(](?:[^（()）]{0,12}[12][0-9]{3}[-.年][^（()）]{0,12}|附[^（()）]{1,6}文[^（()）]{0,4}|中?[译譯](?:文|本)|中文本?|草案|[节節][录錄選选])[)）]$/u;
+  /(?<!\s)\s{0,4}[（(](?![12][0-9]{3}年?[-—–－至][12][0-9]{3})(?:[^（()）]{0,12}[12][0-9]{3}[-.年][^（()）]{0,12}|附[^（()）]{1,6}文[^（()）]{0,4}|中?[译譯](?:文|本)|中文本?|草案|摘要|全文|[节節][录錄選选])[)）]$/u;
 
 function beforeBracket(text: string, end: number): number {
   const bracket = BRACKET.exec(text.slice(Math.max(0, end - 40), end));
-  return bracket ? end - bracket[0].length : end;
+  return bracket ? beforeBracket(text, end - bracket[0].length) : end;
 }
 
 /** ——关于古建筑、古遗址和历史区域周边环境的保护: a line that a dash begins goes with the title above it. */

@@ -158,12 +158,16 @@ const MEETING = /^(?:在[^，。；]{1,12})?举行[^。；\n]{0,40}(?:宣言|声
 /** 于1999年6月17日通过以下公约 */
 function dateAdopted(page: Page, dates: readonly DateDraft[]): DateDraft | null {
   const isAdoption = ({ start, end }: DateDraft) =>
-    '于在据'.includes(page.text.charAt(start - 1)) &&
-    (/^通过(?:以下|下列|本)/u.test(page.text.slice(end, end + 5)) ||
-      MEETING.test(page.text.slice(end, end + MEETING_UNITS)));
+    AT_MEETING.test(page.text.slice(end, end + AT_MEETING_UNITS)) ||
+    ('于在据'.includes(page.text.charAt(start - 1)) &&
+      (/^通过(?:以下|下列|本)/u.test(page.text.slice(end, end + 5)) ||
+        MEETING.test(page.text.slice(end, end + MEETING_UNITS))));
   return dates.find((date) => isDay(date) && isAdoption(date)) ?? null;
 }
 
+/** 1999年2月11日安全理事会第3976次会议通过 */
+const AT_MEETING = /^[^，。；\n]{0,12}第[0-9]{1,5}次(?:全体)?会议通过(?!的)/u;
+const AT_MEETING_UNITS = 30;
 const MEETING_UNITS = 70;
 
 /** 会议于2022年5月13日以视频方式举行, in the first sentence of what it issued. */

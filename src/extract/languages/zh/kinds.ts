@@ -111,7 +111,7 @@ export function kindNounOf(title: string): string | null {
   const bare = title
     .replace(/(?<=[\u4e00-\u9fff])(?:[12][0-9]{3}年)?第[0-9]{1,5}号$/u, '')
     .replace(/(?<=^决议案?)[〇○一二三四五六七八九]{2,4}(?:号|（[^（）]{1,6}）)$/u, '')
-    .replace(/[—－]{2}[^—－]*$|（[^（）]{0,40}）$/u, '')
+    .replace(/[—－]{2}[^—－]*$|(?:（[^（）]{0,40}）){1,3}$/u, '')
     .replace(/[〉》”]$|及其(?:后续措施|附件|附录)$/u, '');
   return NOUNS.find((noun) => bare.endsWith(noun)) ?? null;
 }

@@ -11,7 +11,7 @@ import type { TermHit } from './lexicon.ts';
 import { afterMade, peaceWith } from './made.ts';
 import { ANNEX, NOT_A_NOUN } from './nouns.ts';
 import type { Page } from './page.ts';
-import { countAt, countBefore, draftOf, ofEachSubject, splitFacts } from './several.ts';
+import { countAt, countBefore, draftOf, numberedBefore, ofEachSubject, splitFacts } from './several.ts';
 import {
   BETWEEN,
   beginsWithParty,
@@ -44,6 +44,7 @@ export function findNames(page: Page): AgreementDraft[] {
   for (const hit of page.hits)
     if (hit.value.type === 'agreement' && !page.isClaimed(hit.start)) add(page, drafts, known(page, hit));
   for (const head of heads) if (!page.isClaimed(head.start)) add(page, drafts, name(page, head));
+  for (const before of drafts.flatMap((draft) => numberedBefore(page, draft))) add(page, drafts, before);
   return drafts;
 }
 

@@ -95,6 +95,43 @@ export function ofEachSubject(
   return { ...draft, via: 'description', facts };
 }
 
+const NUMBERS_END = new RegExp(`${NUMBERS}$`, 'u');
+const MOST_NUMBERED = 40;
+const NUMBERED_UNITS = 120;
+
+/** D第1171（1998）号、D第1181（1998）号和D第1231（1999）号决议: those before the last, each with its own date. */
+export function numberedBefore(page: Page, last: AgreementDraft): AgreementDraft[] {
+  const { text } = page;
+  const noun = /决议案?$/u.exec(text.slice(last.start, last.end))?.[0];
+  if (noun === undefined || !text.startsWith('第', last.start)) return [];
+  const drafts: AgreementDraft[] = [];
+  let { start } = last;
+  while (drafts.length < MOST_NUMBERED) {
+    const date = page.dateEndingAt(start);
+    const joint = date && /(?:以及|[、和及与])$/u.exec(text.slice(Math.max(0, date.start - 2), date.start));
+    if (!date || !joint) break;
+    const end = date.start - joint[0].length;
+    const numbers = NUMBERS_END.exec(text.slice(Math.max(0, end - NUMBERED_UNITS), end))?.[0];
+    if (numbers === undefined) break;
+    start = end - numbers.length;
+    const titles = numbersOf(`${numbers}${noun}`) ?? [`${numbers}${noun}`];
+    const facts = titles.map((title) => ({
+      ...factsOfTitle(title, page.lexicon),
+      kind: 'resolution' as const,
+    }));
+    drafts.push({
+      start,
+      end,
+      type: 'agreement',
+      via: 'name',
+      facts,
+      rule: 'zh/numbered-list',
+      confidence: 0.85,
+    });
+  }
+  return drafts;
+}
+
 const LIST = new RegExp(NUMBERS, 'u');
 
 /** 联合国安理会第1718号和第1874号决议 → one title for each number; null when there is one. */

@@ -37,7 +37,8 @@ function findQuoted(page: Page): AgreementDraft[] {
     const title = text.slice(open + 1, end - 1);
     if (/[，。；：？！]/u.test(title) || !isAgreement(title, page.lexicon)) continue;
     if (page.overlapsClaim(span) || NAMES_SHORT.test(text.slice(Math.max(0, open - 4), open))) continue;
-    if (kindNounOf(title) === null) continue;
+    const noun = kindNounOf(title);
+    if (noun === null || noun === '倡议') continue;
     drafts.push(titleDraft(page, span));
     open = end - 1;
   }
@@ -174,7 +175,7 @@ function titleDraft(page: Page, span: Span): AgreementDraft {
     ...span,
     type: 'agreement',
     via: 'title',
-    facts: [{ ...factsOfTitle(title, page.lexicon), ...(JOINT_NOUNS.has(title) ? { nameless: true } : {}) }],
+    facts: [{ ...factsOfTitle(title, page.lexicon), ...shortOf(title) }],
     ...(namesItself(page.text, span.start) ? ITSELF : {}),
     ...(SHORT_FORMS.has(title)
       ? {
@@ -211,6 +212,13 @@ function protocolDraft(page: Page, { start, end }: Span, protocol: string): Agre
 }
 
 /** 《宪章》 where 《联合国宪章》 was named; a title of its own where none was. */
+const BRIEF_UNITS = 6;
+
+function shortOf(title: string): { nameless?: true; brief?: true } {
+  if (JOINT_NOUNS.has(title)) return { nameless: true };
+  return title.length <= BRIEF_UNITS && !SHORT_FORMS.has(title) ? { brief: true } : {};
+}
+
 const JOINT_NOUNS = new Set(['联合声明', '联合公报', '联合宣言', '共同声明', '共同宣言', '谅解备忘录']);
 const SHORT_FORMS = new Set(['条约', '公约', '协定', '宪章', '议定书', '规约', '盟约', '宣言']);
 
