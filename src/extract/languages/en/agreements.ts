@@ -100,8 +100,9 @@ function fromName(ground: Ground, from: number, to: number, keys: readonly strin
 }
 
 /** “GATT”: a name that holds no noun tells no kind. */
-function withoutKind({ kind: _, ...facts }: AgreementFacts): AgreementFacts {
-  return facts;
+function withoutKind(facts: AgreementFacts): AgreementFacts {
+  const { kind: _, ...rest } = facts;
+  return rest;
 }
 
 /** The year at a name's end; of “Protocol of 1978 relating to the Convention …, 1973” the one beside the first noun. */
