@@ -134,6 +134,14 @@ describe('titles end by structure', () => {
     ],
     ['in the Code of Conduct for Arbitrators', []],
     [
+      'the Convention on a Common Pond Market, and an agreement on a matter of ponds, and the Agreement on a given day',
+      ['Convention on a Common Pond Market'],
+    ],
+    [
+      'the agreement signed at London on 3 May 1967 concerning protection of the Ponds, hereinafter',
+      ['agreement signed at London on 3 May 1967 concerning protection of the Ponds'],
+    ],
+    [
       'within the framework of the Charter of the League of Ponds and the principles of the trade,',
       ['Charter of the League of Ponds'],
     ],
@@ -189,6 +197,10 @@ describe('titles in small letters', () => {
     [
       'changes to the agreements establishing the pond commissions for the lakes, and the agreements on ponds, apply',
       ['agreements establishing the pond commissions for the lakes'],
+    ],
+    [
+      'the trilateral agreement on a common secretariat for ponds of 23 october 1987, and an agreement on a reciprocal basis,',
+      ['trilateral agreement on a common secretariat for ponds of 23 october 1987'],
     ],
     [
       'under article ii of an arrangement implementing the lake agreement setting forth terms of access, or an arrangement on ponds,',

@@ -50,6 +50,12 @@ describe('what is found', () => {
     ['provision', 'under Article XIV.4 of the Convention on Fishing', ['Article XIV.4']],
     ['provision', 'under the Convention on Fishing, and specifically its Article VII,', ['Article VII']],
     [
+      'provision',
+      'parties to the Convention on Fishing signed at Rome on 3 May 1967 and notably its Appendix II',
+      ['Appendix II'],
+    ],
+    ['provision', 'parties to the Convention on Fishing copies of the present Resolution and its Annex', []],
+    [
       'organization',
       'POND COMMITTEE ON THE RIGHTS OF HARES\nNinth session',
       ['POND COMMITTEE ON THE RIGHTS OF HARES'],

@@ -84,12 +84,20 @@ function agreementOfNote(ground: Ground, from: number, to: number, known: Known)
   return lastBefore(known, from);
 }
 
+/** How far before “its Article 7” the agreement may begin, and end, in tokens. */
+const HOLDER = 60;
+const HOLDER_END = 14;
+
 /** “the Convention, and specifically its Article 7”: the agreement that ends right before. */
 function holderBefore(tokens: Tokens, its: number, known: Known): Mention | null {
-  const mention = lastBefore(known, its);
-  if (!mention || its - mention.to > 6) return null;
-  for (let i = mention.to; i < its - 1; i += 1) if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE)) return null;
-  return mention;
+  for (let i = its - 1; i > its - HOLDER; i -= 1) {
+    if (tokens.is(i, FLAG.FINITE | FLAG.RELATIVE) && !tokens.is(i, FLAG.MONTH)) return null;
+    const mention = known.byStart.get(i);
+    // “the present resolution and its annex”
+    if (/^(?:this|present)$/.test(tokens.word(i))) return null;
+    if (mention) return isOwn(mention) || its - mention.to > HOLDER_END ? null : mention;
+  }
+  return null;
 }
 
 function lastBefore(known: Known, at: number): Mention | null {

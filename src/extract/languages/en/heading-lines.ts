@@ -16,7 +16,7 @@ const LONGEST = 110;
 const ENDS: ReadonlySet<string> = new Set(
   `preamble article chapter section part source signed done concluded adopted considering whereas having desiring recognizing recalling
   contents table distr entry entered conscious note agenda original opened dated ratified convinced introduction date multilateral
-  bilateral treaty-series i art approved wishing noting bearing desirous being president text annex hereinafter`.split(
+  bilateral treaty-series i art approved ministry wishing noting bearing desirous being president text annex hereinafter`.split(
     /\s+/,
   ),
 );

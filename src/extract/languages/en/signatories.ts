@@ -186,7 +186,7 @@ export function findSigned(ground: Ground, known: readonly PersonHit[], signing:
       !/^[)\]]$/.test(tokens.word(i + 1))
     )
       continue;
-    const person = personAt(ground, i + 2);
+    const person = tokens.cased ? personAt(ground, i + 2) : smallNames(ground, i + 2, i + 2 + LONGEST)[0];
     if (person && !taken.has(person.from)) found.push(person);
   }
   return found;

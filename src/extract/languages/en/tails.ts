@@ -47,7 +47,11 @@ export function readTail(
   if (tail.signing !== undefined) {
     // “the Agreement signed at Rome on 3 May 1967 between Norway and Denmark concerning ponds”
     readBetween(ground, tail, stop);
-    if (tail.between) readTopic(ground, head, noun, tail, stop, bold);
+    if (
+      tail.between ||
+      /^(?:concerning|regarding|relating|respecting|on)$/.test(ground.tokens.word(tail.end))
+    )
+      readTopic(ground, head, noun, tail, stop, bold);
   }
   readModified(ground, tail);
   return tail;

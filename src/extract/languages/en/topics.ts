@@ -16,6 +16,12 @@ const AFTER_ON_THE: ReadonlySet<string> = new Set(
   ),
 );
 
+const AFTER_ON_A: ReadonlySet<string> = new Set(
+  'basis case regular reciprocal voluntary provisional par matter subject date day bilateral non-discriminatory mutual scale'.split(
+    ' ',
+  ),
+);
+
 const AFTER_FOR: ReadonlySet<string> = new Set(
   'each any that it such a this those all them which its an one such ratification signature accession acceptance approval example purposes'.split(
     ' ',
@@ -60,6 +66,9 @@ function beginsTopic(ground: Ground, head: number, noun: KindNoun, at: number, b
         )) ||
       next === 'to'
     );
+  // “Agreement on a Common Secretariat”
+  if (word === 'on' && (next === 'a' || next === 'an'))
+    return bold && (tokens.cased ? tokens.isCapital(at + 2) : !AFTER_ON_A.has(tokens.word(at + 2)));
   if (word === 'on')
     return (
       !dates.has(at + 1) &&
