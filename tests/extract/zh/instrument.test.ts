@@ -53,6 +53,12 @@ describe('the heading', () => {
     ['條約\n\n中蒙貿易協定(蒙古1994.04.29)', '中蒙貿易協定', 'agreement', ['CHN', 'MNG']],
     ['中泰引渡条约 (2013年)', '中泰引渡条约', 'treaty', ['CHN', 'THA']],
     ['中泰引渡条约（附英文）', '中泰引渡条约', 'treaty', ['CHN', 'THA']],
+    [
+      '中华人民共和国代表团和泰王国代表团会谈纪要',
+      '中华人民共和国代表团和泰王国代表团会谈纪要',
+      'other',
+      ['CHN', 'THA'],
+    ],
     ['中泰行动计划（2007-2011）（摘要）', '中泰行动计划（2007-2011）', 'programme', ['CHN', 'THA']],
     ['安全理事会\n第97531（2006）号决议', '第97531（2006）号决议', 'resolution', undefined],
     [
@@ -302,6 +308,16 @@ describe('the signatures', () => {
       'those who were given full powers',
       '中华民国国民政府主席特派：\n外交部部长宋子文博士；\n大不列颠君主特派：\n驻中华民国特命全权大使薛穆爵士；\n议定如下：\n\n第一条　废止。\n',
       ['宋子文 CHN', '薛穆 GBR'],
+    ],
+    [
+      'heads of delegations',
+      '本纪要在曼谷签署，一式两份。\n中华人民共和国政府\n代表团团长\n陈健\n泰王国政府\n代表团团长\n颂猜\n',
+      ['陈健 CHN', '颂猜 THA'],
+    ],
+    [
+      'who signed for the members of a body',
+      '本备忘录一式两份。\n代表东盟成员国政府\n王景荣\n代表中华人民共和国政府\n田期玉\n',
+      ['王景荣 org:asean', '田期玉 CHN'],
     ],
     [
       'those who were given full powers to act for a party',

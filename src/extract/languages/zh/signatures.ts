@@ -162,7 +162,7 @@ function partyOf(page: Page, text: string): Party | null {
   if (code === undefined) return null;
   const rest = text
     .slice(hit.end)
-    .replace(/^(?:中央)?(?:人民)?政府/u, '')
+    .replace(/^(?:各?成员国)?(?:中央)?(?:人民)?政府/u, '')
     .replace(/[:：]/gu, '');
   if (rest.length > LONGEST_REST || /[，。；、]/u.test(rest)) return null;
   const fits =

@@ -66,7 +66,7 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
     '早日通过 尽早通过 尽快通过 缔结 尽早缔结 商签 商谈 谈判 制定 制订 商定 起草 拟订 尽快制定 尽快缔结 签署 签订 达成 商签了 拟定 磋商 商讨 续签 商订 另订 订立',
   ],
   [{ type: 'calls_for', plans: true, near: true }, '议定'],
-  [{ type: 'cites', breaks: true }, '违反 违背 违犯 背离 践踏 有悖于 有违'],
+  [{ type: 'cites', breaks: true }, '违反 违背 违犯 背离 践踏 有悖于 有违 有损于 有损'],
   [{ type: 'cites', weak: true }, '回顾 忆及 提及 注意到 铭记 念及 提请注意 提到 参阅 参见 援引'],
 ];
 /** Verbs before an agreement; null for what is none. */
