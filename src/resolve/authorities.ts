@@ -167,11 +167,20 @@ export function preferredName(
   authority: Readonly<{ names: Names; ambiguous?: Names }>,
   language: LanguageCode,
 ): string {
-  for (const candidate of [language, 'en', ...LANGUAGES] as const) {
-    const name = authority.names[candidate]?.[0] ?? authority.ambiguous?.[candidate]?.[0];
+  const own = nameIn(authority, language) ?? nameIn(authority, 'en');
+  if (own !== undefined) return own;
+  for (const other of LANGUAGES) {
+    const name = nameIn(authority, other);
     if (name !== undefined) return name;
   }
   return '';
+}
+
+function nameIn(
+  { names, ambiguous }: Readonly<{ names: Names; ambiguous?: Names }>,
+  language: LanguageCode,
+): string | undefined {
+  return names[language]?.[0] ?? ambiguous?.[language]?.[0];
 }
 
 /** A source in words: `mtdsg:XXVI-4` → “United Nations, Multilateral Treaties …, XXVI-4”. */

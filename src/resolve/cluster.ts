@@ -105,17 +105,26 @@ export class Clusters {
 function saysNothingNew({ facts: known, titles, cores }: Cluster, facts: AgreementFacts): boolean {
   const { title, core, signed } = facts;
   return (
-    (title === undefined || titles.has(title)) &&
-    (core === undefined || cores.has(core)) &&
+    // Mostly the words are those that are known best, which is told without a look into the sets.
+    (title === undefined || title === known.title || titles.has(title)) &&
+    (core === undefined || core === known.core || cores.has(core)) &&
     (signed === undefined || signed.length <= (known.signed?.length ?? 0)) &&
     hasAll(known.keys, facts.keys) &&
     hasAll(known.weakKeys, facts.weakKeys) &&
-    SAID_ONCE.every((name) => facts[name] === undefined || known[name] !== undefined)
+    !isNew(known.kind, facts.kind) &&
+    !isNew(known.parties, facts.parties) &&
+    !isNew(known.place, facts.place) &&
+    !isNew(known.in_force, facts.in_force) &&
+    !isNew(known.ended, facts.ended) &&
+    !isNew(known.adopted_by, facts.adopted_by) &&
+    !isNew(known.prospective, facts.prospective)
   );
 }
 
-/** Facts of which the first counts. */
-const SAID_ONCE = ['kind', 'parties', 'place', 'in_force', 'ended', 'adopted_by', 'prospective'] as const;
+/** Of a fact of which the first counts. */
+function isNew(known: unknown, said: unknown): boolean {
+  return said !== undefined && known === undefined;
+}
 
 function hasAll(known: readonly string[] = [], added: readonly string[] = []): boolean {
   return added.every((key) => known.includes(key));

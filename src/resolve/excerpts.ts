@@ -30,6 +30,7 @@ export class Excerpts {
   #to = 0;
   /** Where the blanks begin and end that do not stay as they are, one after the other. */
   readonly #breaks: number[] = [];
+  #breakCount = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -63,9 +64,9 @@ export class Excerpts {
     const seen = this.#findBreaks(from, to);
     const breaks = this.#breaks;
     let before = '';
-    for (let i = 0; i < breaks.length; i += 2) {
-      const at = breaks[i] ?? 0;
-      const next = breaks[i + 1] ?? 0;
+    for (let i = 0; i < this.#breakCount; i += 1) {
+      const at = breaks[2 * i] ?? 0;
+      const next = breaks[2 * i + 1] ?? 0;
       before += this.#part(first + from, first + at, seen);
       if (!isBrokenChinese(units, at, next)) before += ' ';
       from = next;
@@ -77,8 +78,7 @@ export class Excerpts {
   #findBreaks(from: number, to: number): number {
     const units = this.#units;
     const looks = LOOKS;
-    const breaks = this.#breaks;
-    breaks.length = 0;
+    let count = 0;
     let seen = 0;
     let last = 0;
     for (let at = from; at < to; ) {
@@ -104,9 +104,12 @@ export class Excerpts {
       const start = at - (last & BLANK);
       at += 1;
       while (isBlank(units[at] ?? 0)) at += 1;
-      breaks.push(start, at);
+      this.#breaks[2 * count] = start;
+      this.#breaks[2 * count + 1] = at;
+      count += 1;
       last = 0;
     }
+    this.#breakCount = count;
     return seen;
   }
 

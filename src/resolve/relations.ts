@@ -1,5 +1,5 @@
 /** What the document's instrument does to each agreement that it names. */
-import { CHANGES } from '../../graph/vocabulary.ts';
+import { CHANGES, type RelationType } from '../../graph/vocabulary.ts';
 import type { Cue, Reading } from '../extract/draft.ts';
 import type { Relation, Span } from '../records.ts';
 import { push } from '../text/multimap.ts';
@@ -69,18 +69,12 @@ function addParents(drafts: Drafts, { drafts: found }: Reading, { parents }: Cor
 /** Drafts of relations, each agreement, type and beginning of the evidence once. */
 class Drafts {
   readonly all: Draft[] = [];
-  /** By agreement, then by type and where the evidence begins. */
-  readonly #known = new Map<string, Map<string | number, Draft>>();
+  /** By type, then by agreement, then by where the evidence begins. */
+  readonly #known = new Map<RelationType, Map<string, Map<number, Draft>>>();
 
   add(to: string, cue: Said, evidence: Span, mention: string): void {
-    // Most say nothing but that they cite.
-    const key = cue.type === 'cites' ? evidence.start : `${cue.type} ${evidence.start}`;
-    let ofOne = this.#known.get(to);
-    if (!ofOne) {
-      ofOne = new Map();
-      this.#known.set(to, ofOne);
-    }
-    const known = ofOne.get(key);
+    const drafts = within(within(this.#known, cue.type), to);
+    const known = drafts.get(evidence.start);
     if (known) {
       // In order of the text: what is there already is the last one.
       if (known.mentions.at(-1) !== mention) known.mentions.push(mention);
@@ -91,9 +85,18 @@ class Drafts {
       return;
     }
     const draft = { cue, evidence, to, mentions: [mention] };
-    ofOne.set(key, draft);
+    drafts.set(evidence.start, draft);
     this.all.push(draft);
   }
+}
+
+/** The map of a key, made when it is first asked for. */
+function within<K, L, T>(maps: Map<K, Map<L, T>>, key: K): Map<L, T> {
+  const known = maps.get(key);
+  if (known) return known;
+  const made = new Map<L, T>();
+  maps.set(key, made);
+  return made;
 }
 
 function finish(drafts: readonly Draft[], view: View, from: string): Relation[] {
