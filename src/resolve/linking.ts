@@ -34,7 +34,9 @@ function candidates(
 
 /** Whether one of its dates is the text's. */
 function isDated({ signed, adopted, in_force }: AgreementAuthority, facts: AgreementFacts): boolean {
-  return sameDate(signed, facts.signed) || sameDate(adopted, facts.signed) || sameDate(in_force, facts.signed);
+  return (
+    sameDate(signed, facts.signed) || sameDate(adopted, facts.signed) || sameDate(in_force, facts.signed)
+  );
 }
 
 function clashes(entry: AgreementAuthority, { signed, parties }: AgreementFacts): boolean {
