@@ -134,6 +134,16 @@ describe('titles end by structure', () => {
     ],
     ['in the Code of Conduct for Arbitrators', []],
     [
+      'under Pond Conventions Nos. 29, 105 and 138, and the Night Rest (Ducks) Convention (Revised), 1948 (No. 89), and the Safety in Ponds Convention, 1995,',
+      [
+        'Pond Conventions Nos. 29',
+        '105',
+        '138',
+        'Night Rest (Ducks) Convention (Revised), 1948 (No. 89)',
+        'Safety in Ponds Convention, 1995',
+      ],
+    ],
+    [
       'the Convention on a Common Pond Market, and an agreement on a matter of ponds, and the Agreement on a given day',
       ['Convention on a Common Pond Market'],
     ],

@@ -423,3 +423,9 @@ test('a protocol’s own subject is no part of the convention’s title, where t
     'the Convention → CONVENTION ON THE CARE OF PONDS ON THE USE OF DUCKS',
   ]);
 });
+
+test('two states of one name are told apart by their capitals', () => {
+  const { entities } = read(`${AGREEMENT}They invite Congo (Brazzaville) and Congo (Leopoldville).`, 'en');
+  const codes = entities.flatMap((entity) => (entity.type === 'state' ? [entity.code] : []));
+  expect(codes).toEqual(expect.arrayContaining(['COG', 'COD']));
+});

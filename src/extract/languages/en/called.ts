@@ -6,6 +6,7 @@ import { type Mention, mentionOf } from './mentions.ts';
 import type { PhraseHit } from './phrases.ts';
 import { isCompound } from './pointers.ts';
 import { factsOf } from './titles.ts';
+import { NUMBER, type Tokens } from './tokens.ts';
 
 /** “Liechtenstein Protocol”, “the 1946 whaling convention”. */
 export function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Tail): Mention | null {
@@ -20,11 +21,13 @@ export function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail
   // “Indus Basin Development Fund Agreement, 1960”
   // “Asbestos Convention and Recommendation, 1986”
   const twin = tokens.word(hit.to) === 'and' && tokens.word(hit.to + 1) === 'recommendation';
-  const end = twin ? hit.to + 2 : hit.to;
+  // “Night Work (Women) Convention (Revised), 1948 (No. 89)”
+  const isRevised = tokens.isMark(hit.to, '(') && tokens.word(hit.to + 1) === 'revised';
+  const end = twin ? hit.to + 2 : isRevised ? hit.to + 3 : hit.to;
   const year = ground.dates.get(tokens.word(end) === ',' ? end + 1 : end);
   const dated = year !== undefined && year.edtf.length === 4 && lead.year === null && lead.naming;
   if (dated) tail.dates.push(year.edtf);
-  const to = dated ? year.to : end;
+  const to = dated ? numberEnd(tokens, year.to) : twin ? end : hit.to;
   const keys = authorityKeys(ground, lead.from, hit.to);
   return mentionOf({
     from: lead.from,
@@ -37,6 +40,13 @@ export function named(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail
     facts: factsOf(ground, lead.from, to, tail, noun, keys),
     tail,
   });
+}
+
+/** “(No. 89)” behind the year of a convention: the token after it. */
+function numberEnd(tokens: Tokens, at: number): number {
+  if (!tokens.isMark(at, '(') || tokens.word(at + 1) !== 'no') return at;
+  const number = tokens.isMark(at + 2, '.') ? at + 3 : at + 2;
+  return tokens.kind(number) === NUMBER && tokens.isMark(number + 1, ')') ? number + 2 : at;
 }
 
 /** “Rabat Declaration”, “the lagos plan of action”: called after a place. */

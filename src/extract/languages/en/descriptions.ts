@@ -97,6 +97,25 @@ export function signedThen(
   });
 }
 
+/** “ILO Conventions Nos. 29, 105 and 138”: the further numbers. */
+function byNumbers(tokens: Tokens, first: Mention): Mention[] {
+  const found: Mention[] = [];
+  const number = first.tail?.number ?? '';
+  for (let at = first.to; ; ) {
+    if (tokens.isMark(at, ',')) at += 1;
+    if (tokens.word(at) === 'and') at += 1;
+    if (at === (found.at(-1) ?? first).to || tokens.kind(at) !== NUMBER || number === '') return found;
+    const put = (text: string) => text.replace(number, tokens.word(at));
+    const facts = first.facts.slice(0, 1).map(({ kind, title = '', core = '' }) => ({
+      ...(kind === undefined ? {} : { kind }),
+      title: put(title),
+      core: put(core),
+    }));
+    found.push({ ...first, from: at, to: at + 1, facts });
+    at += 1;
+  }
+}
+
 /** “WHA36.12 on alcohol: national policies, WHA42.20”: behind what a colon adds to a title, where the same body's next number follows. */
 function overSubtitle(tokens: Tokens, { from, head, to }: Mention): number {
   if (tokens.word(to) !== ':') return to;
@@ -110,6 +129,7 @@ function overSubtitle(tokens: Tokens, { from, head, to }: Mention): number {
 export function listed(ground: Ground, first: Mention): Mention[] {
   const { tokens } = ground;
   const { noun, head } = first;
+  if (tokens.word(head + 1) === 'nos') return byNumbers(tokens, first);
   const found: Mention[] = [];
   if (noun.kind !== 'resolution' && noun.kind !== 'other') return found;
   if (!noun.plural && !first.tail?.number?.includes('/')) return found;

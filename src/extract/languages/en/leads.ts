@@ -39,6 +39,14 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 
 const FAR_LEFT = 8;
 
+/** Small words inside the names of labour conventions. */
+const YEARED: ReadonlySet<string> = new Set(['in', 'of', 'for', 'to', 'at', 'on']);
+
+/** “Safety and Health in Mines Convention, 1995”: the year tells that the words before belong to the name. */
+function isYeared(tokens: Tokens, head: number): boolean {
+  return tokens.isMark(head + 1, ',') && /^(?:19|20)\d\d$/.test(tokens.word(head + 2));
+}
+
 export function leadingYear(tokens: Tokens, from: number): string | null {
   const word = tokens.word(from - 1);
   return tokens.kind(from - 1) === NUMBER && /^(1[6-9]|20)\d\d$/.test(word) && tokens.gap(from) === GAP.blank
@@ -114,8 +122,9 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
       lead.from = i;
       continue;
     }
+    const joins = word === 'and' || (YEARED.has(word) && isYeared(tokens, head));
     const connector =
-      (word === 'and' || word === 'of' || word === 'for') &&
+      joins &&
       cased &&
       capital &&
       tokens.isCapital(i - 1) &&
@@ -127,8 +136,7 @@ export function readLead(ground: Ground, head: number, free: number): Lead {
       (tokens.is(i, FLAG.RECITAL | FLAG.CUE) && !TITLE_MODIFIERS.has(word))
     ) {
       // “Trade and Cooperation Agreement”
-      if (!(connector && word === 'and' && tokens.is(i - 1, FLAG.FUNCTION) === false && lead.from === i + 1))
-        break;
+      if (!(connector && !tokens.is(i - 1, FLAG.FUNCTION) && lead.from === i + 1)) break;
       lead.from = i;
       continue;
     }

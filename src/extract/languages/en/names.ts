@@ -29,6 +29,8 @@ export function makeNames(authorities: Authorities, lexicon: Lexicon): Phrases<r
     const entry = [{ type, key, ambiguous, acronym }];
     const bare = name.replace(/^the /i, '').replace(/ \([^)]*\)$/, '');
     names.add(bare, entry, merge);
+    // “Congo (Brazzaville)” is not “Congo (Kinshasa)”.
+    if (type === 'state' && name.endsWith(')')) names.add(name.replace(/^the /i, ''), entry, merge);
     if (bare.includes('-')) names.add(bare.replaceAll('-', ' '), entry, merge);
     if (/^(republic|kingdom|state|union) of /i.test(bare))
       names.add(bare.replace(/ of (?!the )/i, ' of the '), entry, merge);
