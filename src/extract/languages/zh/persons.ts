@@ -28,6 +28,8 @@ export function findPersons(page: Page): PersonDraft[] {
     for (let next = nameListed(text, named.end); next && found.add(next, 'zh/person-listed', 0.75); )
       next = nameListed(text, next.end);
   }
+  for (const match of text.matchAll(SPEAKS))
+    for (const speaker of speakersBefore(text, match.index)) found.add(speaker, 'zh/speaks', 0.7);
   for (const match of text.matchAll(HONORIFICS)) {
     if (HONORIFICS_AT_END.test(text.slice(match.index - 2, match.index))) continue;
     const before =
@@ -46,6 +48,26 @@ export function findPersons(page: Page): PersonDraft[] {
   }
   findAgain(found);
   return found.inFull().sort((a, b) => a.start - b.start);
+}
+
+/** What people do and states do not, behind their names. */
+const SPEAKS =
+  /(?:表示|指出|强调|说|认为)[，：]|(?:举行|进行)(?:了?(?:会谈|会晤|会见))|出席了?(?:签字|签署|欢迎)?仪式/gu;
+const SPEAKER_UNITS = 24;
+
+/** 王毅表示，; 胡锦涛和普京出席了仪式; 习近平同普京举行会谈: names alone between the start of a clause and what they do. */
+function speakersBefore(text: string, end: number): Span[] {
+  const before = text.slice(Math.max(0, end - SPEAKER_UNITS), end);
+  const clause = /(?:^|[。；，\n])([\u4e00-\u9fff·、]{2,22})$/u.exec(before)?.[1];
+  if (clause === undefined) return [];
+  const names: Span[] = [];
+  let start = end - clause.length;
+  for (const name of clause.split(/[和同与、]/u)) {
+    if (!isName(name) || OFFICE.test(name)) return [];
+    names.push({ start, end: start + name.length });
+    start += name.length + 1;
+  }
+  return names;
 }
 
 /** What was found so far; nothing is found twice. */
@@ -134,7 +156,9 @@ function nameInLine(page: Page, { start, end }: Span): Span | null {
   const rest = page.text.slice(first.end, end);
   if (/[，。；：、《]/u.test(rest)) return null;
   const both = splitOffice(rest);
-  return both && both.person.length <= 4 ? { start: end - both.person.length, end } : null;
+  if (!both || both.person.length > 4) return null;
+  const at = first.end + rest.lastIndexOf(both.person);
+  return { start: at, end: at + both.person.length };
 }
 
 /** The longest run behind an office that is a name and ends where names end. */
