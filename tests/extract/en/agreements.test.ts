@@ -249,6 +249,8 @@ describe('no mention', () => {
     ['these agreements shall'],
     ['Protocol 3'],
     ['as set out in Protocol No. 3'],
+    ['of goods named in Protocol II'],
+    ['the Agreements concluded between the Parties'],
   ])('%s', (text) => {
     expect(found(HEAD + text, 'agreement')).toEqual([]);
   });

@@ -429,3 +429,20 @@ test('two states of one name are told apart by their capitals', () => {
   const codes = entities.flatMap((entity) => (entity.type === 'state' ? [entity.code] : []));
   expect(codes).toEqual(expect.arrayContaining(['COG', 'COD']));
 });
+
+test('another name in brackets is no part of a title', () => {
+  const heading =
+    'convention on the care of the ponds of the north (oslo convention)source: the parties agree. ';
+  expect(references(`${heading}they keep the convention on the care of the ponds of the north.`)).toEqual([
+    'convention on the care of the ponds of the north → self',
+  ]);
+});
+
+test('a listed name that a heading holds is whole', () => {
+  const text =
+    'agreement for the implementation of the law of the sea convention relating to the conservation of fish stocks source: they agree.';
+  const titles = read(text, 'en').entities.flatMap((entity) =>
+    entity.type === 'agreement' ? [entity.title] : [],
+  );
+  expect(titles).toContain('law of the sea convention');
+});

@@ -207,7 +207,7 @@ function fromTail(
     return null;
   if (!isEnough(ground, hit, lead, tail, bold)) return null;
   // “Protocol 3”, “Protocol No. 3”: a part of the text itself.
-  const numbered = noun.kind === 'protocol' && tail.number !== null && /^\d+$/.test(tail.number);
+  const numbered = noun.kind === 'protocol' && tail.number !== null && /^(?:\d+|[ivx]+)$/i.test(tail.number);
   if (numbered && !tail.topic && tail.dates.length === 0 && (lead.from === hit.from || noun.plural))
     return null;
   if (lead.year !== null && tail.dates.length === 0) tail.dates.push(lead.year);
@@ -287,7 +287,8 @@ function isEnough(ground: Ground, hit: PhraseHit<KindNoun>, lead: Lead, tail: Ta
   if (exact) return noun.weight === 'strong' || tail.dated || tail.number !== null || bold;
   if (noun.plural && !tokens.cased)
     return the && tail.topic !== null && /^(?:establishing|creating)$/.test(tokens.word(tail.topic.from));
-  if (noun.plural) return (tail.topic !== null || tail.between !== null) && bold && the;
+  // “the Agreements concluded between the Parties” are any.
+  if (noun.plural) return (tail.topic !== null || tail.parties !== null) && bold && the;
   if (tail.between && !tail.topic) return bold || (the && tail.parties !== null);
   if (bold) return the || lead.from < hit.from || tail.parties !== null || tail.topic !== null;
   return the && tail.topic !== null;

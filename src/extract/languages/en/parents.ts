@@ -4,6 +4,7 @@ import type { Parent } from '../../draft.ts';
 import type { Ground } from './ground.ts';
 import { CHANGE_NOUNS, type KindNoun } from './kinds.ts';
 import { FLAG } from './lexicon.ts';
+import type { NameHit } from './names.ts';
 import { readAfterName, readTail } from './tails.ts';
 import { factsOf } from './titles.ts';
 import { type Tokens, WORD } from './tokens.ts';
@@ -135,9 +136,11 @@ function parentAt(
   )
     from -= 1;
   if (/^\d{4}$/.test(tokens.word(from - 1))) from -= 1;
-  const listed = names.get(from);
+  const listed = names.get(from) ?? coveringName(ground, from, kind.to);
+  if (listed && listed.from < from) from = listed.from;
   // “the 1979 Convention on Long-range Transboundary Air Pollution on Persistent Organic Pollutants”: a listed name is whole.
-  const whole = listed && listed.agreements.length > 0 && listed.to > kind.to ? listed : null;
+  const whole =
+    listed && listed.agreements.length > 0 && (listed.to > kind.to || listed.from < head) ? listed : null;
   const tail = whole
     ? readAfterName(ground, whole.to)
     : readTail(ground, head, kind.value, kind.to, Math.min(to, limit), true);
@@ -158,6 +161,17 @@ function parentAt(
   const [facts] = factsOf(ground, from, tail.end, tail, kind.value, keys);
   if (!facts) return null;
   return { parent: { ...facts, relation, rule: `en/heading-${relation}`, confidence: 0.95 }, end: tail.end };
+}
+
+/** “law of the sea convention”: a listed agreement whose name begins before its noun's own words; not “Doha Amendment to the Kyoto Protocol”. */
+function coveringName({ tokens, names }: Ground, from: number, to: number): NameHit | undefined {
+  for (let i = from - 1; i > from - 6; i -= 1) {
+    if (tokens.word(i) === 'to' || tokens.is(i, FLAG.KIND) || CHANGE_NOUNS.has(tokens.word(i)))
+      return undefined;
+    const name = names.get(i);
+    if (name) return name.agreements.length > 0 && name.to >= to ? name : undefined;
+  }
+  return undefined;
 }
 
 /** A statement about a treaty adds nothing to it. */

@@ -52,6 +52,9 @@ export function coreOf(
   const words: string[] = [];
   for (let i = from; i < Math.min(to, tail.signing ?? to); i += 1) {
     if (tokens.word(i) === '(' && /^(ets|no)$/.test(tokens.word(i + 1))) break;
+    // “… of the Northeast Pacific (Antigua Convention)” at a title's end: another name
+    if (tokens.isMark(i, '(') && tokens.isMark(to - 1, ')') && to - i < 8 && tokens.is(to - 2, FLAG.KIND))
+      break;
     const date = dates.get(i);
     if (date && date.to <= to) {
       i = date.to - 1;
