@@ -82,6 +82,7 @@ const TITLE_NOUNS: Readonly<Record<string, AgreementKind>> = {
   愿景: 'programme',
   路线图: 'programme',
   蓝图: 'programme',
+  共识: 'other',
   框架: 'programme',
   行动框架: 'programme',
   修正案: 'other',
@@ -118,7 +119,7 @@ export function kindNounOf(title: string): string | null {
 
 /** Of several states, of a body, of the world: what a title needs whose noun laws and plans of one state have too. */
 const INTERNATIONAL =
-  /国际|世界|全球|联合国|组织|两国|[三四六]方|多边|双边|区域|一揽子|框架文件$|宪章|公约|遗产|古迹|^中[欧非阿拉]|(?<![法例])修正案$|^关于.*的(?:建议|原则|准则|文件)$|.[新续草界商密附租]约$|界务|商务条款|通商|修好|^(?:关于)?(?:全面|有效)*(?:落实|执行|实施|纪念)〈|^(?:会[订议]|续[订议增]|增订|重订)/u;
+  /国际|世界|全球|联合国|组织|两国|[三四六]方|多边|双边|区域|一揽子|框架文件$|共识$|宪章|公约|遗产|古迹|^中[欧非阿拉]|(?<![法例])修正案$|^关于.*的(?:建议|原则|准则|文件)$|.[新续草界商密附租]约$|界务|商务条款|通商|修好|^(?:关于)?(?:全面|有效)*(?:落实|执行|实施|纪念)〈|^(?:会[订议]|续[订议增]|增订|重订)/u;
 
 /** Whether a title that ends in such a noun is an agreement's; `parties` says whether it names two or more. */
 export function isInternational(title: string, noun: string, parties: boolean): boolean {

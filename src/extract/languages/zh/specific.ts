@@ -120,9 +120,16 @@ export function isMadeOn(page: Page, at: number): boolean {
   );
 }
 
+const SINCE_MADE = /(?:签署|签订|缔结)[、，](?:现|并|已|业)[^，。；、]{0,8}[的之]$/u;
+function text(page: Page, start: number, end: number): string {
+  return page.text.slice(Math.max(0, start), end);
+}
+
 /** …签署的X, or a date right before it. */
 function isDated(page: Page, start: number): boolean {
   if (page.dateEndingAt(start)) return true;
+  // D签订、现已到期的航空运输协定
+  if (SINCE_MADE.test(text(page, start - 20, start))) return true;
   // 二〇〇七年的输油管道协定
   if ('的之'.includes(page.text.charAt(start - 1)) && page.dateEndingAt(start - 1)) return true;
   return /(?:签署|签订|通过|发表|缔结|订立|生效|达成|互换)[的之]$|所[签订立]$/u.test(

@@ -25,6 +25,9 @@ export function findTitles(page: Page): AgreementDraft[] {
 /** Behind these a quoted name is a short form: 以下简称“…协定”. */
 const NAMES_SHORT = /(?:简称|称|称为|称作|下称|所谓|并称|统称)(?:为|之)?$/u;
 const FEWEST_QUOTED = 8;
+/** “禁产条约”谈判 */
+const FEWEST_NEGOTIATED = 6;
+const NEGOTIATED = /^(?:的?(?:谈判|磋商|草案|案文))/u;
 
 /** “紐西蘭與…經濟合作協定”: quotes around a whole title, as in texts from Taiwan. */
 function findQuoted(page: Page): AgreementDraft[] {
@@ -32,7 +35,9 @@ function findQuoted(page: Page): AgreementDraft[] {
   const { text } = page;
   for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
     const end = closing(text, open, '“', '”');
-    if (end === null || end - open < FEWEST_QUOTED) continue;
+    const fewest =
+      end !== null && NEGOTIATED.test(text.slice(end, end + 3)) ? FEWEST_NEGOTIATED : FEWEST_QUOTED;
+    if (end === null || end - open < fewest) continue;
     const span = { start: open, end };
     const title = text.slice(open + 1, end - 1);
     if (/[，。；：？！]/u.test(title) || !isAgreement(title, page.lexicon)) continue;

@@ -30,6 +30,7 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
     { type: 'implements' },
     '实现 用好 用足用好 利用好 落实好 执行好 落实 执行 履行 贯彻 实施 贯彻落实 全面履行 认真履行 严格履行 严格执行 为实施 为执行 为履行 为落实 推动落实 践行 兑现 充分利用',
   ],
+  [{ type: 'implements', near: true, weak: true }, '推进 推动'],
   [{ type: 'implements', near: true }, '推行 实行 施行 实践 运用'],
   [
     { type: 'based_on' },

@@ -104,9 +104,14 @@ function isBetween(page: Page, hit: TermHit, word: string): boolean {
   );
 }
 
-/** D签署的新的贸易协定 */
+const MAKES = /商定|商签|缔结|谈判|商谈|签署|签订|制定|达成/u;
+
+/** D签署的新的贸易协定, 商定新的友好条约 */
 function isNewOne(page: Page, hit: TermHit, word: string): boolean {
-  return word === '的' && page.text.charAt(hit.start - 1) === '新' && isMadeOn(page, hit.start - 1);
+  if (word !== '的' || page.text.charAt(hit.start - 1) !== '新') return false;
+  return (
+    isMadeOn(page, hit.start - 1) || MAKES.test(page.text.slice(Math.max(0, hit.start - 3), hit.start - 1))
+  );
 }
 
 /** 日内瓦各公约 */
