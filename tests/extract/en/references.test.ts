@@ -227,6 +227,15 @@ describe('names of several parts', () => {
 describe('short forms', () => {
   test.each<[string, string[]]>([
     [
+      '"1982 Agreement" shall mean the Agreement on Ducks of 10 December 1982. Under the 1982 Agreement and the Agreement, ponds are clean.',
+      [
+        '1982 Agreement → Agreement on Ducks',
+        'Agreement on Ducks of 10 December 1982 → Agreement on Ducks',
+        '1982 Agreement → Agreement on Ducks',
+        'the Agreement → self',
+      ],
+    ],
+    [
       'Recalling Article 3 of the Convention on Hares, noting Article 16 of the Convention on Ducks (hereinafter referred to as the "Duck Convention"), they keep the Duck Convention.',
       [
         'Convention on Hares → Convention on Hares',

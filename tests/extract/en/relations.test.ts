@@ -180,6 +180,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Without prejudice to the Convention on Wetlands of 2 February 1971 the Parties agree.',
     'Nothing in this Agreement shall affect the Convention on Wetlands of 2 February 1971.',
     'This Agreement does not amend the Agreement on Trade of 4 June 1992.',
+    'They note the revised Annex I of the Convention on Wetlands of 2 February 1971 (revised Annex II of the Convention on Wetlands of 2 February 1971).',
     'If the Convention on Wetlands of 2 February 1971 should cease to be in force, Article 5 applies.',
     'This Agreement shall not replace the Agreement on Trade of 4 June 1992.',
     'This Agreement shall not be construed as terminating the Agreement on Trade of 4 June 1992.',
@@ -264,4 +265,14 @@ describe.each(Object.entries(SAID))('%s', (type, texts) => {
     expect(typesIn(HEAD + text)).toEqual([type]);
     expect(typesIn((HEAD + text).toLowerCase())).toEqual([type]);
   });
+});
+
+test('what an agreement was amended by is not what is replaced', () => {
+  const said =
+    'The Convention on Ponds of 3 May 1960, as amended by the Additional Protocol of 28 January 1964 and by the Protocol of 16 November 1982, shall be amended as follows.';
+  expect(related(read(HEAD + said, 'en'))).toEqual([
+    'amends Convention on Ponds',
+    'cites Additional Protocol of 28 January 1964',
+    'cites Protocol of 16 November 1982',
+  ]);
 });

@@ -40,8 +40,17 @@ const SAYS: ReadonlySet<string> = new Set([
 const REACH = 9;
 const REACH_OF_LIST = 40;
 
+/** “, as amended by the Protocol of 1964 and by that of 1982, is”: where the sentence goes on. */
+function overAmended(tokens: Tokens, end: number): number {
+  if (!tokens.isMark(end, ',') || tokens.word(end + 1) !== 'as' || tokens.word(end + 3) !== 'by') return end;
+  for (let i = end + 4; i < end + REACH_OF_LIST && !tokens.isMark(i, ';'); i += 1)
+    if (tokens.isMark(i, ',') && /^(?:is|are|shall|hereby)$/.test(tokens.word(i + 1))) return i + 1;
+  return end;
+}
+
 /** What the words behind a mention that ends at a token say of it. */
-export function readAfter(tokens: Tokens, to: number): CueHit | null {
+export function readAfter(tokens: Tokens, end: number): CueHit | null {
+  const to = overAmended(tokens, end);
   // “the Convention of 1922 and point 6 of the Final Protocol … are repealed”: said of both.
   const reach = tokens.word(to) === 'and' || tokens.word(to) === ',' ? REACH_OF_LIST : REACH;
   for (let i = to; i < to + reach; i += 1) {

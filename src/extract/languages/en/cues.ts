@@ -27,11 +27,20 @@ const REACH = 16;
 export function readCue(tokens: Tokens, from: number, to: number): CueHit | null {
   const part = partBefore(tokens, from);
   const inside = part >= 0 && /^(?:in|to|after)$/.test(tokens.word(part - 1)) ? readInside(tokens, to) : null;
-  const hit = ceasesBefore(tokens, from) ?? readBehind(tokens, from) ?? readAfter(tokens, to) ?? inside;
+  const after = isAmender(tokens, from) ? null : readAfter(tokens, to);
+  const hit = ceasesBefore(tokens, from) ?? readBehind(tokens, from) ?? after ?? inside;
   // Who replaces an article of it changes it.
   if ((hit?.type === 'supersedes' || hit?.type === 'terminates') && part >= 0)
     return { ...hit, type: 'amends', rule: `${hit.rule}-part` };
   return hit;
+}
+
+/** “the Convention, as amended by the Protocol of 1964 and by that of 1982, is replaced”: said of the Convention. */
+function isAmender(tokens: Tokens, from: number): boolean {
+  const by = tokens.word(from - 1) === 'the' ? from - 2 : from - 1;
+  return (
+    tokens.word(by) === 'by' && /^(?:amended|modified|revised|supplemented|and)$/.test(tokens.word(by - 1))
+  );
 }
 
 /** “From that day cease to have effect the Agreement on …” */
@@ -122,6 +131,9 @@ function isGoverning(tokens: Tokens, verb: number, from: number, stem: Stem): bo
   const word = tokens.word(verb);
   const next = tokens.word(verb + 1);
   if (tokens.word(verb - 1) === 'as' || isOfAnother(tokens, verb)) return false;
+  // “(revised Annex I of the Convention)” is a name, as “the revised Annex” is.
+  if (word === 'revised' && (/^(?:the|a|this)$/.test(tokens.word(verb - 1)) || tokens.isMark(verb - 1, '(')))
+    return false;
   // “an intention of terminating the Convention”
   if (word === 'terminating' && tokens.word(verb - 1) === 'of') return false;
   // “the amended Agreement” is a name; “amended the Agreement” says something.

@@ -79,8 +79,10 @@ function meanings(ground: Ground, mentions: readonly Mention[]): Mention[] {
     if (target.facts.length === 0 || target.own) continue;
     let i = target.from - 1;
     while (i > target.from - 4 && BEFORE_NAME.has(tokens.word(i))) i -= 1;
-    if (tokens.word(i) !== 'means' && tokens.word(i) !== 'denotes') continue;
-    i -= 1;
+    // “shall mean”
+    const isTwo = tokens.word(i) === 'mean' && /^(?:shall|will)$/.test(tokens.word(i - 1));
+    if (!isTwo && tokens.word(i) !== 'means' && tokens.word(i) !== 'denotes') continue;
+    i -= isTwo ? 2 : 1;
     const name = mentions[index - 1];
     if (name?.via === 'name' && name.to === i + 1) {
       const alias = wordsOf(tokens, name.from, name.to);
@@ -96,7 +98,7 @@ function meanings(ground: Ground, mentions: readonly Mention[]): Mention[] {
     }
     if (tokens.word(i) !== '"' && tokens.word(i) !== "'") continue;
     let from = i;
-    while (from > i - 6 && tokens.kind(from - 1) === WORD) from -= 1;
+    while (from > i - 6 && (tokens.kind(from - 1) === WORD || tokens.kind(from - 1) === NUMBER)) from -= 1;
     let head = i - 1;
     while (head > from && !kinds.has(head)) head -= 1;
     const noun = kinds.get(head)?.value;

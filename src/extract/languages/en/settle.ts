@@ -140,6 +140,10 @@ function settleOne(tokens: Tokens, mention: Mention, known: Known): boolean {
     : settlePointer(mention, anaphor, known);
 }
 
+/** How long what follows a text's own noun may be, in tokens, and be no other's title. */
+const LONGEST_SUBJECT = 5;
+const LONGEST_CLAUSE = 14;
+
 /** “ask Parties to the Convention for information” in that Convention: a noun or two in small letters are no title's subject. */
 function isOwnWithClause(tokens: Tokens, mention: Mention, { heading, pointed }: Known): boolean {
   const { from, head, noun, tail } = mention;
@@ -148,7 +152,11 @@ function isOwnWithClause(tokens: Tokens, mention: Mention, { heading, pointed }:
     return false;
   if (!tokens.isCapital(head) || mention.facts.some(({ keys }) => keys !== undefined)) return false;
   const { topic } = tail;
-  return topic.to - topic.from < 5 && tokens.word(topic.from) !== 'on' && isSmallSubject(tokens, mention);
+  const isClause = /^(?:relating|regarding|concerning|respecting)$/.test(tokens.word(topic.from));
+  const longest = isClause ? LONGEST_CLAUSE : LONGEST_SUBJECT;
+  return (
+    topic.to - topic.from < longest && tokens.word(topic.from) !== 'on' && isSmallSubject(tokens, mention)
+  );
 }
 
 /** Whether it is a short form, or a clause that begins with one. */
