@@ -9,7 +9,7 @@ import { MONTHS } from './words.ts';
 export type DateHit = Readonly<{ from: number; to: number; edtf: string; rule: string }>;
 
 /** The dates at or around the months and numbers of a text. */
-export function findDates(tokens: Tokens, starts: readonly number[]): DateHit[] {
+export function findDates(tokens: Tokens, starts: Int32Array): DateHit[] {
   const hits: DateHit[] = [];
   let free = 0;
   for (const i of starts) {

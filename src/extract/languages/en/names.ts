@@ -53,11 +53,7 @@ export function makeAdjectives(authorities: Authorities): ReadonlyMap<string, st
 }
 
 /** The authority names in a text, of those that may begin at these tokens, from left to right, the longest at each place. */
-export function findNames(
-  tokens: Tokens,
-  starts: readonly number[],
-  names: Phrases<readonly Named[]>,
-): NameHit[] {
+export function findNames(tokens: Tokens, starts: Int32Array, names: Phrases<readonly Named[]>): NameHit[] {
   const hits: NameHit[] = [];
   let free = 0;
   for (const i of starts) {

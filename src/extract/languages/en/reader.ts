@@ -24,7 +24,7 @@ import { settle } from './settle.ts';
 import { findSignatories, findSigned, type Signed, signatoriesOf } from './signatories.ts';
 import { findSignings } from './signatures.ts';
 import { isOwn, signingOf } from './signed.ts';
-import { findStarts } from './starts.ts';
+import { makeStartFinder } from './starts.ts';
 import { GAP, Tokens } from './tokens.ts';
 import { unify } from './unify.ts';
 import { makeLexicon } from './words.ts';
@@ -36,6 +36,7 @@ export function makeReader(authorities: Authorities): (view: View) => Reading {
     for (const word of words) lexicon.add(word, FLAG.WATER);
   const names = makeNames(authorities, lexicon);
   const adjectives = makeAdjectives(authorities);
+  const findStarts = makeStartFinder();
   return (view) => {
     const tokens = new Tokens(view.text, lexicon);
     const starts = findStarts(tokens);
@@ -55,11 +56,7 @@ export function makeReader(authorities: Authorities): (view: View) => Reading {
   };
 }
 
-function findKinds(
-  tokens: Tokens,
-  starts: readonly number[],
-  kinds: Phrases<KindNoun>,
-): PhraseHit<KindNoun>[] {
+function findKinds(tokens: Tokens, starts: Int32Array, kinds: Phrases<KindNoun>): PhraseHit<KindNoun>[] {
   const hits: PhraseHit<KindNoun>[] = [];
   let free = 0;
   for (const i of starts) {

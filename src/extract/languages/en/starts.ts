@@ -1,37 +1,67 @@
 /** Where dates, names and the like may begin, by the classes of words: one walk over all tokens for what would be several. */
+import { doubled } from '../../../text/doubled.ts';
 import { FLAG } from './flags.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Tokens in order. */
+/** Tokens in order; until the next text's are asked for. */
 export type Starts = Readonly<{
   /** Months and numbers. */
-  dates: readonly number[];
+  dates: Int32Array;
   /** First words of listed names. */
-  names: readonly number[];
+  names: Int32Array;
   /** First words of agreements' nouns. */
-  kinds: readonly number[];
+  kinds: Int32Array;
   /** “hereinafter”, an opening bracket. */
-  definitions: readonly number[];
+  definitions: Int32Array;
   /** “done”, “signed”. */
-  signings: readonly number[];
+  signings: Int32Array;
 }>;
 
 const DATES = FLAG.MONTH | FLAG.NUMBER;
 const ANY = DATES | FLAG.NAME | FLAG.KIND | FLAG.DEFINES | FLAG.DONE;
 
-export function findStarts(tokens: Tokens): Starts {
-  const dates: number[] = [];
-  const names: number[] = [];
-  const kinds: number[] = [];
-  const definitions: number[] = [];
-  const signings: number[] = [];
-  for (let i = tokens.next(0, ANY); i < tokens.length; i = tokens.next(i + 1, ANY)) {
-    const flags = tokens.allFlags(i);
-    if ((flags & DATES) !== 0) dates.push(i);
-    if ((flags & FLAG.NAME) !== 0) names.push(i);
-    if ((flags & FLAG.KIND) !== 0) kinds.push(i);
-    if ((flags & FLAG.DEFINES) !== 0) definitions.push(i);
-    if ((flags & FLAG.DONE) !== 0) signings.push(i);
+/** What finds the starts in one text after another: their lists are written where the last text's were. */
+export function makeStartFinder(): (tokens: Tokens) => Starts {
+  const dates = new List();
+  const names = new List();
+  const kinds = new List();
+  const definitions = new List();
+  const signings = new List();
+  return (tokens) => {
+    for (const list of [dates, names, kinds, definitions, signings]) list.clear();
+    for (let i = tokens.next(0, ANY); i < tokens.length; i = tokens.next(i + 1, ANY)) {
+      const flags = tokens.allFlags(i);
+      if ((flags & DATES) !== 0) dates.add(i);
+      if ((flags & FLAG.NAME) !== 0) names.add(i);
+      if ((flags & FLAG.KIND) !== 0) kinds.add(i);
+      if ((flags & FLAG.DEFINES) !== 0) definitions.add(i);
+      if ((flags & FLAG.DONE) !== 0) signings.add(i);
+    }
+    return {
+      dates: dates.items,
+      names: names.items,
+      kinds: kinds.items,
+      definitions: definitions.items,
+      signings: signings.items,
+    };
+  };
+}
+
+class List {
+  #room = new Int32Array(1 << 10);
+  #length = 0;
+
+  clear(): void {
+    this.#length = 0;
   }
-  return { dates, names, kinds, definitions, signings };
+
+  add(token: number): void {
+    if (this.#length === this.#room.length) this.#room = doubled(this.#room);
+    this.#room[this.#length] = token;
+    this.#length += 1;
+  }
+
+  get items(): Int32Array {
+    return this.#room.subarray(0, this.#length);
+  }
 }
