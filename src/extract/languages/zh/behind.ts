@@ -12,7 +12,7 @@ export const AHEAD_UNITS = 40;
 
 /** …A（1968年）、A和A */
 const NAMED_WITH_IT =
-  /^(?:”?（[^（）]{0,24}）)?(?:(?:(?:和|及|与|以及|、)[^，。；A]{0,40}|，(?:[DdS][^，。；A]{0,20})?)?A(?:”?（[^（）]{0,24}）)?)*/u;
+  /^(?:”?（[^（）]{0,24}）)?(?:(?:(?:和|及|与|以及|连同|、)[^，。；A]{0,40}|，(?:[DdS][^，。；A]{0,20})?)?A(?:”?（[^（）]{0,24}）)?)*/u;
 
 export function readRight(skeleton: Skeleton<Draft>, position: number): Verb | null {
   // Over those named in one breath with it, up to the next that is not.
