@@ -134,6 +134,10 @@ describe('titles end by structure', () => {
     ],
     ['in the Code of Conduct for Arbitrators', []],
     [
+      'recalling that Recommendation 17/11 of the Pond Board applies',
+      ['Recommendation 17/11 of the Pond Board'],
+    ],
+    [
       'under Pond Conventions Nos. 29, 105 and 138, and the Night Rest (Ducks) Convention (Revised), 1948 (No. 89), and the Safety in Ponds Convention, 1995,',
       [
         'Pond Conventions Nos. 29',

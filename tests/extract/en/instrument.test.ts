@@ -124,6 +124,10 @@ describe('what the text itself is', () => {
       { kind: 'agreement', title: 'agreement on the pond commission' },
     ],
     [
+      'amendment of annex i of the agreement (resolution p-14-01, adopted at lima (peru) on 8 july 2014)source: the parties resolve.',
+      { kind: 'other', title: 'amendment of annex i of the agreement', signed: '2014-07-08' },
+    ],
+    [
       'THE EC-NORWAY COUNCIL,\nHaving regard to the Agreement on Ponds,\nHAS DECIDED AS FOLLOWS:\nThe rules of this Decision apply from the entry into force of this Decision.\nDone at Brussels, 22 December 1995.\nFor the Council\n',
       { kind: 'other', title: 'THE EC-NORWAY COUNCIL', signed: '1995-12-22' },
     ],

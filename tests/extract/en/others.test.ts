@@ -61,6 +61,7 @@ describe('what is found', () => {
       ['POND COMMITTEE ON THE RIGHTS OF HARES'],
     ],
     ['state', 'the Head of State of Spain', ['Spain']],
+    ['person', 'Done at Rome.\n(Seal) ODD DAHL.\n(Seal) HANS C. HOLM.\n', ['ODD DAHL', 'HANS C. HOLM']],
     [
       'person',
       `Done at Rome.\nFor Norway:\nOdd Dahl\n\nFINAL PROTOCOL\n${'The ponds are clean. '.repeat(60)}\nDone at Rome.\nFor Norway:\nHans Holm\n`,

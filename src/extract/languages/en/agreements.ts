@@ -147,7 +147,9 @@ function fromNoun(ground: Ground, hit: PhraseHit<KindNoun>, free: number): Menti
     return pointing(ground, hit, lead, { reach: 'own', count: 1, kinds: [noun.kind] });
   if (tokens.word(hit.to) === 'thereto' && noun.kind === 'protocol' && !noun.plural)
     return protocolThereto(ground, hit, lead);
-  if (lead.pointer !== null || determiner === 'that' || determiner === 'these' || determiner === 'those') {
+  // “recalling that Pond Recommendation 17/11 asks”: “that” points at nothing.
+  const isThat = determiner === 'that' && tail.number === null;
+  if (lead.pointer !== null || isThat || determiner === 'these' || determiner === 'those') {
     const entitled = tokens.cased && bold && lead.pointer !== null && isLong(tail);
     if ((tail.dated || entitled) && lead.pointer !== 'following')
       return fromTail(ground, hit, { ...lead, from: hit.from }, tail, false);

@@ -55,10 +55,19 @@ export function withoutSigning(ground: Ground, from: number, to: number): number
   for (let i = to - 1; i > Math.max(from + 2, to - 14); i -= 1) {
     if (tokens.word(i) !== '(') continue;
     for (let k = i + 1; k < Math.min(to, i + 8); k += 1)
-      if ((dates.get(k)?.edtf.length ?? 0) === 10) return i;
+      if ((dates.get(k)?.edtf.length ?? 0) === 10) return outerBracket(tokens, i, from + 2);
     return to;
   }
   return withoutDateline(ground, from, to);
+}
+
+/** “(resolution 14-01, adopted at Lima (Peru) on 8 July 2014)”: the bracket that holds another. */
+function outerBracket(tokens: Tokens, inner: number, from: number): number {
+  for (let i = inner - 1; i > Math.max(from, inner - 14); i -= 1) {
+    if (tokens.word(i) === ')') return inner;
+    if (tokens.word(i) === '(') return i;
+  }
+  return inner;
 }
 
 /** “… Jericho Agreement⏎Paris, April 29, 1994”: place and date below the title. */

@@ -198,8 +198,11 @@ function sealed(ground: Ground, signing: number): PersonHit[] {
   const found: PersonHit[] = [];
   const end = Math.min(tokens.length, signing + SEALS);
   for (let i = tokens.next(signing, FLAG.MARK); i < end; i = tokens.next(i + 1, FLAG.MARK)) {
-    if (!/^[([]$/.test(tokens.word(i)) || !isSeal(tokens, i + 1)) continue;
-    const at = i + (tokens.word(i + 5) === '.' ? 7 : 6);
+    if (!/^[([]$/.test(tokens.word(i))) continue;
+    // “(Seal) Ernest Lapointe.”
+    const isWord = tokens.word(i + 1) === 'seal' && /^[)\]]$/.test(tokens.word(i + 2));
+    if (!isWord && !isSeal(tokens, i + 1)) continue;
+    const at = isWord ? i + 3 : i + (tokens.word(i + 5) === '.' ? 7 : 6);
     const [person] = tokens.cased ? [personAt(ground, at)] : smallNames(ground, at, at + LONGEST);
     if (person) found.push(person);
   }
