@@ -385,6 +385,12 @@ describe('a heading tells what the text is made to', () => {
     expect(related(read(supplement))).toEqual([`${type} 甲乙渔业协定`]);
   });
 
+  it('…协议第二议定书, of an agreement whose title holds another', () => {
+    const text =
+      '中泰合作框架协议货物贸易协议第二议定书\n\n双方忆及《货物贸易协议》，达成协议如下：\n\n第一条　双方同意。\n';
+    expect(related(read(text))).toEqual(['supplements 货物贸易协议']);
+  });
+
   it.each([
     ['关于《甲乙渔业协定》签署二十周年的联合声明', 'cites'],
     ['关于落实《甲乙渔业协定》的联合声明', 'implements'],

@@ -1,7 +1,8 @@
 /** What stands behind an agreement and says something of it: A继续有效, 对A表示欢迎, 将A予以延长. */
 import { CHANGES } from '../../../../graph/vocabulary.ts';
 import type { Draft } from '../../draft.ts';
-import { RIGHT } from './said-behind.ts';
+import { CHANGED } from './said-changed.ts';
+import { KEPT } from './said-kept.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { Verb } from './verbs.ts';
 
@@ -21,6 +22,9 @@ export function readRight(skeleton: Skeleton<Draft>, position: number): Verb | n
   const text = rest.slice(0, next < 0 ? RIGHT_UNITS : Math.min(next + 1, RIGHT_UNITS));
   return saidBehind(text, skeleton.before(position, AHEAD_UNITS));
 }
+
+/** Tried in order; the first that is found counts. */
+const RIGHT = [...CHANGED, ...KEPT];
 
 /** @param before what stands before the agreement */
 export function saidBehind(text: string, before: string): Verb | null {

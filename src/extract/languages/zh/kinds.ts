@@ -83,6 +83,8 @@ const TITLE_NOUNS: Readonly<Record<string, AgreementKind>> = {
   路线图: 'programme',
   蓝图: 'programme',
   共识: 'other',
+  构想: 'other',
+  计划: 'programme',
   框架: 'programme',
   行动框架: 'programme',
   修正案: 'other',

@@ -135,7 +135,12 @@ function ordinalOnly(page: Page, head: TermHit, ordinal: string): AgreementDraft
   // 协定第二议定书 is one made to it.
   if (page.endingAt(head.start - ordinal.length)?.value.type === 'kind') return null;
   const { noun } = head.value;
-  return calledSo({ start: head.start - ordinal.length, end: head.end }, noun, `${ordinal}${noun}`);
+  const span = { start: head.start - ordinal.length, end: head.end };
+  const called = calledSo(span, noun, `${ordinal}${noun}`);
+  // 经D签署的第一议定书修订: one that was not named before is new.
+  if (!isMadeOn(page, span.start)) return called;
+  const draft = draftOf(page, span, span.start, 'name', 1, 'zh/named');
+  return called.anaphor ? { ...draft, anaphor: called.anaphor } : draft;
 }
 
 /** 制度之一切现行条约 */

@@ -26,6 +26,9 @@ const MADE_TO =
 const ANNIVERSARY = /〉[^〈〉]{0,20}周年|^(?:纪念|关于纪念|庆祝)/u;
 /** 关于〈X〉的联合声明 */
 const DECLARES = /(?:声明|公报|宣言|决议|公告|照会)$/u;
+/** X货物贸易协议第二议定书: all that stands right before the noun, other agreements in it too. */
+const MADE_RIGHT_TO =
+  /^(?!旨在)(.{2,100}(?:公约|条约|协定|盟约|宪章|协议))(?:第[一二三四五六七八九十]{1,2}(?:号|项)?)?(?:任择|任意|选择|补充|附加|修订|修正|升级)?(?:议定书|换文|修正案)$/u;
 const AMENDMENT = /修正[案书]?$|修订案$/u;
 
 const ADDITION = /(补充|附加|修正|修订)(?:协定|议定书|条约|协议|换文|公约)$/u;
@@ -51,7 +54,7 @@ export function findParents(heading: string, lexicon: Lexicon): Parent[] {
   const changing = CHANGING.exec(title);
   if (!changing && (ANNIVERSARY.test(title) || DECLARES.test(title))) return [];
   const quoted = changing?.[2] ?? QUOTED.exec(title)?.[1];
-  const name = quoted ?? changing?.[3] ?? MADE_TO.exec(title)?.[1];
+  const name = quoted ?? changing?.[3] ?? MADE_RIGHT_TO.exec(title)?.[1] ?? MADE_TO.exec(title)?.[1];
   if (name === undefined) return [];
   const relation =
     (changing ? CHANGES[changing[1] ?? ''] : undefined) ?? (AMENDMENT.test(title) ? 'amends' : 'supplements');
