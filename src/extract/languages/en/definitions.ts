@@ -165,7 +165,8 @@ function introducesAt(tokens: Tokens, at: number): number {
     // “hereinafter in this Agreement set forth” introduces nothing.
     return i > at + 1 ? i : -1;
   }
-  if (word !== '(') return -1;
+  // “(in”, “(the”, “("”
+  if (word !== '(' || !tokens.is(at + 1, FLAG.FUNCTION | FLAG.MARK)) return -1;
   let i = at + 1;
   // “(in this Agreement called "the 1971 Seabed Agreement")”
   if (

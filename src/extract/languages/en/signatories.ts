@@ -198,7 +198,7 @@ function sealed(ground: Ground, signing: number): PersonHit[] {
   const found: PersonHit[] = [];
   const end = Math.min(tokens.length, signing + SEALS);
   for (let i = tokens.next(signing, FLAG.MARK); i < end; i = tokens.next(i + 1, FLAG.MARK)) {
-    if (!/^[([]$/.test(tokens.word(i))) continue;
+    if (tokens.word(i) !== '(' && tokens.word(i) !== '[') continue;
     // “(Seal) Ernest Lapointe.”
     const isWord = tokens.word(i + 1) === 'seal' && /^[)\]]$/.test(tokens.word(i + 2));
     if (!isWord && !isSeal(tokens, i + 1)) continue;
