@@ -7,7 +7,8 @@ import type { Skeleton } from './skeleton.ts';
 import type { Verb } from './verbs.ts';
 
 /** A概不得解释为有所更改或废止 */
-const NOT_DONE = /不(?:得|应|能|可|会|再)?被?(?:解释|理解|视|影响|妨碍)|[并亦均]不[^。；，]{0,6}$/u;
+const NOT_DONE =
+  /不(?:得|应|能|可|会|再)?被?(?:解释|理解|视|影响|妨碍)|[并亦均]不[^。；，]{0,6}$|，本[条款项章]/u;
 const RIGHT_UNITS = 60;
 export const AHEAD_UNITS = 40;
 

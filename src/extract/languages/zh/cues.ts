@@ -30,7 +30,7 @@ const POSSIBILITY =
 const URGED = /(?:敦促|呼吁|吁请|恳请|促请)[^。；，]{0,16}$/u;
 /** Without a mark of the future 签署A tells of what was done. */
 const FUTURE =
-  /(?:未来|今后|尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|吁请|恳请|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|[商谈]谈并|谈判并|以便|以期|决定|同意|有意|打算|着手|承诺|建议|提议|倡议|致力于|保证|有必要|授权|责成|委托|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
+  /(?:未来|今后|尽早|尽快|早日|及早|争取|将|愿|希望|期待|努力|考虑|研究|探讨|呼吁|吁请|恳请|敦促|促请|鼓励|要求|邀请|推动|促进|计划|准备|继续|另行|适时|[商谈]谈并|谈判并|以便|以期|决定|同意|承允|允诺?即?|有意|打算|着手|承诺|建议|提议|倡议|致力于|保证|有必要|授权|责成|委托|应|须|就|支持|年内|力争)[^。；]{0,24}$/u;
 /** 呼吁…，并批准A */
 const ASKED_TOO =
   /(?:呼吁|吁请|敦促|促请|希望|要求|鼓励|期待|争取)[^。；]{0,60}，(?:并|以及|同时|立即|尽快|无条件)[^，。；]{0,10}$|(?:呼吁|吁请|敦促|促请)[^。；]{0,60}，$/u;
@@ -53,6 +53,9 @@ const OF_ANOTHER =
 const WISHED = /(?:愿|将|同意|决定|希望|争取|致力于|计划|准备)[^。；，]{0,40}，[^，。；A]{0,8}$/u;
 /** 取消A所列关税: done to something else. */
 const WITHIN = /^[^。；，第]{0,6}?(?:所[列载述指]|项下|框架|规定[的之]|提到的)/u;
+/** 根据A作出的保留，不受本条影响 */
+const UNTOUCHED_BY =
+  /^[^。；，]{0,20}(?:保留|权利|义务|地位|豁免|裁决|判决)，?[^。；，]{0,4}不[受因][^。；，]{0,10}(?:影响|限制|损害)/u;
 /** 已履行A生效所需的国内程序 */
 const PROCEDURE = /^[^。；，]{0,6}(?:生效|批准|核准)[^。；，]{0,12}(?:程序|手续)/u;
 /** 废除A第三条: the rest stays. */
@@ -162,6 +165,8 @@ const AGAINST =
 function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, position: number): Verb | null {
   if (CHANGES.has(verb.type) && TALKED_OF.test(before) && POSSIBILITY.test(skeleton.after(position, 40)))
     return { type: 'cites' };
+  if (verb.type === 'based_on' && UNTOUCHED_BY.test(skeleton.after(position, 40))) return { type: 'cites' };
+  if (JOINED.test(word) && /(?:已经?|业已|业经)$/u.test(before)) return { type: 'cites' };
   if (verb.plans && PAST.test(word) && (word.endsWith('了') || !isAhead(word, before, skeleton, position))) {
     if (WELCOMED.test(before)) return { type: 'supports' };
     return word === '制定' ? verb : null;
