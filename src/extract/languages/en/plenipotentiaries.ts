@@ -53,7 +53,7 @@ function listStart(tokens: Tokens, from: number): number {
 function beginsEntry(tokens: Tokens, at: number): boolean {
   const before = tokens.word(at - 1);
   const first = /^(the|his|her|for)$/.test(tokens.word(at));
-  // “…, and M. Léopold Orban”
+  // “…, and M. Léo Orbin”
   if (isJoined(tokens, at)) return true;
   return (
     first &&
@@ -96,7 +96,7 @@ function isStyle(tokens: Tokens, at: number): boolean {
   return tokens.is(from, FLAG.STYLE) || (tokens.word(from) === 'right' && tokens.is(from + 1, FLAG.STYLE));
 }
 
-/** “the President of the Republic, Elihu Root, Secretary of State”: behind a comma a style, or a name before another comma. */
+/** “the President of the Republic, Paul Reed, Secretary of State”: behind a comma a style, or a name before another comma. */
 function beginsPerson(ground: Ground, at: number): boolean {
   const { tokens } = ground;
   if (isStyle(tokens, at)) return true;

@@ -192,14 +192,14 @@ export function findSigned(ground: Ground, known: readonly PersonHit[], signing:
   return found;
 }
 
-/** The names behind seals: “(l.s.) w. stuart.(l.s.) leopold orban.” */
+/** The names behind seals: “(l.s.) w. strand.(l.s.) leo orbin.” */
 function sealed(ground: Ground, signing: number): PersonHit[] {
   const { tokens } = ground;
   const found: PersonHit[] = [];
   const end = Math.min(tokens.length, signing + SEALS);
   for (let i = tokens.next(signing, FLAG.MARK); i < end; i = tokens.next(i + 1, FLAG.MARK)) {
     if (tokens.word(i) !== '(' && tokens.word(i) !== '[') continue;
-    // “(Seal) Ernest Lapointe.”
+    // “(Seal) Odd Dahl.”
     const isWord = tokens.word(i + 1) === 'seal' && /^[)\]]$/.test(tokens.word(i + 2));
     if (!isWord && !isSeal(tokens, i + 1)) continue;
     const at = isWord ? i + 3 : i + (tokens.word(i + 5) === '.' ? 7 : 6);
