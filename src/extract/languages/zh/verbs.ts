@@ -64,7 +64,7 @@ const LEFT_WORDS: readonly (readonly [Verb, string])[] = [
   ],
   [
     { type: 'calls_for', plans: true },
-    '拟就 草拟 早日通过 尽早通过 尽快通过 缔结 尽早缔结 商签 商谈 谈判 制定 制订 商定 起草 拟订 尽快制定 尽快缔结 签署 签订 达成 商签了 拟定 磋商 商讨 续签 商订 另订 订立',
+    '拟就 草拟 早日通过 尽早通过 尽快通过 缔结 尽早缔结 商签 商谈 谈判 制定 制订 商定 起草 拟订 尽快制定 尽快缔结 签署 签订 草签 达成 商签了 拟定 磋商 商讨 续签 商订 另订 订立',
   ],
   [{ type: 'calls_for', plans: true, near: true }, '议定'],
   [{ type: 'cites', breaks: true }, '违反 违背 违犯 背离 践踏 有悖于 有违 有损于 有损'],
