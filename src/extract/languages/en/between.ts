@@ -110,6 +110,7 @@ function isInRespect(tokens: Tokens, at: number): boolean {
 
 /** “entered into between”, “signed between” */
 function madeWords(tokens: Tokens, at: number): number {
+  if (!tokens.is(at, FLAG.DONE)) return 0;
   if (tokens.word(at) === 'entered' && tokens.word(at + 1) === 'into') return 2;
   return /^(signed|concluded|made)$/.test(tokens.word(at)) && tokens.word(at + 1) === 'between' ? 1 : 0;
 }

@@ -5,8 +5,8 @@ import type { Mention } from './mentions.ts';
 import type { Tokens } from './tokens.ts';
 
 const MARKS: ReadonlySet<string> = new Set(['.', ',', '(', ')', ':', '-']);
-/** What a chain of provisions may hold besides words of four letters or less, and what leads from it to its agreement. */
-const WORDS = /^(?:under|there(?:of|to)|[ivxl]+)$/;
+/** What a chain of provisions may hold besides “under” and words of four letters or less. */
+const ROMAN = /^[ivxl]+$/;
 const LONGEST_ANY = 4;
 
 /**
@@ -51,7 +51,7 @@ export class Chains {
     if (tokens.is(at, FLAG.MARK)) return MARKS.has(tokens.word(at));
     if (tokens.end(at) - tokens.start(at) <= LONGEST_ANY) return true;
     const word = tokens.word(at);
-    return WORDS.test(word) && !word.startsWith('there');
+    return word === 'under' || (tokens.flags(at) === 0 && ROMAN.test(word));
   }
 }
 

@@ -76,7 +76,7 @@ export function dayAfter(tokens: Tokens, from: number): DatePart | null {
     return { value, from, to: suffixBefore(tokens, from + 2) === 1 ? from + 2 : from + 1 };
   }
   // “July I, 1926”, as a scan has it
-  const isOne = /^[il]$/.test(tokens.word(from)) && tokens.word(from + 1) === ',' && isYear(tokens, from + 2);
+  const isOne = tokens.isMark(from + 1, ',') && /^[il]$/.test(tokens.word(from)) && isYear(tokens, from + 2);
   const value = isOne ? 1 : ORDINALS.get(tokens.word(from));
   return value === undefined ? null : { value, from, to: from + 1 };
 }

@@ -107,6 +107,7 @@ export function partAfter(ground: Ground, first: First, to: number): number {
   if (first.change) return 0;
   for (let i = first.end + 2; i < to; i += 1)
     if (
+      tokens.is(i, FLAG.PROVISION | FLAG.PLAIN) &&
       /^(appendix|appendices|schedule|annex|annexes|amendments)$/.test(tokens.word(i)) &&
       !tokens.is(i - 1, FLAG.FUNCTION)
     )

@@ -75,10 +75,10 @@ function rulerAt({ tokens, adjectives }: Ground, at: number): string | undefined
   if (tokens.word(at - 1) === 'the' && tokens.word(at - 2) === 'of' && word.endsWith('s'))
     return adjectives.get(word.slice(0, -1));
   if (word === 'britannic' && tokens.word(at + 1) === 'majesty') return adjectives.get('british');
+  const code = adjectives.get(word);
+  if (code === undefined) return undefined;
   const isBody = tokens.word(at + 1) === 'federal' && tokens.word(at + 2) === 'council';
-  return isBody || /^(republic|confederation|empire|emperor)$/.test(tokens.word(at + 1))
-    ? adjectives.get(word)
-    : undefined;
+  return isBody || /^(republic|confederation|empire|emperor)$/.test(tokens.word(at + 1)) ? code : undefined;
 }
 
 /** “the Government of Atlantis”, “the President of the Ponds”: no party that is known. */

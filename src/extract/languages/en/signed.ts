@@ -63,7 +63,7 @@ export function isOwn(tokens: Tokens, at: number): boolean {
 function adoptionAfter({ tokens, dates }: Ground, heading: Heading): Signing | undefined {
   const from = heading.noun.kind === 'resolution' ? Math.max(0, heading.from - 40) : heading.from;
   for (let i = from; i < heading.to + 60; i += 1) {
-    if (!/^(adopted|done)$/.test(tokens.word(i))) continue;
+    if (!tokens.is(i, FLAG.DONE) || !/^(adopted|done)$/.test(tokens.word(i))) continue;
     for (let k = i + 1; k < i + 14 && tokens.word(k) !== '.'; k += 1) {
       const date = dates.get(k);
       if (date && date.edtf.length === 10) return { at: i, date: date.edtf };
