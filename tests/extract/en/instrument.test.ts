@@ -124,6 +124,10 @@ describe('what the text itself is', () => {
       { kind: 'agreement', title: 'agreement on the pond commission' },
     ],
     [
+      'IV. GENERAL RECOMMENDATIONS ADOPTED BY THE COMMITTEE ON PONDS\nTwentieth session (1999)\nGeneral recommendation No. 24: Article 12 (hares)\n1. The Committee on Ponds affirms that ponds are clean.',
+      { kind: 'other', title: 'General recommendation No. 24: Article 12 (hares)' },
+    ],
+    [
       'amendment of annex i of the agreement (resolution p-14-01, adopted at lima (peru) on 8 july 2014)source: the parties resolve.',
       { kind: 'other', title: 'amendment of annex i of the agreement', signed: '2014-07-08' },
     ],

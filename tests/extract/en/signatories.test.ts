@@ -22,6 +22,10 @@ describe('in small letters', () => {
       'RUS sokolov, ARM ra pm, UKR bondar',
     ],
     [
+      'for norway: klaus sundnes gunnar rolfsen olav liennes for denmark: maria jose holm torp lund for sweden: nils berg',
+      'NOR klaus sundnes, NOR gunnar rolfsen, NOR olav liennes, DNK maria jose holm torp lund, SWE nils berg',
+    ],
+    [
       'for norway: (signed) j. w. beyen (signed) j. luns for denmark: h. baels. g. gilson.',
       'NOR j. w. beyen, NOR j. luns, DNK h. baels, DNK g. gilson',
     ],

@@ -7,7 +7,7 @@ import { GAP, NUMBER, type Tokens, WORD } from './tokens.ts';
 
 const ENDS: ReadonlySet<string> = new Set(
   `preamble article chapter section part source signed done concluded adopted considering whereas having desiring recognizing recalling
-  contents table distr entry entered conscious note agenda original opened dated ratified convinced introduction date multilateral
+  contents table distr background entry entered conscious note agenda original opened dated ratified convinced introduction date multilateral
   bilateral treaty-series i art approved ministry wishing noting bearing desirous being president text annex hereinafter`.split(
     /\s+/,
   ),

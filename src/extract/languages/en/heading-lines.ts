@@ -23,6 +23,8 @@ export function byLines(ground: Ground): { from: number; to: number } | null {
     if (isRunningHead(tokens, i)) from = top = i = afterRunningHead(tokens, i);
     const change = CHANGE_NOUNS.has(tokens.word(i)) && i - from < 6 && !isProvisionNumbered(tokens, i);
     if (!kinds.has(i) && !change) continue;
+    // “GENERAL RECOMMENDATIONS ADOPTED BY THE COMMITTEE” heads a collection.
+    if (kinds.get(i)?.value.plural && tokens.word(i + 1) === 'adopted') continue;
     const start = i === from ? modifiersAbove(tokens, from) : from;
     if (!isHeadingLine(tokens, start, i, top)) continue;
     from = start;

@@ -18,10 +18,23 @@ export function smallNames(ground: Ground, from: number, to: number): PersonHit[
     const start = overAside(tokens, at, to);
     const name = smallName(ground, start, to);
     if (!name) return names;
-    names.push(name);
+    names.push(...pairsOf(tokens, name));
     at = dates.get(name.to)?.to ?? name.to;
   }
   return names;
+}
+
+/** “klaus sund gunnar rolf olav lien”: six words without initials are three names. */
+function pairsOf(tokens: Tokens, name: PersonHit): PersonHit[] {
+  const { from, to } = name;
+  if (to - from !== 6) return [name];
+  for (let i = from; i < to; i += 1)
+    if (tokens.kind(i) !== WORD || tokens.end(i) - tokens.start(i) < 4) return [name];
+  return [from, from + 2, from + 4].map((at) => ({
+    from: at,
+    to: at + 2,
+    name: written(tokens, at, at + 2),
+  }));
 }
 
 /** “(signed)”, “[l. s.]”, “signed by”, “his excellency the honourable”, the party in another language: what is no part of a name. */
