@@ -41,6 +41,8 @@ function namedBefore(page: Page, from: number): boolean {
     if (hit) {
       const { value } = hit;
       if (value.type === 'state' || value.type === 'organization' || value.type === 'place') return true;
+      // 两国政府间贸易和经济合作协定
+      if (value.type === 'word' && value.class === 'party') return true;
       if (value.type === 'word' && (value.class === 'stop' || value.class === 'joint')) return false;
       if (value.type === 'kind') return false;
       at = hit.start;

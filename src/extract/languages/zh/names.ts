@@ -115,13 +115,18 @@ function name(page: Page, head: TermHit): AgreementDraft | null {
   if (isShort && POINTED.test(text.slice(Math.max(0, start - 2), start))) return null;
   const end = head.end + behind.length;
   const via = count ? 'description' : 'name';
-  const draft = draftOf(page, { start, end }, start, via, count?.value ?? 1, 'zh/named');
+  // 2005年至2008年文化交流执行计划: its years are part of its name.
+  const years = page.dateEndingAt(start);
+  const first = years && YEARS.test(years.edtf) && !count ? years.start : start;
+  const draft = draftOf(page, { start: first, end }, first, via, count?.value ?? 1, 'zh/named');
   if (namesItself(text, page.dateEndingAt(start)?.start ?? start)) return { ...draft, ...ITSELF };
   const group = count ?? countBefore(text, head.start);
   const each = ofEachDate(page, draft) ?? ofEachSubject(page, draft, head, countBefore(text, head.start));
   if (each) return each;
   return group && group.value > 1 ? asGroup(page, draft, head.value.noun, group.value) : draft;
 }
+
+const YEARS = /^[0-9]{4}\/[0-9]{4}$/u;
 
 /** 两国政府之间的一项协议 is what the text itself is to be. */
 const ONE_BETWEEN = /间的?一[项个份]$/u;

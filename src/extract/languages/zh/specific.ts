@@ -28,11 +28,13 @@ const GOVERNS =
 
 /** What prose has and names have not. */
 const PROSE =
-  /[得称谓应或若其此之曾经随撤]|时声|第[〇零一二三四五六七八九十百0-9]+[条款项]|提供|认证|承受|更改|郑重|下列|通知|分送|副本/u;
+  /[得称谓应或若其此之曾随撤]|经(?![济贸营典])|时声|第[〇零一二三四五六七八九十百0-9]+[条款项]|提供|认证|承受|更改|郑重|下列|通知|分送|副本/u;
 
 const NUMBERED = new RegExp(`^(?:（.{1,4}届）)?${NUMBERS}$`, 'u');
 
 const FEWEST_UNITS = 4;
+const FEWEST_CHANGED = 2;
+const CHANGED = /(?:延长|修订|修改|终止|废除|续签|取代)了?$/u;
 
 const MOST_UNITS = 24;
 
@@ -48,9 +50,15 @@ export function isSpecific(page: Page, span: Span, head: TermHit): boolean {
   if (BETWEEN.test(subject) || OF_OWN_BODY.test(subject)) return true;
   if (NUMBERED.test(subject) || subject === '建交' || isNegotiated(page, span)) return true;
   if (OF_MEETING.test(subject) && MADE_BY_MEETINGS.test(text.slice(head.start, head.end))) return true;
+  const verb = text.slice(Math.max(0, span.start - 4), span.start);
+  // 延长海运协定: what is changed is there, however short its name.
+  const isChanged = subject.length >= FEWEST_CHANGED && CHANGED.test(verb) && !PROSE.test(subject);
+  if (isChanged && /^[\u4e00-\u9fff]+$/u.test(subject)) return true;
   if (subject.length < FEWEST_UNITS || subject.length > MOST_UNITS || PROSE.test(subject)) return false;
   const noun = head.value.type === 'kind' ? head.value.noun : '';
-  return UNIQUE.has(noun) || GOVERNS.test(text.slice(Math.max(0, span.start - 4), span.start));
+  // 通过技术援助实施公约
+  if (noun === '公约' && /(?:实施|执行|履行|批准|加入)$/u.test(subject)) return false;
+  return UNIQUE.has(noun) || GOVERNS.test(verb);
 }
 
 /** 两国政府间的贸易协定; 两国间的协定 may be any. */
@@ -88,7 +96,10 @@ function isVerb(page: Page, span: Span, head: TermHit): boolean {
 
 /** 联大决议: a body and 决议, without number or date, is any of its resolutions. */
 function isAnyResolution(page: Page, span: Span, head: TermHit): boolean {
-  const body = page.endingAt(head.start);
+  const some = /(?:有关|相关|各项|一系列|历次|其他)$/u.exec(
+    page.text.slice(Math.max(0, head.start - 3), head.start),
+  );
+  const body = page.endingAt(head.start - (some?.[0].length ?? 0));
   return (
     head.value.type === 'kind' &&
     head.value.noun === '决议' &&
