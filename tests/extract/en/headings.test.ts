@@ -101,6 +101,10 @@ describe('the parties', () => {
     ],
     ['TRADE AGREEMENT BETWEEN EFTA AND DENMARK\n\nThey agree.', ['org:efta', 'DNK']],
     [
+      'exchange of notes constituting an agreement between canada and norway on ponds source: note i. excellency, ponds are clean.',
+      ['CAN', 'NOR'],
+    ],
+    [
       'Association Agreement\nbetween the European Community and its Member States, of the one part, and Norway, of the other part\n\nTHE KINGDOM OF BELGIUM,\nTHE KINGDOM OF DENMARK,\nContracting Parties to the Treaty on Ponds, hereinafter “the Member States”, of the one part, and Norway, of the other part, agree.',
       ['BEL', 'DNK', 'NOR', 'org:eec'],
     ],

@@ -190,6 +190,13 @@ describe('notes that are exchanged', () => {
       'CAN Paul Martin',
     ],
     [notes('EMBASSY OF NORWAY\nPonds are clean. Highest consideration.\nOTTAWA', 'Ponds are kept.'), ''],
+    [
+      notes(
+        `Your Excellency,\nI have the honour.\n${end}\n(Signed) J.B. Mills\nAmbassador of Norway`,
+        `I have the honour.\n${end}\nH. Lang\n`,
+      ),
+      'NOR J.B. Mills, CAN H. Lang',
+    ],
     [notes(`I have the honour.\n${end}\nHans HOLM`, 'I have the honour.'), ''],
   ])('%j', (text, expected) => {
     expect(signatories(text)).toBe(expected);

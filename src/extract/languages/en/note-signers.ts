@@ -18,7 +18,7 @@ export function findNoteSigners(
 ): Signed[] {
   const [one, other] = parties ?? [];
   if (one === undefined || other === undefined || parties?.length !== 2) return [];
-  const writer = writerOf(ground, from, one, other);
+  const writer = writerOf(ground, from, one, other) ?? partyByOffice(ground, from, one, other);
   if (writer === undefined) return [];
   const reply = replyStart(ground, from);
   const signed: Signed[] = [];
@@ -29,6 +29,17 @@ export function findNoteSigners(
     if (!again && !signed.some((before) => before.party === party)) signed.push({ person, party });
   }
   return signed;
+}
+
+/** “J.B. Mills⏎Ambassador of Denmark” below the first note: who wrote it. */
+function partyByOffice(ground: Ground, from: number, one: string, other: string): string | undefined {
+  const { tokens, names } = ground;
+  const [first] = findClosings(ground, from);
+  if (!first) return undefined;
+  const at = tokens.isMark(first.to, ',') ? first.to + 1 : first.to;
+  if (!/^(ambassador|envoy)$/.test(tokens.word(at)) || tokens.word(at + 1) !== 'of') return undefined;
+  const state = names.get(tokens.word(at + 2) === 'the' ? at + 3 : at + 2)?.states[0];
+  return state === one || state === other ? state : undefined;
 }
 
 /** Where “Note II” begins; 0 where the notes have no numbers. */

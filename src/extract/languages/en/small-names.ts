@@ -135,6 +135,8 @@ const OFFICES = /^(minister|ambassador|president|secretary|envoy|charg[eé]|depu
 function closes(tokens: Tokens, at: number): boolean {
   const word = tokens.word(at);
   if (word === 'for' || tokens.is(at, FLAG.PROVISION) || OFFICES.test(word)) return true;
+  // “j. b. mills his excellency the minister”, to whom a note is sent
+  if (/^(?:his|her)$/.test(word) && tokens.word(at + 1) === 'excellency') return true;
   for (let i = at; i < at + 4; i += 1) if (tokens.word(i) === 'behalf') return true;
   return false;
 }

@@ -83,7 +83,9 @@ function partiesInTopic(ground: Ground, tail: Tail, topic: { from: number; to: n
     if (tokens.word(i) !== 'between') continue;
     const inner: Tail = { ...tail, end: i, topic: null };
     readBetween(ground, inner, topic.to);
-    if (inner.parties && inner.end === topic.to) {
+    // “Exchange of notes constituting an agreement between Canada and Norway on ponds”
+    const isSame = tokens.word(i - 2) === 'an' && tokens.word(i - 3) === 'constituting';
+    if (inner.parties && (inner.end === topic.to || isSame)) {
       tail.parties = inner.parties;
       tail.between = inner.between;
     }
