@@ -42,7 +42,8 @@ export function findNames(page: Page): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
   for (const head of heads) add(page, drafts, describe(page, head));
   for (const hit of page.hits)
-    if (hit.value.type === 'agreement' && !page.isClaimed(hit.start)) add(page, drafts, known(page, hit));
+    if (hit.value.type === 'agreement' && !page.isClaimed(hit.start) && !isOfBody(page, hit))
+      add(page, drafts, known(page, hit));
   for (const head of heads) if (!page.isClaimed(head.start)) add(page, drafts, name(page, head));
   for (const before of drafts.flatMap((draft) => numberedBefore(page, draft))) add(page, drafts, before);
   return drafts;
@@ -52,6 +53,11 @@ function add(page: Page, drafts: AgreementDraft[], draft: AgreementDraft | null)
   if (!draft || page.overlapsClaim(draft)) return;
   page.claim(draft);
   drafts.push(draft);
+}
+
+/** 禁止化学武器公约组织 is no convention. */
+function isOfBody({ text }: Page, { end }: TermHit): boolean {
+  return text.startsWith('组织', end) && text.charAt(end + 2) !== '法';
 }
 
 /** 关于环境与发展的里约宣言, of which 里约宣言 is known; not so 联合国宪章. */

@@ -34,7 +34,7 @@ const NUMBERED = new RegExp(`^(?:（.{1,4}届）)?${NUMBERS}$`, 'u');
 
 const FEWEST_UNITS = 4;
 const FEWEST_CHANGED = 2;
-const CHANGED = /(?:延长|修订|修改|终止|废除|续签|取代)了?$/u;
+const CHANGED = /(?:商签|商谈|延长|修订|修改|终止|废除|续签|取代)了?$/u;
 
 const MOST_UNITS = 24;
 
@@ -53,7 +53,7 @@ export function isSpecific(page: Page, span: Span, head: TermHit): boolean {
   const verb = text.slice(Math.max(0, span.start - 4), span.start);
   // 延长海运协定: what is changed is there, however short its name.
   const isChanged = subject.length >= FEWEST_CHANGED && CHANGED.test(verb) && !PROSE.test(subject);
-  if (isChanged && /^[\u4e00-\u9fff]+$/u.test(subject)) return true;
+  if (isChanged && /^(?!(?:补充|附加|执行|实施|修[订改正])$)[\u4e00-\u9fff]+$/u.test(subject)) return true;
   if (subject.length < FEWEST_UNITS || subject.length > MOST_UNITS || PROSE.test(subject)) return false;
   const noun = head.value.type === 'kind' ? head.value.noun : '';
   // 通过技术援助实施公约
