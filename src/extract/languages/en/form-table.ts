@@ -66,5 +66,5 @@ export class FormTable {
 }
 
 export function firstPlace(hash: number, mask: number): number {
-  return Math.imul(hash ^ (hash >>> 15), WIDTH) & mask;
+  return ((hash ^ (hash >>> 15)) << 2) & mask;
 }
