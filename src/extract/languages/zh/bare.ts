@@ -6,6 +6,9 @@ import type { Page } from './page.ts';
 import { anaphorOf } from './pointing.ts';
 
 const BARE_NOUNS = new Set(['联合声明', '联合公报', '宣言', '公约', '条约', '协定', '议定书', '宪章']);
+/** 原协定继续适用, 对原条约第三条 */
+const FORMER = new Set(['条约', '公约', '协定', '协议', '议定书']);
+const FORMERLY = /(?:[。；，：、\n]|[对由以与按依将把在]|根据|替代|取代)原$/u;
 /** 公报说, in news of one. */
 const TELLING = new Set(['公报', '声明', '新闻公报', '共同声明', '备忘录']);
 /** Behind a noun alone that begins a clause: what is said of an agreement. */
@@ -37,6 +40,13 @@ export function bare(page: Page, hit: TermHit, noun: string): AgreementDraft | n
   const { text } = page;
   const before = text.slice(Math.max(0, hit.start - 4), hit.start);
   const after = text.slice(hit.end, hit.end + 4);
+  if (FORMER.has(noun) && FORMERLY.test(before))
+    return anaphorOf(
+      { start: hit.start - 1, end: hit.end },
+      { reach: 'before', count: 1, kinds: kindsFor(noun), noun, tentative: true },
+      'former-one',
+      0.7,
+    );
   const isTold =
     TELLING.has(noun) && /[。；，\n]$/u.test(before) && /^(?:说|称，|指出|强调|宣布)/u.test(after);
   if (!BARE_NOUNS.has(noun) && !isTold) return null;
