@@ -174,7 +174,7 @@ function oftenNamed({ text }: Page, head: TermHit, start: number): AgreementDraf
 }
 const LONGEST_CALLED = 10;
 const NO_NAME =
-  /[的之]|决议$|第[^第]{1,4}条|^(?:修改|修订|修正|取消|延长|终止|废除|实施|执行)|^(?:同?一|[前后][一二两三]|有关|相关|其[他它]|国际|双边|多边|现行|新|旧)/u;
+  /[的之]|决议$|第[^第]{1,4}条|^(?:修改|修订|修正|取消|延长|终止|废除|实施|执行)|^(?:原(?:条约|公约|协定|协议|议定书)$|同?一|[前后][一二两三]|有关|相关|其[他它]|国际|双边|多边|现行|新|旧)/u;
 
 /**
  * 三个联合公报 after three were named are those; after 发表的, or in one breath with others, they are new.
