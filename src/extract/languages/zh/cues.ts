@@ -40,6 +40,7 @@ const UNDER_WAY =
 const CITES: Verb = { type: 'cites' };
 /** 不就A展开谈判 */
 const UNTOUCHED = /(?:不|不再|未|未能|无意|不考虑|不打算|不愿)[就对][^，。；]{0,24}$/u;
+const VIEWS = /^的?(?:看法|意见|建议|立场)/u;
 const PAST = /^(?:草签|签署|签订|达成|缔结|制定|商定|续签|议定|商订|订立)了?$/u;
 /** What is between a verb and the agreement that makes what stands behind it govern: 不应替代在A框架内的努力. */
 const NEARER: Readonly<Partial<Record<RelationType, RegExp>>> = {
@@ -169,7 +170,7 @@ function settle({ verb, word, before }: Found, skeleton: Skeleton<Draft>, positi
   if (JOINED.test(word) && /(?:已经?|业已|业经)$/u.test(before)) return { type: 'cites' };
   if (verb.plans && PAST.test(word) && (word.endsWith('了') || !isAhead(word, before, skeleton, position))) {
     if (WELCOMED.test(before)) return { type: 'supports' };
-    return word === '制定' ? verb : null;
+    return word === '制定' && !VIEWS.test(skeleton.after(position, 4)) ? verb : null;
   }
   const isAsked = FUTURE.test(before) || ASKED_TOO.test(skeleton.before(position, CLAUSE_UNITS));
   if (JOINED.test(word) && !isAsked && !WELCOMED.test(before)) return { type: 'cites' };
