@@ -148,7 +148,7 @@ function made(page: Page, head: TermHit): AgreementDraft | null {
 const INCLUDING = /^(?:包括|[在于])/u;
 const JOINT_NOUNS = new Set(['联合公报', '联合声明', '联合宣言', '共同声明', '新闻公报']);
 
-/** 安理会五常任理事国发表的联合公报: told by who made it alone. */
+/** 东盟五个成员国发表的联合公报: told by who made it alone. */
 function madeBy(page: Page, span: Span, head: TermHit, noun: string): AgreementDraft {
   const base = { kind: KIND_NOUNS[noun] ?? 'other', title: noun, core: noun, nameless: true } as const;
   return {
