@@ -57,7 +57,7 @@ export function readTail(
   return tail;
 }
 
-/** Words that anything but a number begins with; and “was”, of “was signed”. */
+/** Words that anything but a number begins with, and “was”, of “was signed”: what is read behind another begins with one of these. */
 const BEGINNINGS = FLAG.FUNCTION | FLAG.TOPIC | FLAG.DONE | FLAG.NUMBER | FLAG.MONTH;
 
 /** Whether anything but a number may be read from a token on: mostly a verb or a stop follows. */
