@@ -84,8 +84,13 @@ export async function queryTargets(
 function alikeTarget(first: Store, second: Store, conforming: readonly Conforming[]): Target {
   const query = fc
     .tuple(fc.constantFrom(...conforming), fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }))
-    // Other names may lead to lists whose order Cypher leaves open, as that of keys().
-    .map(([one, numbers]) => ({ ...one, anyListOrder: true, cypher: renamed(one.cypher, numbers) }));
+    // Other names may lead to lists and rows whose order Cypher leaves open, as that of keys() and of the same names.
+    .map(([one, numbers]) => ({
+      ...one,
+      anyListOrder: true,
+      anyRowOrder: true as const,
+      cypher: renamed(one.cypher, numbers),
+    }));
   return {
     name: 'alike',
     cases: 30,

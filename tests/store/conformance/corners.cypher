@@ -21,7 +21,7 @@ UNWIND [1, 1.0, '1', null, null] AS x RETURN DISTINCT x;
 UNWIND [1, 1.0, '1', null, null] AS x RETURN x, count(*);
 UNWIND [null, null, 1] AS x RETURN count(DISTINCT x) AS c, collect(DISTINCT x) AS l;
 MATCH (a:Agreement) RETURN a.name AS name ORDER BY a.kind, a.id;
-MATCH (a:Agreement) RETURN a.id ORDER BY a.name;
+MATCH (a:Agreement) RETURN a.id ORDER BY a.name, a.id;
 MATCH (a:Agreement) WITH a.kind AS kind, a.id AS id ORDER BY kind, id RETURN id;
 RETURN 1.0/0 AS x;
 RETURN 5.5 % 2 AS x, 2 ^ 0.5 > 1.4 AS y, 10 ^ 2 AS z;
