@@ -34,12 +34,16 @@ function roomFor(length: number): Buffer {
   return length <= ROOM_UNITS ? room : Buffer.allocUnsafeSlow(length);
 }
 
-/** The low byte of each unit, and eight zeros behind them; they are there until others are asked for. */
-export function lowBytesIn(text: string): DataView {
-  const bytes = roomFor(text.length + 8);
-  bytes.write(text, 'latin1');
-  bytes.fill(0, text.length, text.length + 8);
-  return new DataView(bytes.buffer, bytes.byteOffset, text.length + 8);
+/** So many units at a time are seen as low bytes in room that is there already. */
+export const SIGHT_UNITS = ROOM_UNITS - 8;
+
+/** The low byte of each unit of a part of a text, and eight zeros behind them; they are there until others are asked for. */
+export function lowBytesIn(part: string): DataView {
+  const { length } = part;
+  const bytes = roomFor(length + 8);
+  bytes.write(part, 'latin1');
+  bytes.fill(0, length, length + 8);
+  return new DataView(bytes.buffer, bytes.byteOffset, length + 8);
 }
 
 /** A text that may be part of a wide one, in one byte a unit where that is enough. */

@@ -2,7 +2,7 @@
  * The text as the pack reads it: words broken at line ends whole again, page numbers in the middle of a
  * sentence left out, bare carriage returns line breaks, runs of blanks one blank.
  */
-import { lowBytesIn } from '../../../text/narrow.ts';
+import { lowBytesIn, SIGHT_UNITS } from '../../../text/narrow.ts';
 import { borrowUnits, writeUnits } from '../../../text/units.ts';
 import { type View, ViewBuilder } from '../../../text/view.ts';
 import { isLetter } from './letters.ts';
@@ -48,14 +48,22 @@ export function fold(text: string): View {
   writeUnits(text, units);
   const builder = new ViewBuilder(text, units);
   const { length } = text;
-  const low = lowBytesIn(text);
+  /** The units from `from` (in) to `to` (out) are in sight. */
+  let low = lowBytesIn('');
+  let from = 0;
+  let to = 0;
   /** Up to here the units are folded. */
   let done = 0;
   for (let at = 0; at < length; ) {
+    if (at >= to) {
+      from = at;
+      to = Math.min(length, from + SIGHT_UNITS);
+      low = lowBytesIn(text.slice(from, to));
+    }
     // Most of a text is letters and marks, with one blank between words: they stay. Four at a time are seen to.
     let wasBlank = at > done && units[at - 1] === BLANK ? 0x80 : 0;
     for (;;) {
-      const four = low.getInt32(at, true);
+      const four = low.getInt32(at - from, true);
       const blanks = bytesThatAre(BLANKS_4, four);
       const found =
         (controlsIn(four) | bytesThatAre(HYPHENS_4, four) | four | (blanks & ((blanks << 8) | wasBlank))) &
@@ -67,7 +75,7 @@ export function fold(text: string): View {
       wasBlank = blanks >>> 24;
       at += 4;
     }
-    if (at >= length) break;
+    if (at >= to) continue;
     const found = FOLD_OF[units[at] ?? 0] ?? 0;
     const last = at > done && units[at - 1] === BLANK ? BLANKS : 0;
     if (((found & last) | (found & SPECIAL)) === 0) {

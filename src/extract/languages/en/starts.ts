@@ -47,11 +47,16 @@ export function makeStartFinder(): (tokens: Tokens) => Starts {
   };
 }
 
+/** Longer lists are not kept for the next text. */
+const MOST_KEPT = 1 << 18;
+const LEAST = 1 << 10;
+
 class List {
-  #room = new Int32Array(1 << 10);
+  #room = new Int32Array(LEAST);
   #length = 0;
 
   clear(): void {
+    if (this.#length > MOST_KEPT) this.#room = new Int32Array(LEAST);
     this.#length = 0;
   }
 
