@@ -128,8 +128,8 @@ describe('what the text itself is', () => {
       { kind: 'other', title: 'General recommendation No. 24: Article 12 (hares)' },
     ],
     [
-      'amendment of annex i of the agreement (resolution p-14-01, adopted at lima (peru) on 8 july 2014)source: the parties resolve.',
-      { kind: 'other', title: 'amendment of annex i of the agreement', signed: '2014-07-08' },
+      'amendment of annex i of the agreement (resolution q-12-03, adopted at quito (ecuador) on 5 may 2012)source: the parties resolve.',
+      { kind: 'other', title: 'amendment of annex i of the agreement', signed: '2012-05-05' },
     ],
     [
       'THE EC-NORWAY COUNCIL,\nHaving regard to the Agreement on Ponds,\nHAS DECIDED AS FOLLOWS:\nThe rules of this Decision apply from the entry into force of this Decision.\nDone at Brussels, 22 December 1995.\nFor the Council\n',
