@@ -20,6 +20,12 @@ export function borrowUnits(length: number): Uint16Array<ArrayBuffer> {
 
 export function giveBackUnits(units: Uint16Array<ArrayBuffer>): void {
   if (units.length <= MOST_KEPT * SPARE) kept.push(units);
+  else release(units);
+}
+
+/** Gives large room back to the machine at once, not when the collector comes by; it must not be used any more. */
+export function release({ buffer }: Readonly<{ buffer: ArrayBufferLike }>): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer?.(0);
 }
 
 /** Writes a text's units to the beginning of the room, and a 0 behind them. */

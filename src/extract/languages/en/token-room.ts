@@ -1,5 +1,6 @@
 /** Room for a text's tokens, used again for the next text: fresh room costs more than what is done in it. */
 import { doubled } from '../../../text/doubled.ts';
+import { release } from '../../../text/units.ts';
 
 /** Larger room than for so many tokens is not kept. */
 const MOST_KEPT = 1 << 20;
@@ -34,6 +35,11 @@ export class TokenRoom {
     while (this.size < tokens) this.#grow();
   }
 
+  /** Nothing of it may be used any more. */
+  release(): void {
+    for (const array of [this.start, this.end, this.form, this.flags, this.gap]) release(array);
+  }
+
   #grow(): void {
     this.start = doubled(this.start);
     this.end = doubled(this.end);
@@ -54,5 +60,6 @@ export function borrowRoom(units: number): TokenRoom {
 }
 
 export function giveBackRoom(room: TokenRoom): void {
-  if (room.size <= MOST_KEPT && room.size > (kept?.size ?? 0)) kept = room;
+  if (room.size > MOST_KEPT) room.release();
+  else if (room.size > (kept?.size ?? 0)) kept = room;
 }
