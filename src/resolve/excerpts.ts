@@ -1,5 +1,5 @@
 /** What is cut out of a document's text for an extraction: its parts as they are, and tidied. */
-import { isWide, lowBytesOf } from '../text/narrow.ts';
+import { isWide, lowBytesOf, narrowed } from '../text/narrow.ts';
 import { borrowUnits, giveBackUnits, writeUnits } from '../text/units.ts';
 
 /** So many units are in sight at once: a long text's would take as much room again as the text. */
@@ -52,7 +52,12 @@ export class Excerpts {
     return this.#part(start, end, at < to ? WIDE : 0);
   }
 
-  /** The same without line breaks and runs of blanks: between Chinese characters nothing is left of a break, elsewhere one space. */
+  /** What was taken from the text by others, as it is to be written out. */
+  narrow(text: string): string {
+    return this.#isWide ? narrowed(text) : text;
+  }
+
+  /** The text from `start` (in) to `end` (out) without line breaks and runs of blanks: between Chinese characters nothing is left of a break, elsewhere one space. */
   tidied(start: number, end: number): string {
     this.#see(start, end);
     const first = this.#from;

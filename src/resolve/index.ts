@@ -24,8 +24,8 @@ export function resolve(
 ): Extraction {
   const coreference = resolveAgreements(reading);
   const agreements = identify(document, coreference, authorities);
-  const register = new Register(document, authorities, reading.instrument, agreements);
   const excerpts = new Excerpts(document.text);
+  const register = new Register(document, authorities, reading.instrument, agreements, excerpts);
   const mentions: Mention[] = [];
   const mentionIds: (string | undefined)[] = [];
   reading.drafts.forEach((draft, index) => {

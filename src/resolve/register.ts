@@ -2,10 +2,10 @@
 import type { AgreementKind } from '../../graph/vocabulary.ts';
 import type { Draft, InstrumentDraft, OrganizationDraft, PlaceDraft } from '../extract/draft.ts';
 import type { AgreementEntity, Document, Entity, OrganizationEntity, Signatory } from '../records.ts';
-import { isWide, narrowed } from '../text/narrow.ts';
 import type { Writable } from '../text/writable.ts';
 import { type Authorities, preferredName } from './authorities.ts';
 import type { Cluster } from './cluster.ts';
+import type { Excerpts } from './excerpts.ts';
 import { dateId, namedId, provisionId, stateId } from './identity.ts';
 import { Persons } from './persons.ts';
 import type { Reference } from './reference.ts';
@@ -17,7 +17,7 @@ type Ids = readonly string[];
 
 export class Register {
   readonly #document: Document;
-  readonly #isWide: boolean;
+  readonly #excerpts: Excerpts;
   readonly #authorities: Authorities;
   readonly #instrument: InstrumentDraft | null;
   /** By index of the cluster. */
@@ -39,9 +39,10 @@ export class Register {
     authorities: Authorities,
     instrument: InstrumentDraft | null,
     agreements: readonly Identified[],
+    excerpts: Excerpts,
   ) {
     this.#document = document;
-    this.#isWide = isWide(document.text);
+    this.#excerpts = excerpts;
     this.#authorities = authorities;
     this.#instrument = instrument;
     this.#agreements = agreements;
@@ -100,11 +101,6 @@ export class Register {
     return ids;
   }
 
-  /** What the text says, as it is to be written out. */
-  #narrow(text: string): string {
-    return this.#isWide ? narrowed(text) : text;
-  }
-
   #add(entity: Entity): string {
     if (!this.#entities.has(entity.id)) this.#entities.set(entity.id, entity);
     return entity.id;
@@ -144,7 +140,7 @@ export class Register {
     const built: Writable<OrganizationEntity> = {
       id: namedId('org', key, name),
       type: 'organization',
-      name: key === null ? this.#narrow(name) : this.#organizationName(key),
+      name: key === null ? this.#excerpts.narrow(name) : this.#organizationName(key),
     };
     if (key !== null) built.authority = key;
     if (parentId !== undefined) built.organ_of = parentId;
@@ -162,7 +158,11 @@ export class Register {
 
   #personOf(written: string): Ids {
     const name = this.#people.nameOf(written);
-    const id = this.#add({ id: namedId('person', null, name), type: 'person', name: this.#narrow(name) });
+    const id = this.#add({
+      id: namedId('person', null, name),
+      type: 'person',
+      name: this.#excerpts.narrow(name),
+    });
     return keep(this.#persons, written, id);
   }
 
@@ -178,15 +178,15 @@ export class Register {
     return this.#add({
       id: namedId('place', key ?? null, name),
       type: 'place',
-      name: entry ? preferredName(entry, this.#nameLanguage()) : this.#narrow(name),
+      name: entry ? preferredName(entry, this.#nameLanguage()) : this.#excerpts.narrow(name),
       ...(entry ? { authority: entry.key } : {}),
     });
   }
 
   #provision(cluster: Cluster, written: string, path: string): string {
     const [agreement = ''] = this.agreement(cluster);
-    const label = this.#narrow(written);
-    const number = this.#narrow(path);
+    const label = this.#excerpts.narrow(written);
+    const number = this.#excerpts.narrow(path);
     return this.#add({ id: provisionId(agreement, number), type: 'provision', agreement, label, number });
   }
 
@@ -203,7 +203,7 @@ export class Register {
     const { signed, parties, place, in_force, ended, adopted_by, core } = facts;
     const kind: AgreementKind =
       facts.kind ?? (key ? this.#authorities.agreements.get(key)?.kind : null) ?? 'other';
-    const title = facts.title === undefined ? undefined : this.#narrow(facts.title);
+    const title = facts.title === undefined ? undefined : this.#excerpts.narrow(facts.title);
     const built: Partial<Writable<AgreementEntity>> & Pick<AgreementEntity, 'title'> = {
       id,
       type: 'agreement',
@@ -223,7 +223,7 @@ export class Register {
     if (adopted_by !== undefined) built.adopted_by = adopted_by;
     if (instrument?.depositary !== undefined) built.depositary = instrument.depositary;
     if (instrument?.authentic_languages) built.authentic_languages = instrument.authentic_languages;
-    if (core !== undefined) built.core = this.#narrow(core);
+    if (core !== undefined) built.core = this.#excerpts.narrow(core);
     const names = this.#otherNames(cluster);
     if (names.length > 0) built.names = { [this.#document.language]: names };
     if (key !== null) built.authority = key;
@@ -233,7 +233,7 @@ export class Register {
   /** What it is called beside its title. */
   #otherNames({ facts, titles }: Cluster): readonly string[] {
     if (titles.size === 0) return [];
-    return [...titles].filter((title) => title !== facts.title).map((title) => this.#narrow(title));
+    return [...titles].filter((title) => title !== facts.title).map((title) => this.#excerpts.narrow(title));
   }
 
   #partyId(party: string): string {

@@ -65,6 +65,7 @@ export class FormTable {
   }
 }
 
+/** Shifted, as a product with `WIDTH` would be worked out in floating point. */
 export function firstPlace(hash: number, mask: number): number {
   return ((hash ^ (hash >>> 15)) << 2) & mask;
 }
